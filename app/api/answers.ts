@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { id, numberOrNull, text, textOrNull, truthOrNull } from './answer-fields';
+import type { Contact, ContactGroup, Direction, FaxRecord, PageRequest, Pagination, PendingOrder } from './entities';
+
+const paginationAnswer = z
+  .object({ page: numberOrNull, total_count: numberOrNull, total_pages: numberOrNull, limit: numberOrNull })
+  .nullish();
+type PaginationAnswer = z.infer<typeof paginationAnswer>;
+
+/** What the answer says of its place; from what was asked and came where it says nothing. */
+function paginationOf(said: PaginationAnswer, asked: PageRequest, count: number): Pagination {
+  const isLast = count < asked.limit;
+  return {
+    page: wholeOr(said?.page, asked.page),
+    totalCount: wholeOr(said?.total_count, (asked.page - 1) * asked.limit + count),
+    totalPages: wholeOr(said?.total_pages, isLast ? asked.page : asked.page + 1),
+    limit: wholeOr(said?.limit, asked.limit),
+  };
+}
+
+const wholeOr = (said: number | null | undefined, otherwise: number): number =>
+  said === null || said === undefined ? otherwise : Math.trunc(said);
+
+const orderAnswer = z
+  .object({ id, created_at: text, local_station_id: text, remote_station_id: text, status: text })
+  .transform((order): PendingOrder => ({
+    orderId: order.id,
+    createdAt: order.created_at,
+    sender: order.local_station_id,
+    recipient: order.remote_station_id,
+    status: order.status,
+  }));
+
+export interface PendingPage {
+  readonly orders: PendingOrder[];
+  readonly pagination: Pagination;
+}
+
+/** `GET /fax_orders`: older services answer the whole list as a bare array, newer ones a page of it. */
+export const pendingAnswer = (asked: PageRequest): z.ZodType<PendingPage> =>
+  z.union([
+    z.array(orderAnswer).transform((orders) => ({ orders, pagination: wholeList(orders.length, asked) })),
+    z
+      .object({ fax_orders: z.array(orderAnswer), pagination: paginationAnswer })
+      .transform(({ fax_orders: orders, pagination }) => ({
+        orders,
+        pagination: paginationOf(pagination, asked, orders.length),
+      })),
+  ]);
+
+const wholeList = (count: number, { limit }: PageRequest): Pagination => ({
+  page: 1,
+  totalCount: count,
+  totalPages: 1,
+  limit,
+});
+
+const directions = new Map<string, Direction>([
+  ['gelen', 'inbound'],
+  ['giden', 'outbound'],
+  ['santral içi', 'internal'],
+  ['santral ici', 'internal'],
+  ['inbound', 'inbound'],
+  ['outbound', 'outbound'],
+  ['internal', 'internal'],
+]);
+const directionOf = (word: string): Direction | null => directions.get(word.toLocaleLowerCase('tr')) ?? null;
+
+/** `"1 / 2"`: sent and total. Anything else says nothing. */
+function readPagesCount(pagesCount: string): { pagesSent: number | null; pagesTotal: number | null } {
+  const [, sent, total] = /^(\d{1,6})(?:\s*\/\s*(\d{1,6}))?$/.exec(pagesCount.trim()) ?? [];
+  const whole = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
+  return { pagesSent: whole(sent), pagesTotal: whole(total) };
+}
+
+const recordAnswer = z
+  .object({
+    call_uuid: id,
+    direction: text,
+    caller_id_number: text,
+    local_station_header: text,
+    original_destination: text,
+    pages_count: text,
+    transfer_rate: numberOrNull,
+    start_stamp: text,
+    answer_stamp: textOrNull,
+    end_stamp: textOrNull,
+    duration: numberOrNull,
+    success: truthOrNull,
+    result: text,
+  })
+  .transform((fdr): FaxRecord => ({
+    callUuid: fdr.call_uuid,
+    direction: directionOf(fdr.direction),
+    sender: fdr.caller_id_number,
+    recipient: fdr.original_destination,
+    header: fdr.local_station_header,
+    pagesCount: fdr.pages_count,
+    ...readPagesCount(fdr.pages_count),
+    transferRateBps: fdr.transfer_rate,
+    startStamp: fdr.start_stamp,
+    answerStamp: fdr.answer_stamp,
+    endStamp: fdr.end_stamp,
+    durationSeconds: fdr.duration,
+    success: fdr.success ?? fdr.result === 'Başarılı',
+    result: fdr.result,
+  }));
+
+export interface RecordsPage {
+  readonly records: FaxRecord[];
+  readonly pagination: Pagination;
+}
+
+/** `GET /fdrs`. Strict in that there are records with ids, lenient in all they say. */
+export const recordsAnswer = (asked: PageRequest): z.ZodType<RecordsPage> =>
+  z.object({ fdrs: z.array(recordAnswer), pagination: paginationAnswer }).transform(({ fdrs, pagination }) => ({
+    records: fdrs,
+    pagination: paginationOf(pagination, asked, fdrs.length),
+  }));
+
+/** `GET /caller_ids`. */
+export const callerIdsAnswer = z.array(id);
+
+const contactAnswer = z
+  .object({
+    id,
+    name: text,
+    surname: textOrNull,
+    company_name: textOrNull,
+    phone: textOrNull,
+    phone1: textOrNull,
+    phone2: textOrNull,
+    fax: textOrNull,
+    email: textOrNull,
+    group_ids: z.array(id).nullish().catch(null),
+  })
+  .transform(({ company_name: companyName, group_ids: groupIds, ...contact }): Contact => ({
+    ...contact,
+    companyName,
+    groupIds: groupIds ?? [],
+  }));
+
+export interface ContactsPage {
+  readonly contacts: Contact[];
+  readonly pagination: Pagination;
+}
+
+/** `GET /contacts`. */
+export const contactsAnswer = (asked: PageRequest): z.ZodType<ContactsPage> =>
+  z
+    .object({ contacts: z.array(contactAnswer), pagination: paginationAnswer })
+    .transform(({ contacts, pagination }) => ({
+      contacts,
+      pagination: paginationOf(pagination, asked, contacts.length),
+    }));
+
+/** `GET /contact_groups`. */
+export const contactGroupsAnswer: z.ZodType<ContactGroup[]> = z.array(z.object({ id, name: text }));
+
+/**
+ * The order id, or a new contact's: plain text, perhaps in quotes. `null` for anything else: nothing, a page, a
+ * sentence, or a word without any digit (`OK`, `null`).
+ */
+export function readIdAnswer(body: string): string | null {
+  const word = /^["']?([\w.-]{1,64})["']?$/.exec(body.trim())?.[1];
+  return word !== undefined && /\d/.test(word) ? word : null;
+}

@@ -1,0 +1,96 @@
+import { startDeadline } from './deadline';
+import type { Deadline } from './deadline';
+import {
+  AbortedError,
+  ApiError,
+  ConnectionLostError,
+  NotReachableError,
+  TimedOutError,
+  UnreadableAnswerError,
+} from './errors';
+import type { Fetch, FetchInit, FetchResponse } from './fetch';
+import { isNeverSent } from './never-sent';
+import type { Signal } from './platform';
+import { BodyTooLargeError, readBytes } from './read-body';
+import { redactedCause } from './redact';
+import type { Redact } from './redact';
+
+/** One request and the bounds it runs in. */
+export interface Exchange {
+  readonly fetch: Fetch;
+  readonly url: string;
+  readonly init: Pick<FetchInit, 'method' | 'headers' | 'body' | 'onUploadProgress'>;
+  /** The call's method and path, for its errors. */
+  readonly call: string;
+  readonly host: string;
+  readonly redact: Redact;
+  readonly signal: Signal | undefined;
+  readonly limits: Limits;
+}
+
+export interface Limits {
+  /** From the start; until the end, except where something below moves it on. */
+  readonly timeoutMs: number;
+  /** How long from each progress of the upload to the next, and from its end to the answer. */
+  readonly upload?: { readonly stallMs: number; readonly answerMs: number };
+  /** How long from each piece of the answer to the next. */
+  readonly downloadStallMs?: number;
+  readonly maxAnswerBytes: number;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly header: (name: string) => string | null;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Makes one request and reads its answer, whatever the status. Throws `NotReachableError`, `ConnectionLostError`,
+ * `TimedOutError`, `AbortedError`, or `UnreadableAnswerError` for an answer past its limit.
+ */
+export async function exchange(request: Exchange): Promise<Answer> {
+  if (request.signal?.aborted === true) throw new AbortedError(false);
+  const deadline = startDeadline(request.limits.timeoutMs, request.signal);
+  try {
+    const response = await request.fetch(request.url, initOf(request, deadline));
+    const bytes = await readAnswer(response, request.limits, deadline);
+    return { status: response.status, header: (name) => response.headers.get(name), bytes };
+  } catch (error) {
+    throw errorOf(error, request, deadline);
+  } finally {
+    deadline.close();
+  }
+}
+
+function initOf({ init, limits }: Exchange, deadline: Deadline): FetchInit {
+  const bounded: FetchInit = { ...init, redirect: 'manual', signal: deadline.signal };
+  const { upload } = limits;
+  if (upload === undefined) return bounded;
+  let furthest = 0;
+  const onUploadProgress = (sentBytes: number, totalBytes: number): void => {
+    if (sentBytes > furthest) deadline.extend(sentBytes < totalBytes ? upload.stallMs : upload.answerMs);
+    furthest = Math.max(furthest, sentBytes);
+    init.onUploadProgress?.(sentBytes, totalBytes);
+  };
+  return { ...bounded, onUploadProgress };
+}
+
+async function readAnswer(
+  { status, body }: FetchResponse,
+  { downloadStallMs, maxAnswerBytes }: Limits,
+  deadline: Deadline,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const onChunk = downloadStallMs === undefined ? undefined : () => deadline.extend(downloadStallMs);
+  const reading = readBytes(body, maxAnswerBytes, onChunk);
+  // A refusal is definite by its status alone, even when the sentence that should follow never comes.
+  return status >= 400 ? reading.catch(() => new Uint8Array(0)) : reading;
+}
+
+function errorOf(error: unknown, { call, host, redact }: Exchange, deadline: Deadline): ApiError {
+  if (error instanceof ApiError) return error;
+  if (error instanceof BodyTooLargeError) return new UnreadableAnswerError(call, 'it is too large');
+  if (deadline.ended() === 'timedOut') return new TimedOutError(host);
+  if (deadline.ended() === 'aborted') return new AbortedError(true);
+  const options = { cause: redactedCause(error, redact) };
+  return isNeverSent(error) ? new NotReachableError(host, options) : new ConnectionLostError(host, options);
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import {
+  faxRecordSchema,
+  pageRequestSchema,
+  paginationSchema,
+  pendingOrderSchema,
+  recordFilterSchema,
+} from './api/entities';
+import { failureSchema } from './failure';
+import { modeSchema, resolutionSchema } from './fax/profile';
+import { deliverySchema, faxRequestSchema } from './outbox/delivery';
+import type { Result } from './result';
+import { languageSchema, settingsSchema } from './settings';
+
+/** An answer that may be an expected failure: `app/result.ts` as a schema. */
+const result = <T extends z.ZodType>(value: T): z.ZodType<Result<z.infer<T>>> =>
+  z.union([
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), failure: failureSchema }),
+  ]) as unknown as z.ZodType<Result<z.infer<T>>>;
+
+const nothing = z.void();
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+const bytes = z.instanceof(Uint8Array<ArrayBufferLike>);
+
+/** A file the user opened from outside the window. The renderer knows it by token, never by path. */
+export const openedFileSchema = z.object({ token: z.string(), name: z.string(), size: z.number() });
+export type OpenedFile = z.infer<typeof openedFileSchema>;
+
+export const keyStatusSchema = z.object({
+  /** Where the key in use is kept; `none` when there is none. */
+  kept: z.enum(['keychain', 'session', 'environment', 'demo', 'none']),
+  keychainAvailable: z.boolean(),
+});
+export type KeyStatus = z.infer<typeof keyStatusSchema>;
+
+export const appInfoSchema = z.object({
+  version: z.string(),
+  platform: z.enum(['windows', 'macos', 'linux']),
+  /** The language the interface speaks now, the setting or the system's. */
+  language: languageSchema,
+  exchangeHost: z.string(),
+  /** Its address is plain http to another machine, which the user has to allow (api.md). */
+  exchangeIsInsecure: z.boolean(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+export const uploadProgressSchema = z.object({
+  deliveryId: z.string(),
+  sentBytes: z.number(),
+  totalBytes: z.number(),
+});
+export type UploadProgress = z.infer<typeof uploadProgressSchema>;
+
+/** What the menu and its shortcuts ask of the window. */
+export const menuCommandSchema = z.enum([
+  'addPages',
+  'send',
+  'newFax',
+  'undo',
+  'redo',
+  'showCompose',
+  'showOutbox',
+  'showPending',
+  'showRecords',
+  'showSettings',
+]);
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
+
+/** What a page of the command line's hidden window is asked to make (`main/cli`). */
+export const pressJobSchema = z.object({
+  files: z.array(openedFileSchema),
+  resolution: resolutionSchema,
+  mode: modeSchema,
+});
+export type PressJob = z.infer<typeof pressJobSchema>;
+
+export const pressedPageSchema = z.object({
+  /** Index into the job's files. */
+  file: z.number().int(),
+  /** From 1. */
+  sourcePage: z.number().int(),
+  widthPels: z.number().int(),
+  scanLines: z.number().int(),
+  t6Bytes: z.number().int(),
+});
+export type PressedPage = z.infer<typeof pressedPageSchema>;
+
+/**
+ * The whole IPC surface: what the renderer may ask of main. Channels, preload, handlers and the renderer's client
+ * are derived from this; both ends parse.
+ */
+export const calls = {
+  'app.info': call(nothing, appInfoSchema),
+  /** Main answers once the window shows something useful; files given at start arrive as `filesOpened` after it. */
+  'app.ready': call(nothing, nothing),
+
+  'settings.get': call(nothing, settingsSchema),
+  'settings.change': call(settingsSchema.partial(), settingsSchema),
+
+  'key.status': call(nothing, keyStatusSchema),
+  /** Checks the key by a real call, then keeps it. */
+  'key.set': call(
+    z.object({ key: z.string().min(1).max(200), keep: z.enum(['keychain', 'session']) }),
+    result(keyStatusSchema),
+  ),
+  'key.delete': call(nothing, result(keyStatusSchema)),
+  'account.choose': call(z.enum(['own', 'demo']), keyStatusSchema),
+  'account.senders': call(nothing, result(z.array(z.string()))),
+
+  'files.choose': call(nothing, z.array(openedFileSchema)),
+  'files.read': call(z.object({ token: z.string() }), result(bytes)),
+
+  /** D1: answers once the document and its deliveries are on disk. */
+  'outbox.queue': call(z.object({ request: faxRequestSchema, pdf: bytes }), result(z.array(deliverySchema))),
+  'outbox.list': call(nothing, z.array(deliverySchema)),
+  'outbox.cancel': call(z.object({ deliveryId: z.string() }), result(deliverySchema)),
+  /** The user's answer to `needsDecision`. */
+  'outbox.decide': call(
+    z.object({ deliveryId: z.string(), decision: z.enum(['sendAgain', 'giveUp']) }),
+    result(deliverySchema),
+  ),
+
+  /** The same document to the same number, as a new fax. Only what is final: anything else is still on its way. */
+  'outbox.resend': call(z.object({ deliveryId: z.string() }), result(z.array(deliverySchema))),
+  /** Shows what was sent, in the system's viewer. */
+  'outbox.openDocument': call(z.object({ deliveryId: z.string() }), result(z.null())),
+
+  'pending.list': call(
+    pageRequestSchema,
+    result(z.object({ orders: z.array(pendingOrderSchema), pagination: paginationSchema })),
+  ),
+  'records.list': call(
+    z.object({ filter: recordFilterSchema, page: pageRequestSchema }),
+    result(z.object({ records: z.array(faxRecordSchema), pagination: paginationSchema })),
+  ),
+  /** Fetches the document and shows it in the system's viewer. */
+  'records.openDocument': call(z.object({ callUuid: z.string() }), result(z.object({ path: z.string() }))),
+  'records.saveDocument': call(z.object({ callUuid: z.string() }), result(z.object({ path: z.string().nullable() }))),
+
+  'press.take': call(nothing, pressJobSchema),
+  'press.finish': call(result(z.object({ pdf: bytes, pages: z.array(pressedPageSchema) })), nothing),
+} as const;
+
+/** What main tells the renderer without being asked. */
+export const events = {
+  filesOpened: z.array(openedFileSchema),
+  deliveriesChanged: z.array(deliverySchema),
+  uploadProgress: uploadProgressSchema,
+  keyStatusChanged: keyStatusSchema,
+  settingsChanged: settingsSchema,
+  menuCommand: menuCommandSchema,
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = z.infer<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.infer<(typeof calls)[N]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
+
+export const channelOf = (name: CallName | EventName): string => `faksla:${name}`;
+
+/** What the preload script puts on `window.faksla`: untyped transport; `renderer/bridge.ts` parses what passes. */
+export interface Bridge {
+  invoke(name: CallName, input: unknown): Promise<unknown>;
+  on(name: EventName, listener: (payload: unknown) => void): () => void;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+const name = z.string();
+
+/**
+ * Everything that can go wrong in an expected way, as a closed union. A failure carries only what its sentence
+ * needs (`app/i18n` has one sentence a kind, in each language) and never the API key.
+ */
+export const failureSchema = z.discriminatedUnion('kind', [
+  // a file the user gave
+  z.object({ kind: z.literal('fileNotFound'), name }),
+  z.object({ kind: z.literal('fileIsFolder'), name }),
+  z.object({ kind: z.literal('fileUnreadable'), name }),
+  z.object({ kind: z.literal('fileEmpty'), name }),
+  z.object({ kind: z.literal('fileTooLarge'), name, limitMb: z.number() }),
+  /** Not one of the kinds of document that can be faxed. */
+  z.object({ kind: z.literal('fileUnsupported'), name }),
+  /** Begins like an image, but can't be decoded whole. */
+  z.object({ kind: z.literal('imageDamaged'), name }),
+  z.object({ kind: z.literal('imageTooLarge'), name, widthPx: z.number(), heightPx: z.number() }),
+  /** A document of pages, such as a PDF, that can't be opened, or not this page of it. */
+  z.object({ kind: z.literal('documentDamaged'), name }),
+  z.object({ kind: z.literal('passwordNeeded'), name }),
+  z.object({ kind: z.literal('passwordWrong'), name }),
+  z.object({ kind: z.literal('tooManyPages'), name, limit: z.number() }),
+  /** Making one page took longer than any honest page takes. */
+  z.object({ kind: z.literal('pageTooSlow'), name }),
+  z.object({ kind: z.literal('fileNotWritable'), name }),
+  /** The process that makes the pages is gone, or met a bug. */
+  z.object({ kind: z.literal('pressBroken') }),
+
+  // what the user asked for
+  z.object({ kind: z.literal('noPages') }),
+  z.object({ kind: z.literal('noRecipient') }),
+  z.object({ kind: z.literal('numberImpossible'), input: z.string() }),
+  z.object({ kind: z.literal('headerMissing') }),
+
+  // the key
+  z.object({ kind: z.literal('keyMissing') }),
+  z.object({ kind: z.literal('keyRefused') }),
+  z.object({ kind: z.literal('keychainUnavailable') }),
+
+  // the exchange
+  z.object({ kind: z.literal('notReachable'), host: z.string() }),
+  z.object({ kind: z.literal('timedOut'), host: z.string() }),
+  z.object({ kind: z.literal('insecureUrl'), url: z.string() }),
+  z.object({ kind: z.literal('refused'), status: z.number(), message: z.string() }),
+  z.object({ kind: z.literal('rateLimited'), retryAfterSeconds: z.number().nullable() }),
+  z.object({ kind: z.literal('serverFault'), status: z.number() }),
+  /** The answer does not parse; `call` is the call's method and path. */
+  z.object({ kind: z.literal('answerUnreadable'), call: z.string() }),
+  z.object({ kind: z.literal('callNotFound'), callUuid: z.string() }),
+  /** A POST whose outcome nobody knows (design D3). */
+  z.object({ kind: z.literal('unconfirmed'), recipient: z.string() }),
+
+  /** What was to be sent, or was sent, is missing from the spool or damaged. */
+  z.object({ kind: z.literal('documentLost') }),
+  z.object({ kind: z.literal('storageFailed') }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+
+export type Failure = z.infer<typeof failureSchema>;
+export type FailureKind = Failure['kind'];

@@ -1,0 +1,31 @@
+import type { FaxBitmap } from '../bitmap';
+import type { GreyImage } from '../grey';
+import type { Darkness, Mode, Resolution } from '../profile';
+import { binariseAuto } from './auto';
+import { diffuse } from './error-diffusion';
+import { normalise } from './normalise';
+import { surveyPage } from './paper';
+import { cleanSpecks } from './specks';
+import { binariseText } from './text';
+import { toneOf } from './tone';
+
+/** What the user may change of how a page is made black and white. */
+export interface Finish {
+  readonly darkness?: Darkness | undefined;
+  /** Removes specks from text. */
+  readonly tidy?: boolean | undefined;
+}
+
+/** Makes a grey picture, already at its final size in pels and scan lines, black and white. */
+export function binarise(page: GreyImage, mode: Mode, resolution: Resolution, finish: Finish = {}): FaxBitmap {
+  const { darkness = 0, tidy = false } = finish;
+  const clean = (text: FaxBitmap): FaxBitmap => (tidy ? cleanSpecks(text, resolution) : text);
+  switch (mode) {
+    case 'text':
+      return clean(binariseText(normalise(page, surveyPage(page, resolution).paper, resolution), darkness));
+    case 'photo':
+      return diffuse(page, toneOf(page, darkness));
+    case 'auto':
+      return binariseAuto(page, resolution, darkness, clean);
+  }
+}

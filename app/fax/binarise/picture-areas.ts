@@ -1,0 +1,145 @@
+import type { GreyImage } from '../grey';
+import { dilate, erode, soften } from './neighbourhood';
+import { BLOCKS_A_CELL, quantile, type PageSurvey } from './paper';
+import { fillHoles, grow, regionsOf, type CellMask } from './regions';
+
+/*
+ * Pictures are told from text in steps that each leave a doubtful area to text. A cell (2 mm) of text shows paper
+ * between its strokes; a cell without any is toned. Toned areas that are large and thick are pictures, shadows, or
+ * tinted boxes. Only in pictures is the tone both restless from cell to cell (a shadow's is smooth, whatever its slope) and
+ * uneven within cells (between the strokes on a tint it is even). A smooth picture is told by its frame: it has many tones and
+ * ends at once on light paper all around, where a shadow fades or runs off the page, and a tint has only one tone.
+ */
+
+/** A cell is toned when its lightest part is darker than this part of the page's paper. */
+const TONED = 0.85;
+
+/** What is thinner than twice this many cells and one (1 cm) is no picture. */
+const THIN_CELLS = 2;
+
+/** The smallest picture, 4 cm². */
+const SMALLEST_CELLS = 100;
+
+/** Half a picture's cells differ from the mean of their neighbours by at least this part of the paper. Measured: 0.025 … 0.05; tables on tints 0.022, shadows 0.003. */
+const LEAST_RESTLESSNESS = 0.0245;
+
+/** Blocks that differ from their cell's lightest by less than this part of the paper are even with it. */
+const EVEN = 0.06;
+
+/** At most this part of a picture's blocks is even. Measured: 0.34 … 0.68; print on tints or in shadow 0.70 … 0.97. */
+const MOST_EVEN = 0.69;
+
+/** Tones are counted in steps of this part of the paper. */
+const TONE_STEP = 0.04;
+/** A smooth picture has at least this many of them, each in at least this part of its cells. Tinted tables have up to four. */
+const LEAST_TONES = 7;
+const LEAST_SHARE = 0.02;
+
+/** This part of the cells just outside a smooth picture is as light as the page's paper, within `PAPER`. */
+const LEAST_FRAMED = 0.8;
+const PAPER = 0.93;
+/** How far outside: past the cells the edge itself runs through. */
+const OUTSIDE_CELLS = 2;
+
+const clamp = (value: number, last: number): number => Math.min(Math.max(value, 0), last);
+
+/** How much a cell differs from the mean of its four neighbours. */
+function restlessness({ width, height, pixels }: GreyImage, cell: number): number {
+  const x = cell % width;
+  const y = Math.floor(cell / width);
+  const at = (column: number, row: number): number =>
+    pixels[clamp(row, height - 1) * width + clamp(column, width - 1)] ?? 0;
+  return Math.abs((at(x - 1, y) + at(x + 1, y) + at(x, y - 1) + at(x, y + 1)) / 4 - at(x, y));
+}
+
+/** The part of a cell's blocks that are as light as its lightest, within `tolerance`. */
+function evenPart({ blocks, lightest }: PageSurvey, cell: number, tolerance: number): number {
+  const left = (cell % lightest.width) * BLOCKS_A_CELL;
+  const top = Math.floor(cell / lightest.width) * BLOCKS_A_CELL;
+  const least = (lightest.pixels[cell] ?? 0) - tolerance;
+  let even = 0;
+  let count = 0;
+  for (let y = top; y < Math.min(top + BLOCKS_A_CELL, blocks.height); y++) {
+    for (let x = left; x < Math.min(left + BLOCKS_A_CELL, blocks.width); x++, count++) {
+      if ((blocks.pixels[y * blocks.width + x] ?? 0) > least) even++;
+    }
+  }
+  return even / count;
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function isPicture(survey: PageSurvey, region: readonly number[], light: number): boolean {
+  if (region.length < SMALLEST_CELLS) return false;
+  return isRestless(survey, region, light) || isFramed(survey.lightest, region, light);
+}
+
+/** How many tones a region has that are more than stray cells. */
+function toneCount({ pixels }: GreyImage, region: readonly number[], light: number): number {
+  const counts = new Map<number, number>();
+  for (const cell of region) {
+    const tone = Math.floor((pixels[cell] ?? 0) / (light * TONE_STEP));
+    counts.set(tone, (counts.get(tone) ?? 0) + 1);
+  }
+  return [...counts.values()].filter((count) => count >= region.length * LEAST_SHARE).length;
+}
+
+/** The cells at a distance around a region; what lies beyond the page is left out. */
+function cellsAround({ width, height }: GreyImage, region: readonly number[]): number[] {
+  const inside = new Set(region);
+  const around = new Set<number>();
+  const near = new Set<number>();
+  for (const cell of region) {
+    const [column, row] = [cell % width, Math.floor(cell / width)];
+    for (let dy = -OUTSIDE_CELLS; dy <= OUTSIDE_CELLS; dy++) {
+      for (let dx = -OUTSIDE_CELLS; dx <= OUTSIDE_CELLS; dx++) {
+        const [x, y] = [column + dx, row + dy];
+        if (x < 0 || y < 0 || x >= width || y >= height || inside.has(y * width + x)) continue;
+        (Math.max(Math.abs(dx), Math.abs(dy)) < OUTSIDE_CELLS ? near : around).add(y * width + x);
+      }
+    }
+  }
+  return [...around].filter((cell) => !near.has(cell));
+}
+
+/** A shadow falls in from the edge of the page. */
+function reachesEdge({ width, height }: GreyImage, region: readonly number[]): boolean {
+  return region.some((cell) => {
+    const [column, row] = [cell % width, Math.floor(cell / width)];
+    return column === 0 || row === 0 || column === width - 1 || row === height - 1;
+  });
+}
+
+function isFramed(lightest: GreyImage, region: readonly number[], light: number): boolean {
+  if (reachesEdge(lightest, region) || toneCount(lightest, region, light) < LEAST_TONES) return false;
+  const around = cellsAround(lightest, region);
+  const onPaper = around.filter((cell) => (lightest.pixels[cell] ?? 0) >= light * PAPER).length;
+  return around.length > 0 && onPaper >= around.length * LEAST_FRAMED;
+}
+
+function isRestless(survey: PageSurvey, region: readonly number[], light: number): boolean {
+  if (median(region.map((cell) => restlessness(survey.lightest, cell))) < LEAST_RESTLESSNESS * light) return false;
+  return mean(region.map((cell) => evenPart(survey, cell, EVEN * light))) <= MOST_EVEN;
+}
+
+/** Cells around which most are toned, where that is no thin thing. */
+function thickAreas(toned: GreyImage): GreyImage {
+  const density = soften(soften(toned));
+  const mostly = { ...density, pixels: density.pixels.map((value) => (value >= 128 ? 255 : 0)) };
+  return dilate(erode(mostly, THIN_CELLS), THIN_CELLS);
+}
+
+/** The cells of a page that show pictures. Where in doubt a cell is text. */
+export function findPictures(survey: PageSurvey): CellMask {
+  const { lightest } = survey;
+  const { width: columns, height: rows } = lightest;
+  const light = quantile(lightest, 0.9);
+  const toned = { ...lightest, pixels: lightest.pixels.map((value) => (value < light * TONED ? 255 : 0)) };
+  const areas = { columns, rows, cells: thickAreas(toned).pixels.map((value) => value & 1) };
+  const cells = new Uint8Array(columns * rows);
+  for (const region of regionsOf(areas, 1)) {
+    if (isPicture(survey, region, light)) for (const cell of region) cells[cell] = 1;
+  }
+  return fillHoles(grow({ columns, rows, cells }, (cell) => toned.pixels[cell] === 255));
+}

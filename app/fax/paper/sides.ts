@@ -1,0 +1,113 @@
+import type { EdgeLine, EdgeLines, Line } from './edge-lines';
+import { isConvex, quadArea, type Point, type Quad } from './quad';
+
+/** A side of the paper: a line seen in the picture, or the picture's own border where the paper runs out of it. */
+export interface Side extends Line {
+  readonly seen: Uint16Array | null;
+}
+
+/** Left and right as lines x(y); top and bottom as lines y(x). */
+export interface Sides {
+  readonly left: Side;
+  readonly right: Side;
+  readonly top: Side;
+  readonly bottom: Side;
+}
+
+export interface Candidate {
+  readonly quad: Quad;
+  readonly sides: Sides;
+  /** The part of its seen sides that shows an edge: the mean, and of the worst side. */
+  readonly support: number;
+  readonly worst: number;
+  readonly score: number;
+}
+
+/** A side that is the picture's border counts as this well supported. At most one side may be. */
+const BORDER_SUPPORT = 0.8;
+const MOST_BORDERS = 1;
+
+/** Least part of the picture that paper takes. */
+const LEAST_AREA = 0.2;
+
+/** Corners may lie outside the picture by this part of its size. */
+const OUTSIDE = 0.06;
+
+const crossing = (down: Line, across: Line): Point => {
+  const y = (across.at + across.slope * down.at) / (1 - across.slope * down.slope);
+  return { x: down.at + down.slope * y, y };
+};
+
+const quadOf = ({ left, right, top, bottom }: Sides): Quad => [
+  crossing(left, top),
+  crossing(right, top),
+  crossing(right, bottom),
+  crossing(left, bottom),
+];
+
+/** The part of a side between two positions that shows an edge. */
+function supportOf({ seen }: Side, from: number, to: number): number {
+  if (seen === null) return BORDER_SUPPORT;
+  const last = seen.length - 1;
+  const start = Math.min(Math.max(Math.round(from), 0), last);
+  const end = Math.min(Math.max(Math.round(to), 0), last);
+  return end - start < 8 ? 0 : ((seen[end] ?? 0) - (seen[start] ?? 0)) / (end - start);
+}
+
+const border = (at: number): Side => ({ at, slope: 0, seen: null });
+
+const inFrame = (quad: Quad, width: number, height: number): boolean =>
+  quad.every(
+    ({ x, y }) =>
+      x > -OUTSIDE * width && x < (1 + OUTSIDE) * width && y > -OUTSIDE * height && y < (1 + OUTSIDE) * height,
+  );
+
+function candidateOf(sides: Sides, width: number, height: number): Candidate | null {
+  const quad = quadOf(sides);
+  if (!isConvex(quad) || !inFrame(quad, width, height)) return null;
+  const area = quadArea(quad) / (width * height);
+  if (area < LEAST_AREA) return null;
+  const [a, b, c, d] = quad;
+  const supports = [
+    supportOf(sides.left, a.y, d.y),
+    supportOf(sides.right, b.y, c.y),
+    supportOf(sides.top, a.x, b.x),
+    supportOf(sides.bottom, d.x, c.x),
+  ];
+  const score = supports.reduce((product, each) => product * each, area);
+  return { quad, sides, support: supports.reduce((sum, each) => sum + each) / 4, worst: Math.min(...supports), score };
+}
+
+/** Calls `look` with each pair of sides, at most one of them a border. */
+function eachPair(
+  first: readonly Side[],
+  second: readonly Side[],
+  look: (first: Side, second: Side, borders: number) => void,
+): void {
+  for (const a of first) {
+    for (const b of second) {
+      const borders = (a.seen === null ? 1 : 0) + (b.seen === null ? 1 : 0);
+      if (borders <= MOST_BORDERS) look(a, b, borders);
+    }
+  }
+}
+
+interface Found {
+  readonly down: EdgeLines;
+  readonly across: EdgeLines;
+}
+
+/** The best four sides of something lighter (or darker) than what is around it. `across` are the lines of the transposed picture. */
+export function bestSides({ down, across }: Found, lighter: boolean, width: number, height: number): Candidate | null {
+  const near = (lines: EdgeLines): readonly EdgeLine[] => (lighter ? lines.rising : lines.falling);
+  const far = (lines: EdgeLines): readonly EdgeLine[] => (lighter ? lines.falling : lines.rising);
+  let best: Candidate | null = null;
+  eachPair([...near(down), border(0)], [...far(down), border(width)], (left, right, bordersDown) => {
+    eachPair([...near(across), border(0)], [...far(across), border(height)], (top, bottom, bordersAcross) => {
+      if (bordersDown + bordersAcross > MOST_BORDERS) return;
+      const candidate = candidateOf({ left, right, top, bottom }, width, height);
+      if (candidate !== null && candidate.score > (best?.score ?? 0)) best = candidate;
+    });
+  });
+  return best;
+}

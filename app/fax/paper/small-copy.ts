@@ -1,0 +1,82 @@
+import type { GreyImage } from '../grey';
+
+/** A picture made small to be looked at, `scale` times smaller than its original. */
+export interface SmallCopy {
+  readonly image: GreyImage;
+  readonly scale: number;
+}
+
+/** Rows looked at in each block: enough to average noise away, and a fraction of the reading. */
+const ROWS_A_BLOCK = 3;
+
+/** A copy at most `longest` pixels long, each the mean of a square block of the original. What is left over at the far edges is dropped. */
+export function smallCopy(original: GreyImage, longest: number): SmallCopy {
+  const scale = Math.max(1, Math.ceil(Math.max(original.width, original.height) / longest));
+  const width = Math.max(1, Math.floor(original.width / scale));
+  const height = Math.max(1, Math.floor(original.height / scale));
+  const pixels = new Uint8Array(width * height);
+  const rows = Math.min(ROWS_A_BLOCK, scale);
+  const sums = new Uint32Array(width);
+  for (let y = 0; y < height; y++) {
+    sums.fill(0);
+    for (let k = 0; k < rows; k++) addRow(original, y * scale + Math.floor(((k + 0.5) * scale) / rows), scale, sums);
+    for (let x = 0; x < width; x++) pixels[y * width + x] = (sums[x] ?? 0) / (rows * scale);
+  }
+  return { image: { width, height, pixels }, scale };
+}
+
+function addRow({ width, height, pixels }: GreyImage, y: number, scale: number, sums: Uint32Array): void {
+  let at = Math.min(y, height - 1) * width;
+  for (let x = 0; x < sums.length; x++) {
+    const end = at + scale;
+    let sum = 0;
+    for (; at < end; at++) sum += pixels[at] ?? 0;
+    sums[x] = (sums[x] ?? 0) + sum;
+  }
+}
+
+const DARKEST = 12;
+/** Steps an octave of brightness. */
+export const OCTAVE = 32;
+
+const logarithms = Uint8Array.from({ length: 256 }, (_, value) =>
+  Math.round(OCTAVE * Math.log2((value + DARKEST) / DARKEST)),
+);
+
+/** Brightness on a logarithmic scale, `OCTAVE` steps for twice as much: a step is the same in light and in shadow. */
+export const logarithmic = ({ width, height, pixels }: GreyImage): GreyImage => ({
+  width,
+  height,
+  pixels: pixels.map((value) => logarithms[value] ?? 0),
+});
+
+/** The picture with its edge pixels repeated `by` times outwards. */
+export function padded({ width, height, pixels }: GreyImage, by: number): GreyImage {
+  const wide = width + 2 * by;
+  const high = height + 2 * by;
+  const target = new Uint8Array(wide * high);
+  for (let y = 0; y < high; y++) {
+    const row = Math.min(Math.max(y - by, 0), height - 1) * width;
+    for (let x = 0; x < wide; x++) target[y * wide + x] = pixels[row + Math.min(Math.max(x - by, 0), width - 1)] ?? 0;
+  }
+  return { width: wide, height: high, pixels: target };
+}
+
+/** The picture without `by` pixels at each edge. */
+export function unpadded(image: GreyImage, by: number): GreyImage {
+  const width = image.width - 2 * by;
+  const height = image.height - 2 * by;
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const start = (y + by) * image.width + by;
+    pixels.set(image.pixels.subarray(start, start + width), y * width);
+  }
+  return { width, height, pixels };
+}
+
+/** The picture with rows and columns exchanged. */
+export function transposed({ width, height, pixels }: GreyImage): GreyImage {
+  const target = new Uint8Array(pixels.length);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) target[x * height + y] = pixels[y * width + x] ?? 0;
+  return { width: height, height: width, pixels: target };
+}

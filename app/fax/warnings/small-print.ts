@@ -1,0 +1,43 @@
+import type { FaxBitmap } from '../bitmap';
+import type { Resolution } from '../profile';
+import { shapesOf, type Shape } from './shapes';
+
+/** Letters whose lowercase is at most this many scan lines high run together: 5½ point at fine, 7 at standard. Reasoned, not yet calibrated by reading print back. */
+const TOO_SMALL_LINES = { fine: 7, standard: 5 } as const;
+
+/** A page is looked at in bands of this many scan lines at fine: 1 cm. */
+const BAND_LINES = { fine: 80, standard: 40 } as const;
+
+/** A band with fewer letters is no print, one with more is a halftone. */
+const LETTERS = { least: 40, most: 1200 } as const;
+
+const LARGEST_LETTER_PELS = 60;
+
+/** A letter, judged by its box: neither a speck nor a rule. */
+const isLetter = ({ left, top, right, bottom }: Shape, least: number): boolean => {
+  const width = right - left + 1;
+  const height = bottom - top + 1;
+  return height >= least && width >= 2 && width <= LARGEST_LETTER_PELS && height <= LARGEST_LETTER_PELS;
+};
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** The letters' median height in a band, in scan lines; `null` where it holds no print. Letters cut by its edges don't count. */
+function letterHeight(bitmap: FaxBitmap, from: number, to: number, least: number): number | null {
+  const letters = shapesOf(bitmap, from, to).filter(
+    (shape) => shape.top > from && shape.bottom < to - 1 && isLetter(shape, least),
+  );
+  if (letters.length < LETTERS.least || letters.length > LETTERS.most) return null;
+  return median(letters.map(({ top, bottom }) => bottom - top + 1));
+}
+
+/** Whether some part of a page is printed too small to be read at its resolution. */
+export function hasSmallPrint(bitmap: FaxBitmap, resolution: Resolution): boolean {
+  const band = BAND_LINES[resolution];
+  const least = resolution === 'fine' ? 4 : 2;
+  for (let from = 0; from < bitmap.scanLines; from += band) {
+    const height = letterHeight(bitmap, from, Math.min(from + band, bitmap.scanLines), least);
+    if (height !== null && height <= TOO_SMALL_LINES[resolution]) return true;
+  }
+  return false;
+}

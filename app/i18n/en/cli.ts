@@ -1,0 +1,49 @@
+import type { cli as turkish } from '../tr/cli';
+import type { Translated } from '../translated';
+
+export const cli: Translated<typeof turkish> = {
+  usage: `Faksla: sends faxes through Bulutsantralim.
+
+Usage:
+  faksla [FILE…]                             opens the send window with these pages
+  faksla render FILE… --out fax.pdf          writes what would be sent, without sending
+  faksla send FILE… --to NUMBER [--to …]     queues and sends; --wait until each delivery is final
+  faksla outbox                              the deliveries on this computer
+  faksla pending                             the exchange’s pending orders (--limit, --page)
+  faksla records                             fax records (--since, --until, --direction inbound|outbound|internal,
+                                             --sender, --recipient, --success true|false, --limit, --page)
+  faksla document CALL_UUID --out FILE       one fax’s document
+  faksla key set|status|delete               the API key (set reads standard input)
+
+render and send:  --resolution fine|standard   --mode auto|text|photo   --header TEXT   --from NUMBER
+Everywhere:       --json   --demo   --help
+
+Exit: 0 done · 1 the service or the called side refused · 2 usage · 3 no key
+      4 a file can’t be used · 5 not reachable · 6 unconfirmed`,
+  problems: {
+    noCommand: 'Type a command. For the commands: faksla --help',
+    unknownCommand: 'There is no command “{{word}}”. For the commands: faksla --help',
+    unknownOption: '{{option}} is not an option of this command. For the options: faksla --help',
+    missingValue: '{{option}} needs a value; where the value begins with “-”, write {{option}}=…',
+    unexpectedValue: '{{option}} takes no value.',
+    badValue: '“{{value}}” can’t be used for {{option}}. Possible: {{allowed}}',
+    missingArgument: '{{argument}} is missing. For the usage: faksla --help',
+    unexpectedArgument: '“{{word}}” was not expected here. For the usage: faksla --help',
+  },
+  rendered: '{{out}}: {{pages}} pages, {{bytes}} bytes, about {{seconds}} s on the line.',
+  pageOf: '{{source}}, page {{page}}: {{width}} × {{lines}}, {{bytes}} bytes, {{seconds}} s.',
+  delivery: '{{to}}: {{state}}',
+  keptInOutbox: 'The fax stays in the outbox; it is sent when the network is back and the Faksla window is open.',
+  documentWritten: '{{out}}: {{bytes}} bytes.',
+  nothing: 'The list is empty.',
+  page: 'Page {{page}} of {{totalPages}}, {{totalCount}} in all',
+  keyKept: 'The exchange accepted the key; it is in the keychain now.',
+  keyDeleted: 'The key is deleted.',
+  keyFrom: {
+    keychain: 'There is a key: in the keychain.',
+    session: 'There is a key: for this session.',
+    environment: 'There is a key: in the environment variable FAKSLA_API_KEY.',
+    demo: 'The demo account is in use.',
+    none: 'There is no key. To add one: faksla key set',
+  },
+};

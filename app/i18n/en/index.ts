@@ -1,0 +1,7 @@
+import { cli } from './cli';
+import { deliveries } from './deliveries';
+import { failures } from './failures';
+import { menu } from './menu';
+import { ui } from './ui';
+
+export const en = { failures, deliveries, menu, cli, ui };

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { DeliveryState } from '../outbox/delivery';
+import { stateWords } from './state-words';
+import { createTranslate } from './translate';
+
+const words = (state: DeliveryState): string => stateWords(createTranslate('tr'), { state, pageCount: 3 });
+const ended = { orderId: '7', callUuid: 'c', at: 0 } as const;
+
+describe('a delivery in words', () => {
+  it('says what it waits for', () => {
+    const waiting = (['turn', 'network', 'rateLimit'] as const).map((waitingFor) =>
+      words({ kind: 'queued', notBefore: 0, waitingFor }),
+    );
+    expect(new Set(waiting).size).toBe(3);
+  });
+
+  it('says how many pages arrived, as the service counted them or else against ours', () => {
+    expect(words({ kind: 'delivered', ...ended, pagesSent: 2, pagesTotal: 2 })).toContain('2 / 2');
+    expect(words({ kind: 'failed', ...ended, reason: 'Meşgul', pagesSent: 1, pagesTotal: null })).toMatch(
+      /Meşgul.*1 \/ 3/,
+    );
+    expect(words({ kind: 'delivered', ...ended, pagesSent: null, pagesTotal: null })).not.toContain('/');
+  });
+
+  it('says that a fax whose document is lost was not sent', () => {
+    expect(words({ kind: 'refused', status: 0, message: '', at: 0 })).toContain('Gönderilemedi');
+  });
+});

@@ -1,0 +1,47 @@
+import { assertNever } from '../assert-never';
+import type { Delivery, DeliveryState } from '../outbox/delivery';
+import type { Translate } from './translate';
+
+/** A delivery's state in the user's words for the outbox screen and the command line. */
+export function stateWords(t: Translate, { state, pageCount }: Pick<Delivery, 'state' | 'pageCount'>): string {
+  switch (state.kind) {
+    case 'queued':
+      return queuedWords(t, state);
+    case 'sending':
+      return t('deliveries.sending');
+    case 'accepted':
+      return t('deliveries.accepted', { orderId: state.orderId });
+    case 'unconfirmed':
+      return t('deliveries.unconfirmed');
+    case 'needsDecision':
+      return t('deliveries.needsDecision');
+    case 'delivered':
+      return deliveredWords(t, state, pageCount);
+    case 'failed':
+      return failedWords(t, state, pageCount);
+    case 'refused':
+      if (state.status === 0) return t('deliveries.documentLost');
+      return t('deliveries.refused', { message: state.message });
+    case 'cancelled':
+      return t('deliveries.cancelled');
+    default:
+      return assertNever(state);
+  }
+}
+
+type State<K extends DeliveryState['kind']> = Extract<DeliveryState, { kind: K }>;
+
+function queuedWords(t: Translate, { waitingFor }: State<'queued'>): string {
+  if (waitingFor === 'network') return t('deliveries.queuedForNetwork');
+  return waitingFor === 'rateLimit' ? t('deliveries.queuedForRateLimit') : t('deliveries.queued');
+}
+
+function deliveredWords(t: Translate, { pagesSent, pagesTotal }: State<'delivered'>, pageCount: number): string {
+  if (pagesSent === null) return t('deliveries.delivered');
+  return t('deliveries.deliveredPages', { sent: pagesSent, total: pagesTotal ?? pageCount });
+}
+
+function failedWords(t: Translate, { reason, pagesSent, pagesTotal }: State<'failed'>, pageCount: number): string {
+  if (pagesSent === null) return t('deliveries.failed', { reason });
+  return t('deliveries.failedPages', { reason, sent: pagesSent, total: pagesTotal ?? pageCount });
+}

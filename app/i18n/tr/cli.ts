@@ -1,0 +1,46 @@
+export const cli = {
+  usage: `Faksla: Bulutsantralim ile faks gönderir.
+
+Kullanım:
+  faksla [DOSYA…]                            gönderme penceresini bu sayfalarla açar
+  faksla render DOSYA… --out faks.pdf        göndermeden, gidecek olanı yazar
+  faksla send DOSYA… --to NUMARA [--to …]    sıraya alır ve gönderir; --wait ile sonucu bekler
+  faksla outbox                              bu bilgisayardaki gönderimler
+  faksla pending                             santralde bekleyenler (--limit, --page)
+  faksla records                             faks kayıtları (--since, --until, --direction inbound|outbound|internal,
+                                             --sender, --recipient, --success true|false, --limit, --page)
+  faksla document KİMLİK --out DOSYA         bir faksın belgesi
+  faksla key set|status|delete               API anahtarı (set, standart girdiden okur)
+
+render ve send:  --resolution fine|standard   --mode auto|text|photo   --header METİN   --from NUMARA
+Her yerde:       --json   --demo   --help
+
+Çıkış: 0 tamam · 1 santral ya da karşı taraf geri çevirdi · 2 yanlış kullanım · 3 anahtar yok
+       4 dosya kullanılamıyor · 5 ulaşılamıyor · 6 sonuç belirsiz`,
+  problems: {
+    noCommand: 'Bir komut yazın. Komutlar için: faksla --help',
+    unknownCommand: '“{{word}}” diye bir komut yok. Komutlar için: faksla --help',
+    unknownOption: '{{option}} bu komutun bir seçeneği değil. Seçenekler için: faksla --help',
+    missingValue: '{{option}} bir değer ister; değer “-” ile başlıyorsa {{option}}=… biçiminde yazın.',
+    unexpectedValue: '{{option}} değer almaz.',
+    badValue: '{{option}} için “{{value}}” olmaz. Olabilenler: {{allowed}}',
+    missingArgument: '{{argument}} eksik. Kullanım için: faksla --help',
+    unexpectedArgument: '“{{word}}” burada beklenmiyordu. Kullanım için: faksla --help',
+  },
+  rendered: '{{out}}: {{pages}} sayfa, {{bytes}} bayt, hatta yaklaşık {{seconds}} sn.',
+  pageOf: '{{source}}, sayfa {{page}}: {{width}} × {{lines}}, {{bytes}} bayt, {{seconds}} sn.',
+  delivery: '{{to}}: {{state}}',
+  keptInOutbox: 'Faks giden kutusunda duruyor; Faksla penceresi açıkken bağlantı gelince gönderilecek.',
+  documentWritten: '{{out}}: {{bytes}} bayt.',
+  nothing: 'Liste boş.',
+  page: 'Sayfa {{page}} / {{totalPages}}, toplam {{totalCount}}',
+  keyKept: 'Anahtar santralde denendi ve anahtar kasasına kondu.',
+  keyDeleted: 'Anahtar silindi.',
+  keyFrom: {
+    keychain: 'Anahtar var: anahtar kasasında.',
+    session: 'Anahtar var: bu oturum için.',
+    environment: 'Anahtar var: FAKSLA_API_KEY ortam değişkeninde.',
+    demo: 'Deneme hesabı kullanılıyor.',
+    none: 'Anahtar yok. Eklemek için: faksla key set',
+  },
+} as const;

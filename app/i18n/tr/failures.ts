@@ -1,0 +1,42 @@
+/** One sentence a failure: which file or field, what is wrong, what to do. */
+export const failures = {
+  fileNotFound: '“{{name}}” bulunamadı. Taşınmış ya da silinmiş olabilir; dosyayı yeniden seçin.',
+  fileIsFolder: '“{{name}}” bir klasör. İçindeki dosyaları seçip ekleyin.',
+  fileUnreadable: '“{{name}}” okunamadı. Başka bir program kullanıyor ya da izniniz yok; kapatıp yeniden deneyin.',
+  fileEmpty: '“{{name}}” boş (0 bayt). Dosyayı yeniden kaydedip ekleyin.',
+  fileTooLarge: '“{{name}}” çok büyük. En çok {{limitMb}} MB olabilir; dosyayı bölün ya da küçültün.',
+  fileUnsupported: '“{{name}}” fakslanabilen bir belge değil. PDF, TIFF, JPEG ya da PNG olarak kaydedip ekleyin.',
+  imageDamaged: '“{{name}}” bozuk ya da yarım kalmış, açılamadı. Dosyayı yeniden alın ya da tarayın.',
+  imageTooLarge:
+    '“{{name}}” açılamayacak kadar büyük ({{widthPx}} × {{heightPx}} piksel). Görüntüyü küçültüp yeniden ekleyin.',
+  documentDamaged: '“{{name}}” bozuk bir belge, açılamadı. Dosyayı yeniden alın ya da PDF olarak yeniden kaydedin.',
+  passwordNeeded: '“{{name}}” parolayla kilitli. Parolasını yazın ya da dosyayı parolasız kaydedin.',
+  passwordWrong: '“{{name}}” için yazılan parola yanlış. Yeniden yazın.',
+  tooManyPages: '“{{name}}” çok fazla sayfalı. En çok {{limit}} sayfa olabilir; dosyayı bölün.',
+  pageTooSlow: '“{{name}}” çok uzun sürede açılıyor. Daha yalın bir PDF’e yazdırıp onu ekleyin.',
+  fileNotWritable: '“{{name}}” yazılamadı. Klasörün var olduğunu, izninizi ve boş yeri denetleyin.',
+  pressBroken:
+    'Sayfalar hazırlanırken bir şey bozuldu; hiçbir şey gönderilmedi. Yeniden deneyin; sürerse destek isteyin.',
+  noPages: 'Gönderilecek sayfa yok. En az bir belge ekleyin.',
+  noRecipient: 'Alıcı yok. En az bir faks numarası yazın.',
+  numberImpossible: '“{{input}}” bir faks numarası olamaz. Alan koduyla yazın, örneğin 0 212 320 50 72.',
+  headerMissing: 'Gönderen başlığı boş. Alıcının sayfanın üstünde göreceği adı yazın.',
+  keyMissing: 'API anahtarı yok. Ayarlar’da anahtarınızı girin ya da deneme hesabını kullanın.',
+  keyRefused: 'Santral bu API anahtarını kabul etmedi. Anahtarı Santral Ayarlarım sayfasından yeniden kopyalayın.',
+  keychainUnavailable:
+    'Bu bilgisayarda anahtar kasası (keychain) kullanılamıyor. Anahtar yalnızca bu oturum için saklanabilir; dosyaya yazılmaz.',
+  notReachable: '{{host}} adresine ulaşılamıyor. İnternet bağlantınızı denetleyin.',
+  timedOut: '{{host}} zamanında yanıt vermedi. Biraz sonra yeniden deneyin.',
+  insecureUrl:
+    '{{url}} güvenli değil (http). Anahtarınız açık gideceği için bağlanılmadı; https adresi kullanın ya da Ayarlar’da izin verin.',
+  refused: 'Santral isteği geri çevirdi ({{status}}): {{message}}',
+  rateLimited: 'Santral çok sık istek aldığını bildirdi. Bir süre bekleyip yeniden deneyin.',
+  serverFault: 'Santralde bir hata oluştu ({{status}}). Biraz sonra yeniden deneyin.',
+  answerUnreadable: 'Santralin yanıtı anlaşılamadı ({{call}}). Biraz sonra yeniden deneyin; sürerse destek isteyin.',
+  callNotFound: 'Santralde {{callUuid}} kimlikli bir faks yok.',
+  unconfirmed:
+    '{{recipient}} numarasına giden faksın kabul edilip edilmediği bilinmiyor. İki kez gitmesin diye yeniden gönderilmedi; kayıtlardan denetleniyor.',
+  documentLost: 'Bu faksın belgesi bulunamıyor ya da bozulmuş. Sayfalarını yeniden ekleyip gönderin.',
+  storageFailed: 'Veri klasörüne yazılamadı. Diskte yer ve yazma izni olduğunu denetleyin.',
+  cancelled: 'İptal edildi.',
+} as const;

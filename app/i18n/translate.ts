@@ -1,0 +1,42 @@
+import i18next, { type i18n } from 'i18next';
+import type { Failure } from '../failure';
+import type { Language } from '../settings';
+import { en } from './en';
+import { tr } from './tr';
+
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
+}[keyof T & string];
+
+/** A key of the texts, `failures.noPages`; both languages have every one. */
+export type TextKey = Leaves<typeof tr>;
+export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+const instances = new Map<Language, i18n>();
+
+function instanceOf(language: Language): i18n {
+  const known = instances.get(language);
+  if (known) return known;
+  const created = i18next.createInstance({
+    lng: language,
+    resources: { [language]: { translation: language === 'tr' ? tr : en } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  void created.init();
+  instances.set(language, created);
+  return created;
+}
+
+/** The texts in `language`, with `{{name}}` places filled from `values`. */
+export function createTranslate(language: Language): Translate {
+  const instance = instanceOf(language);
+  return (key, values) => instance.t(key, { ...values });
+}
+
+/** The sentence that tells the user of a failure. */
+export function failureSentence(t: Translate, failure: Failure): string {
+  const { kind, ...values } = failure;
+  const shown = Object.entries(values).filter((entry): entry is [string, string | number] => entry[1] !== null);
+  return t(`failures.${kind}`, Object.fromEntries(shown));
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { resolutionSchema } from '../fax/profile';
+
+const atMs = z.number().describe('epoch milliseconds');
+
+/** The user cancelled while the POST was under way: it is not sent again once it is known not to have been accepted. */
+const cancelRequested = z.literal(true).optional();
+
+/**
+ * The states of a delivery (design, "A delivery"). `unconfirmed`: a POST left and nobody knows whether it was
+ * accepted. `needsDecision`: the evidence is mixed, so the user decides.
+ */
+export const deliveryStateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('queued'), notBefore: atMs, waitingFor: z.enum(['turn', 'network', 'rateLimit']) }),
+  z.object({ kind: z.literal('sending'), since: atMs, cancelRequested }),
+  z.object({
+    kind: z.literal('accepted'),
+    orderId: z.string(),
+    at: atMs,
+    serviceStatus: z.string().nullable(),
+    /** When the order was first seen to have left the service's pending list; its record follows. */
+    leftPendingAt: atMs.optional(),
+  }),
+  /** `checks`: how many looks at the service found nothing so far. */
+  z.object({
+    kind: z.literal('unconfirmed'),
+    since: atMs,
+    nextCheckAt: atMs,
+    checks: z.number().int(),
+    cancelRequested,
+  }),
+  z.object({
+    kind: z.literal('needsDecision'),
+    since: atMs,
+    why: z.enum(['ambiguousOrder', 'ambiguousRecord']),
+    /** Known where the service accepted the fax and only its record is in doubt. */
+    orderId: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal('delivered'),
+    orderId: z.string().nullable(),
+    callUuid: z.string(),
+    pagesSent: z.number().int().nullable(),
+    pagesTotal: z.number().int().nullable(),
+    at: atMs,
+  }),
+  z.object({
+    kind: z.literal('failed'),
+    orderId: z.string().nullable(),
+    callUuid: z.string(),
+    pagesSent: z.number().int().nullable(),
+    pagesTotal: z.number().int().nullable(),
+    reason: z.string(),
+    at: atMs,
+  }),
+  z.object({ kind: z.literal('refused'), status: z.number().int(), message: z.string(), at: atMs }),
+  z.object({ kind: z.literal('cancelled'), at: atMs }),
+]);
+export type DeliveryState = z.infer<typeof deliveryStateSchema>;
+
+/** One fax to one recipient. */
+export const deliverySchema = z.object({
+  id: z.string(),
+  faxId: z.string(),
+  /** E.164 digits without the plus: `902123205072`. */
+  recipient: z.string(),
+  sender: z.string().nullable(),
+  header: z.string(),
+  documentSha256: z.string(),
+  pageCount: z.number().int(),
+  createdAt: atMs,
+  state: deliveryStateSchema,
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+/** What the user asks for with one press of Send. */
+export const faxRequestSchema = z.object({
+  /** E.164 with its plus: digits alone could be read as a Turkish number. */
+  recipients: z
+    .array(z.string().regex(/^\+\d{3,15}$/))
+    .min(1)
+    .max(1000),
+  sender: z.string().nullable(),
+  header: z.string().min(1),
+  resolution: resolutionSchema,
+  pageCount: z.number().int().min(1),
+});
+export type FaxRequest = z.infer<typeof faxRequestSchema>;
+
+/** A delivery in a final state needs nothing more from the runner. */
+export const isFinal = (state: DeliveryState): boolean =>
+  state.kind === 'delivered' || state.kind === 'failed' || state.kind === 'refused' || state.kind === 'cancelled';

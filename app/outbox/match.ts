@@ -1,0 +1,139 @@
+/** A delivery that may own one of the pieces: an order or a record that no delivery owns yet. */
+export interface Claim {
+  /** The delivery's id. */
+  readonly id: string;
+  /** It is known to own one, now or soon: the service accepted it. Otherwise it may own none. */
+  readonly certain: boolean;
+  /** Deliveries of equal content to one number are interchangeable: which of them owns a piece makes no difference. */
+  readonly content: string;
+  /** Its place in time, epoch milliseconds. */
+  readonly at: number;
+}
+
+export interface Piece {
+  /** An order's id or a record's `call_uuid`. */
+  readonly id: string;
+  /** When, by our clock; pieces whose stamp can't be read come first. */
+  readonly at: number;
+}
+
+/**
+ * How a piece suits a claim: `likely` agrees in everything, `preferred` also in what most pieces leave out or share
+ * (header, pages), `possible` can't be ruled out.
+ */
+export type Fit = 'preferred' | 'likely' | 'possible' | 'no';
+
+export type Verdict =
+  | { readonly kind: 'matched'; readonly pieceId: string }
+  /** Nothing suits. */
+  | { readonly kind: 'none' }
+  /** Nothing suits well, but something can't be ruled out. */
+  | { readonly kind: 'doubtful' }
+  /** Things suit, and it can't be told which is whose. */
+  | { readonly kind: 'ambiguous' };
+
+export type FitOf<C, P> = (claim: C, piece: P) => Fit;
+type Suits<C, P> = (claim: C, piece: P) => boolean;
+interface Group<C, P> {
+  readonly claims: readonly C[];
+  readonly pieces: readonly P[];
+}
+
+/**
+ * Gives each claim at most one piece and each piece to at most one claim (design D5). Where as many pieces as claims
+ * suit each other they are paired in time order; where they don't agree in number nothing is guessed, except between
+ * interchangeable claims.
+ */
+export function assign<C extends Claim, P extends Piece>(
+  claims: readonly C[],
+  pieces: readonly P[],
+  fitOf: FitOf<C, P>,
+): Map<string, Verdict> {
+  const verdicts = new Map<string, Verdict>(claims.map((claim) => [claim.id, { kind: 'none' }]));
+  const suits: Suits<C, P> = (claim, piece) => ['likely', 'preferred'].includes(fitOf(claim, piece));
+  for (const group of groupsOf(claims, pieces, suits)) {
+    for (const [id, verdict] of settleGroup(group, suits, fitOf)) verdicts.set(id, verdict);
+  }
+  const owned = new Set([...verdicts.values()].map((verdict) => (verdict.kind === 'matched' ? verdict.pieceId : '')));
+  const left = pieces.filter((piece) => !owned.has(piece.id));
+  for (const claim of claims) {
+    if (verdicts.get(claim.id)?.kind !== 'none') continue;
+    if (left.some((piece) => fitOf(claim, piece) !== 'no')) verdicts.set(claim.id, { kind: 'doubtful' });
+  }
+  return verdicts;
+}
+
+function settleGroup<C extends Claim, P extends Piece>(
+  group: Group<C, P>,
+  suits: Suits<C, P>,
+  fitOf: FitOf<C, P>,
+): Map<string, Verdict> {
+  const paired = pair(group, suits);
+  if (paired !== null) return paired;
+  const preferred: Suits<C, P> = (claim, piece) => fitOf(claim, piece) === 'preferred';
+  const narrowed = groupsOf(group.claims, group.pieces, preferred).map((each) => pair(each, preferred));
+  const verdicts = new Map(narrowed.flatMap((each) => (each === null ? [] : [...each])));
+  const complete = group.claims.every((claim) => verdicts.get(claim.id)?.kind === 'matched');
+  return complete ? verdicts : new Map(group.claims.map((claim) => [claim.id, { kind: 'ambiguous' }]));
+}
+
+/** `null` where it can't be told which piece is whose. */
+function pair<C extends Claim, P extends Piece>(group: Group<C, P>, suits: Suits<C, P>): Map<string, Verdict> | null {
+  const { claims, pieces } = group;
+  if (claims.length === pieces.length) return pairInTimeOrder(group, suits);
+  if (claims.length > pieces.length && areInterchangeable(claims)) return shareOut(group, suits);
+  return null;
+}
+
+function pairInTimeOrder<C extends Claim, P extends Piece>(
+  group: Group<C, P>,
+  suits: Suits<C, P>,
+): Map<string, Verdict> | null {
+  const pieces = inTimeOrder(group.pieces);
+  const verdicts = new Map<string, Verdict>();
+  for (const [index, claim] of inTimeOrder(group.claims).entries()) {
+    const piece = pieces[index];
+    if (piece === undefined || !suits(claim, piece)) return null;
+    verdicts.set(claim.id, { kind: 'matched', pieceId: piece.id });
+  }
+  return verdicts;
+}
+
+function areInterchangeable(claims: readonly Claim[]): boolean {
+  return claims.every((claim) => claim.content === claims[0]?.content && claim.certain === claims[0].certain);
+}
+
+function shareOut<C extends Claim, P extends Piece>(group: Group<C, P>, suits: Suits<C, P>): Map<string, Verdict> {
+  const verdicts = new Map<string, Verdict>(group.claims.map((claim) => [claim.id, { kind: 'none' }]));
+  const claims = inTimeOrder(group.claims);
+  for (const piece of inTimeOrder(group.pieces)) {
+    const owner = claims.find((claim) => verdicts.get(claim.id)?.kind === 'none' && suits(claim, piece));
+    if (owner !== undefined) verdicts.set(owner.id, { kind: 'matched', pieceId: piece.id });
+  }
+  return verdicts;
+}
+
+/** Claims and pieces that hang together: outside a group nothing suits anything in it. Claims nothing suits are left out. */
+function groupsOf<C extends Claim, P extends Piece>(
+  claims: readonly C[],
+  pieces: readonly P[],
+  suits: Suits<C, P>,
+): Group<C, P>[] {
+  let groups: Group<C, P>[] = claims.map((claim) => ({ claims: [claim], pieces: [] }));
+  for (const piece of pieces) {
+    const touching = groups.filter((group) => group.claims.some((claim) => suits(claim, piece)));
+    if (touching.length === 0) continue;
+    const joined = {
+      claims: touching.flatMap((group) => group.claims),
+      pieces: [...touching.flatMap((group) => group.pieces), piece],
+    };
+    groups = [...groups.filter((group) => !touching.includes(group)), joined];
+  }
+  return groups.filter((group) => group.pieces.length > 0);
+}
+
+const inTimeOrder = <T extends { readonly id: string; readonly at: number }>(all: readonly T[]): T[] =>
+  all.toSorted((a, b) => a.at - b.at || compareIds(a.id, b.id));
+
+/** The service counts its order ids up, so `9` comes before `10`. */
+const compareIds = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);

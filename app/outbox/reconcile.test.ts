@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import type { FaxRecord, PendingOrder } from '../api/entities';
+import { formatStamp } from '../api/stamps';
+import type { Delivery, DeliveryState } from './delivery';
+import type { Post, Spooled } from './ports';
+import { reconcile } from './reconcile';
+import type { Circumstances, Evidence } from './reconcile';
+import { usualTiming } from './schedule';
+
+/** 2026-11-23 12:00:00 in Türkiye. */
+const noon = Date.UTC(2026, 10, 23, 9, 0, 0);
+const seconds = (count: number): number => noon + count * 1000;
+const stamp = (count: number): string => formatStamp(seconds(count));
+
+const spooled = (
+  id: string,
+  state: DeliveryState,
+  more: Partial<Delivery> = {},
+  post: Partial<Post> = {},
+): Spooled => ({
+  delivery: {
+    id,
+    faxId: `fax of ${id}`,
+    recipient: '902123205072',
+    sender: '908501234567',
+    header: 'ACME',
+    documentSha256: id,
+    pageCount: 2,
+    createdAt: seconds(-1),
+    state,
+    ...more,
+  },
+  revision: 1,
+  post: { startedAt: seconds(0), endedAt: seconds(10), answered: state.kind === 'accepted', ...post },
+  lease: null,
+});
+
+const unconfirmed = (checks = 0): DeliveryState => ({
+  kind: 'unconfirmed',
+  since: seconds(10),
+  nextCheckAt: seconds(11),
+  checks,
+});
+const lastCheck = unconfirmed(usualTiming.settleChecksMs.length - 1);
+const accepted = (orderId: string, at = 2, leftAt?: number): DeliveryState => ({
+  kind: 'accepted',
+  orderId,
+  at: seconds(at),
+  serviceStatus: null,
+  ...(leftAt !== undefined && { leftPendingAt: seconds(leftAt) }),
+});
+const sending: DeliveryState = { kind: 'sending', since: seconds(0) };
+
+const order = (orderId: string, at: number, more: Partial<PendingOrder> = {}): PendingOrder => ({
+  orderId,
+  createdAt: stamp(at),
+  sender: '908501234567',
+  recipient: '902123205072',
+  status: 'Bekliyor',
+  ...more,
+});
+
+const record = (callUuid: string, at: number, more: Partial<FaxRecord> = {}): FaxRecord => ({
+  callUuid,
+  direction: 'outbound',
+  sender: '908501234567',
+  recipient: '902123205072',
+  header: '',
+  pagesCount: '2 / 2',
+  pagesSent: 2,
+  pagesTotal: 2,
+  transferRateBps: 14400,
+  startStamp: stamp(at),
+  answerStamp: stamp(at + 5),
+  endStamp: stamp(at + 30),
+  durationSeconds: 30,
+  success: true,
+  result: 'Başarılı',
+  ...more,
+});
+
+interface Scene extends Partial<Circumstances> {
+  readonly orders?: PendingOrder[];
+  readonly records?: FaxRecord[];
+  readonly later?: FaxRecord[];
+}
+
+function eventsOf(open: Spooled[], scene: Scene = {}): Record<string, string> {
+  const { orders = [], records = [], later, ...circumstances } = scene;
+  const evidence: Evidence = {
+    askedAt: seconds(99),
+    recordsBefore: records,
+    orders,
+    recordsAfter: later ?? records,
+  };
+  const findings = reconcile(open, evidence, {
+    now: seconds(100),
+    offset: { lowMs: 0, highMs: 500 },
+    taken: { orders: new Set(), records: new Set() },
+    timing: usualTiming,
+    ...circumstances,
+  });
+  return Object.fromEntries(findings.map(({ deliveryId, event }) => [deliveryId, describeEvent(event)]));
+}
+
+function describeEvent(event: ReturnType<typeof reconcile>[number]['event']): string {
+  if (event.kind === 'orderFound') return `order ${event.orderId}`;
+  if (event.kind === 'recordFound') return `record ${event.record.callUuid}`;
+  if (event.kind === 'ambiguous') return event.why;
+  return event.kind === 'orderPending' ? event.serviceStatus : event.kind;
+}
+
+describe('an unconfirmed delivery', () => {
+  const lost = spooled('a', unconfirmed());
+  const lastLook = spooled('a', lastCheck);
+
+  it('adopts the order made while its POST was under way (D4)', () => {
+    expect(eventsOf([lost], { orders: [order('7', 9)] })).toEqual({ a: 'order 7' });
+  });
+
+  it('knows its number in any spelling', () => {
+    const spelt = order('7', 9, { recipient: '0212 320 50 72', sender: '08501234567' });
+    expect(eventsOf([lost], { orders: [spelt] })).toEqual({ a: 'order 7' });
+  });
+
+  it('leaves alone what other deliveries own, and orders to other numbers (D5)', () => {
+    const taken = { orders: new Set(['7']), records: new Set<string>() };
+    const orders = [order('7', 9), order('8', 9, { recipient: '902121111111' })];
+    expect(eventsOf([lost], { orders, taken })).toEqual({ a: 'notFoundYet' });
+  });
+
+  it('adopts the record of a fax that is over already (D4)', () => {
+    expect(eventsOf([lost], { records: [record('u', 12)] })).toEqual({ a: 'record u' });
+  });
+
+  it('leaves incoming faxes alone', () => {
+    expect(eventsOf([lost], { records: [record('u', 12, { direction: 'inbound' })] })).toEqual({ a: 'notFoundYet' });
+  });
+
+  it('is looked for again until the last look, and only then absent (D4)', () => {
+    expect(eventsOf([lost])).toEqual({ a: 'notFoundYet' });
+    expect(eventsOf([lost], { now: seconds(10) })).toEqual({});
+    expect(eventsOf([lastLook])).toEqual({ a: 'absent' });
+  });
+
+  it('is not absent while a record came during the look (D4)', () => {
+    expect(eventsOf([lastLook], { later: [record('u', 90)] })).toEqual({ a: 'notFoundYet' });
+  });
+
+  it('is the user’s to decide where it can not be ruled out (D4)', () => {
+    expect(eventsOf([lastLook], { orders: [order('7', 9, { sender: '902120000000' })] })).toEqual({
+      a: 'ambiguousOrder',
+    });
+    expect(eventsOf([lastLook], { orders: [order('7', -300)] })).toEqual({ a: 'ambiguousOrder' });
+    expect(eventsOf([lastLook], { records: [record('u', 20, { pagesTotal: 5 })] })).toEqual({ a: 'ambiguousRecord' });
+    expect(eventsOf([lastLook], { orders: [order('7', 9), order('8', 9)] })).toEqual({ a: 'ambiguousOrder' });
+  });
+
+  it('is not proven absent by records that do not reach back to it', () => {
+    const now = noon + 40 * 86_400_000;
+    expect(eventsOf([lastLook], { now })).toEqual({ a: 'ambiguousRecord' });
+  });
+
+  it('is not decided while another fax to the number is being sent (D5)', () => {
+    const rival = spooled('b', sending, {}, { endedAt: null });
+    expect(eventsOf([lastLook, rival], { orders: [order('7', 9)] })).toEqual({ a: 'notFoundYet' });
+  });
+
+  it('shares orders with its like in time order, and nothing is guessed where they do not suffice (D5)', () => {
+    const other = spooled('b', unconfirmed(), {}, { startedAt: seconds(2) });
+    expect(eventsOf([other, lost], { orders: [order('8', 6), order('7', 4)] })).toEqual({ a: 'order 7', b: 'order 8' });
+    expect(eventsOf([other, lost], { orders: [order('7', 4)] })).toEqual({ a: 'notFoundYet', b: 'notFoundYet' });
+  });
+
+  it('is not told from its like by a clock that is not known (D5)', () => {
+    const other = spooled('b', unconfirmed(), {}, { startedAt: seconds(30), endedAt: seconds(35) });
+    expect(eventsOf([lost, other], { orders: [order('7', 5)], offset: null })).toEqual({
+      a: 'notFoundYet',
+      b: 'notFoundYet',
+    });
+    expect(eventsOf([lost], { orders: [order('7', 5)], offset: null })).toEqual({ a: 'order 7' });
+  });
+
+  it('lets the twin of a found fax be absent', () => {
+    const twins = [lost, spooled('b', lastCheck, { documentSha256: 'a' }, { startedAt: seconds(2) })];
+    expect(eventsOf(twins, { orders: [order('7', 4)] })).toEqual({ a: 'order 7', b: 'absent' });
+  });
+});
+
+describe('a delivery the user has to decide on', () => {
+  const undecided = spooled('n', { kind: 'needsDecision', since: seconds(70), why: 'ambiguousRecord' });
+
+  it('may still own what it was doubted for (D4, D5)', () => {
+    expect(eventsOf([spooled('a', lastCheck), undecided], { records: [record('u', 12)] })).toEqual({
+      a: 'ambiguousRecord',
+    });
+  });
+
+  it('owns nothing that came later', () => {
+    expect(eventsOf([spooled('a', accepted('7', 80, 95)), undecided], { records: [record('u', 85)] })).toEqual({
+      a: 'record u',
+    });
+  });
+});
+
+describe('an accepted delivery', () => {
+  it('shows the service’s word for it', () => {
+    expect(eventsOf([spooled('a', accepted('7'))], { orders: [order('7', 1, { status: 'Aranıyor' })] })).toEqual({
+      a: 'Aranıyor',
+    });
+  });
+
+  it('is over with the record that comes once its order has left the pending list', () => {
+    expect(eventsOf([spooled('a', accepted('7'))])).toEqual({ a: 'orderLeftPending' });
+    expect(eventsOf([spooled('a', accepted('7', 2, 50))], { records: [record('u', 20)] })).toEqual({ a: 'record u' });
+  });
+
+  it('does not take the record of an earlier call to the number', () => {
+    expect(eventsOf([spooled('a', accepted('7', 2, 50))], { records: [record('u', -20)] })).toEqual({});
+  });
+
+  it('does not take a record while its order is pending', () => {
+    expect(eventsOf([spooled('a', accepted('7'))], { orders: [order('7', 1)], records: [record('u', 20)] })).toEqual({
+      a: 'Bekliyor',
+    });
+  });
+
+  it('is not missed in a list read before it was accepted', () => {
+    expect(eventsOf([spooled('a', accepted('7', 99))])).toEqual({});
+  });
+
+  it('that was accepted meanwhile may own a record all the same (D5)', () => {
+    const open = [spooled('a', accepted('7', 99)), spooled('b', lastCheck)];
+    expect(eventsOf(open, { records: [record('u', 20)] })).toEqual({ b: 'ambiguousRecord' });
+  });
+
+  it('gets its record in the order of acceptance where several faxes went to one number (D5)', () => {
+    const two = [spooled('b', accepted('8', 4, 60)), spooled('a', accepted('7', 2, 60))];
+    const records = [record('v', 40), record('u', 10)];
+    expect(eventsOf(two, { records })).toEqual({ a: 'record u', b: 'record v' });
+    expect(eventsOf(two, { records: [record('u', 10)] })).toEqual({});
+  });
+
+  it('knows its record among others by header and pages', () => {
+    const records = [record('u', 10), record('v', 40, { header: 'ACME' })];
+    expect(eventsOf([spooled('a', accepted('7', 2, 60))], { records })).toEqual({ a: 'record v' });
+  });
+
+  it('is shown as ambiguous when patience ends', () => {
+    const records = [record('u', 10), record('v', 40)];
+    const waiting = spooled('a', accepted('7', 2, 60));
+    expect(eventsOf([waiting], { records })).toEqual({});
+    expect(eventsOf([waiting], { records, now: seconds(60 + 120) })).toEqual({ a: 'ambiguousRecord' });
+    expect(eventsOf([waiting], { now: seconds(60 + 3600) })).toEqual({ a: 'ambiguousRecord' });
+  });
+});

@@ -1,0 +1,205 @@
+import type { FaxRecord, PendingOrder } from '../api/entities';
+import { canonicalNumber } from '../phone/fax-number';
+import type { DeliveryState } from './delivery';
+import { claimOf, orderFit, orderPiece, recordFit, recordPiece } from './fit';
+import { assign } from './match';
+import type { Claim, FitOf, Piece, Verdict } from './match';
+import type { Spooled, Taken } from './ports';
+import { settleGapMs } from './schedule';
+import type { Timing } from './schedule';
+import type { ClockOffset } from './service-clock';
+import type { DeliveryEvent, RecordOutcome } from './transition';
+
+/**
+ * What the service says, looked at in this order: records, pending orders, and once more records where an unconfirmed
+ * delivery's last look is due. A record in `recordsBefore` belongs to an order that had left the pending list by the
+ * time `orders` was read; an order that left in between is in `recordsAfter`. `null`: not asked.
+ */
+export interface Evidence {
+  /** When reading began, by our clock: what was accepted later may be missing from `orders` for that reason. */
+  readonly askedAt: number;
+  readonly recordsBefore: readonly FaxRecord[] | null;
+  readonly orders: readonly PendingOrder[];
+  readonly recordsAfter: readonly FaxRecord[] | null;
+}
+
+export interface Circumstances {
+  /** Our clock, epoch milliseconds. */
+  readonly now: number;
+  readonly offset: ClockOffset | null;
+  readonly taken: Taken;
+  readonly timing: Timing;
+}
+
+export interface Finding {
+  readonly deliveryId: string;
+  readonly event: DeliveryEvent;
+}
+
+/** `/fdrs` answers at most 31 days at once; what is older can't be proven absent. */
+export const recordsReachMs = 29 * 86_400_000;
+
+/**
+ * What the evidence means for the deliveries that are open (design D4, D5). Pass every open delivery, also those other
+ * processes send: they too may own an order or a record.
+ */
+export function reconcile(open: readonly Spooled[], evidence: Evidence, circumstances: Circumstances): Finding[] {
+  const orders = new Map(evidence.orders.map((order) => [order.orderId, order]));
+  const look: Look = { ...circumstances, evidence, orders };
+  return groupRivals(open).flatMap((rivals) => reconcileRivals(rivals, look));
+}
+
+/** Whether the next look that finds nothing ends the settling time (D4). */
+export const isLastLook = ({ delivery: { state } }: Spooled, timing: Timing): boolean =>
+  state.kind === 'unconfirmed' && state.checks + 1 >= timing.settleChecksMs.length;
+
+interface Look extends Circumstances {
+  readonly evidence: Evidence;
+  /** The pending orders, by id. */
+  readonly orders: ReadonlyMap<string, PendingOrder>;
+}
+
+interface Verdicts {
+  readonly order: Verdict;
+  readonly record: Verdict;
+}
+
+type StateOf<K extends DeliveryState['kind']> = Extract<DeliveryState, { kind: K }>;
+
+/** Deliveries to one number: only these can be mistaken for each other. */
+function groupRivals(open: readonly Spooled[]): Spooled[][] {
+  const groups = new Map<string, Spooled[]>();
+  for (const spooled of open) {
+    const number = canonicalNumber(spooled.delivery.recipient);
+    groups.set(number, [...(groups.get(number) ?? []), spooled]);
+  }
+  return [...groups.values()];
+}
+
+function reconcileRivals(rivals: readonly Spooled[], look: Look): Finding[] {
+  const orderVerdicts = matchOrders(rivals, look);
+  const withoutOrder = rivals.filter(({ delivery }) => orderVerdicts.get(delivery.id)?.kind !== 'matched');
+  const recordVerdicts = matchRecords(withoutOrder, look);
+  const sendingRival = rivals.some(({ delivery }) => delivery.state.kind === 'sending');
+  return rivals.flatMap((spooled) => {
+    const { id } = spooled.delivery;
+    const verdicts = { order: orderVerdicts.get(id) ?? none, record: recordVerdicts.get(id) ?? none };
+    const event = eventFor(spooled, verdicts, look, sendingRival);
+    return event === null ? [] : [{ deliveryId: id, event }];
+  });
+}
+
+const none: Verdict = { kind: 'none' };
+
+function matchOrders(rivals: readonly Spooled[], { evidence, now, offset, taken }: Look): Map<string, Verdict> {
+  const claims = rivals.filter(isInDoubt).map((spooled) => claimOf(spooled, now));
+  if (claims.length === 0) return new Map();
+  const free = evidence.orders.filter((order) => !taken.orders.has(order.orderId));
+  return assign(claims, free.map(orderPiece), blurred(orderFit(offset), claims, offset));
+}
+
+function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdict> {
+  const { evidence, now, offset, taken } = look;
+  const claimants = rivals.filter((spooled) => isInDoubt(spooled) || mayHaveRecord(spooled, look));
+  if (claimants.length === 0) return new Map();
+  const claims = claimants.map((spooled) => claimOf(spooled, now));
+  const free = (evidence.recordsBefore ?? []).filter((record) => !taken.records.has(record.callUuid));
+  return assign(claims, free.map(recordPiece), blurred(recordFit(offset), claims, offset));
+}
+
+/** While the service's clock is unknown, time tells no rivals apart: what is possible counts as much as what is likely. */
+function blurred<C extends Claim, P extends Piece>(
+  fitOf: FitOf<C, P>,
+  claims: readonly C[],
+  offset: ClockOffset | null,
+): FitOf<C, P> {
+  if (offset !== null || claims.length < 2) return fitOf;
+  return (claim, piece) => (fitOf(claim, piece) === 'no' ? 'no' : 'likely');
+}
+
+/** A POST is under way or lost: it may have made an order, also while the user has not decided. */
+const isInDoubt = ({ delivery: { state } }: Spooled): boolean =>
+  state.kind === 'sending' ||
+  state.kind === 'unconfirmed' ||
+  (state.kind === 'needsDecision' && state.orderId === undefined);
+
+const mayHaveRecord = ({ delivery: { state } }: Spooled, { orders }: Look): boolean =>
+  (state.kind === 'accepted' && !orders.has(state.orderId)) ||
+  (state.kind === 'needsDecision' && state.orderId !== undefined);
+
+/** While a rival is being sent, what is found may be the rival's, and what is missing may still come. */
+function eventFor(spooled: Spooled, verdicts: Verdicts, look: Look, sendingRival: boolean): DeliveryEvent | null {
+  const { state } = spooled.delivery;
+  if (state.kind === 'accepted') return eventForAccepted(state, verdicts.record, look);
+  if (state.kind !== 'unconfirmed') return null;
+  const found = sendingRival ? null : foundOf(verdicts, look);
+  if (found !== null) return found;
+  if (look.now < state.nextCheckAt || look.evidence.recordsBefore === null) return null;
+  const isConclusive =
+    isLastLook(spooled, look.timing) &&
+    !sendingRival &&
+    look.evidence.recordsAfter !== null &&
+    !cameMeanwhile(spooled, look);
+  return isConclusive ? conclusion(spooled, verdicts, look.now) : notFoundYet(state, look);
+}
+
+function eventForAccepted(state: StateOf<'accepted'>, verdict: Verdict, look: Look): DeliveryEvent | null {
+  const { now, timing } = look;
+  const pending = look.orders.get(state.orderId);
+  if (pending !== undefined) {
+    const isNew = pending.status !== state.serviceStatus || state.leftPendingAt !== undefined;
+    return isNew ? { kind: 'orderPending', serviceStatus: pending.status } : null;
+  }
+  if (state.at >= look.evidence.askedAt) return null;
+  if (verdict.kind === 'matched') return recordFound(verdict.pieceId, look);
+  if (state.leftPendingAt === undefined) return { kind: 'orderLeftPending', at: now };
+  const patienceMs = verdict.kind === 'ambiguous' ? timing.ambiguityPatienceMs : timing.recordDueMs;
+  const isOverdue = look.evidence.recordsBefore !== null && now - state.leftPendingAt >= patienceMs;
+  return isOverdue ? { kind: 'ambiguous', at: now, why: 'ambiguousRecord' } : null;
+}
+
+function foundOf({ order, record }: Verdicts, look: Look): DeliveryEvent | null {
+  if (order.kind === 'matched') return orderFound(order.pieceId, look);
+  return record.kind === 'matched' ? recordFound(record.pieceId, look) : null;
+}
+
+const notFoundYet = (state: StateOf<'unconfirmed'>, { now, timing }: Look): DeliveryEvent => ({
+  kind: 'notFoundYet',
+  nextCheckAt: now + settleGapMs(timing, state.checks + 1),
+});
+
+/** A record that appeared while the lists were read may be this delivery's: the next look tells. */
+function cameMeanwhile(spooled: Spooled, { evidence, now, offset, taken }: Look): boolean {
+  const before = new Set((evidence.recordsBefore ?? []).map((record) => record.callUuid));
+  const claim = claimOf(spooled, now);
+  return (evidence.recordsAfter ?? [])
+    .filter((record) => !before.has(record.callUuid) && !taken.records.has(record.callUuid))
+    .some((record) => recordFit(offset)(claim, recordPiece(record)) !== 'no');
+}
+
+function conclusion(spooled: Spooled, verdicts: Verdicts, at: number): DeliveryEvent {
+  if (verdicts.order.kind !== 'none') return { kind: 'ambiguous', at, why: 'ambiguousOrder' };
+  const isWithinReach = at - claimOf(spooled, at).postedAt < recordsReachMs;
+  if (verdicts.record.kind !== 'none' || !isWithinReach) return { kind: 'ambiguous', at, why: 'ambiguousRecord' };
+  return { kind: 'absent', at };
+}
+
+const orderFound = (orderId: string, { orders, now }: Look): DeliveryEvent => ({
+  kind: 'orderFound',
+  at: now,
+  orderId,
+  serviceStatus: orders.get(orderId)?.status ?? null,
+});
+
+function recordFound(callUuid: string, { evidence, now }: Look): DeliveryEvent | null {
+  const record = evidence.recordsBefore?.find((each) => each.callUuid === callUuid);
+  return record === undefined ? null : { kind: 'recordFound', at: now, record: outcomeOf(record) };
+}
+
+const outcomeOf = (record: FaxRecord): RecordOutcome => ({
+  callUuid: record.callUuid,
+  success: record.success,
+  pagesSent: record.pagesSent,
+  pagesTotal: record.pagesTotal,
+  reason: record.result,
+});

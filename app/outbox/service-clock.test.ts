@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { learnOffset, offsetSeen, overlaps, spanOfStamp } from './service-clock';
+import type { ClockOffset } from './service-clock';
+
+/** 2026-11-23 12:00:00 in Türkiye. */
+const noon = Date.UTC(2026, 10, 23, 9, 0, 0);
+const stampAt = (ms: number): string => new Date(ms + 3 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+
+describe('the service’s clock', () => {
+  it('is read in Türkiye’s time', () => {
+    expect(spanOfStamp('2026-11-23 12:00:00', { lowMs: 0, highMs: 0 })).toEqual({ from: noon - 500, to: noon + 1500 });
+  });
+
+  it('can not be read from what is no stamp', () => {
+    expect(spanOfStamp('yesterday', null)).toBeNull();
+    expect(offsetSeen('yesterday', { from: 0, to: 1 })).toBeNull();
+  });
+
+  it('is taken anew where the clocks can not have stayed as they were', () => {
+    const seen = { lowMs: 3_600_000, highMs: 3_602_000 };
+    expect(learnOffset({ lowMs: -500, highMs: 500 }, seen)).toBe(seen);
+  });
+
+  it('is known ever closer and never wrong, and then tells own orders by their stamps', () => {
+    const offsets = fc.integer({ min: -50_000_000, max: 50_000_000 });
+    const posts = fc.array(fc.tuple(fc.nat(86_400_000), fc.nat(20_000), fc.nat(20_000)), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(offsets, posts, (offsetMs, all) => {
+        let learnt: ClockOffset | null = null;
+        for (const [start, untilMade, untilAnswered] of all) {
+          const from = noon + start;
+          const stamp = stampAt(from + untilMade + offsetMs);
+          const post = { from, to: from + untilMade + untilAnswered };
+          const seen = offsetSeen(stamp, post);
+          if (seen === null) throw new Error('unreadable');
+          learnt = learnOffset(learnt, seen);
+          expect(learnt.lowMs).toBeLessThanOrEqual(offsetMs);
+          expect(learnt.highMs).toBeGreaterThanOrEqual(offsetMs);
+          expect(overlaps(spanOfStamp(stamp, learnt) ?? post, post)).toBe(true);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { modeSchema, resolutionSchema } from './fax/profile';
+
+export const languageSchema = z.enum(['tr', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+export const themeSchema = z.enum(['system', 'light', 'dark']);
+
+/** Preferences and remembered choices. Never the key. */
+export const settingsSchema = z.object({
+  /** `null` follows the system. */
+  language: languageSchema.nullable().default(null),
+  theme: themeSchema.default('system'),
+  /** Last header text and sender used, offered again in the next fax. */
+  header: z.string().default(''),
+  sender: z.string().nullable().default(null),
+  resolution: resolutionSchema.default('fine'),
+  mode: modeSchema.default('auto'),
+  account: z.enum(['own', 'demo']).default('own'),
+  /** Plain http to anything but a loopback address (api.md). */
+  allowInsecureHttp: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof settingsSchema>;

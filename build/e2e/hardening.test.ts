@@ -1,0 +1,54 @@
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { describe, expect, it } from 'vitest';
+import { openApp } from './app';
+import { packaged } from './packaged';
+import { scratchFolder } from './scratch';
+
+/** As the fuse wire in the program holds them. */
+const [off, on] = [0x30, 0x31];
+
+describe('the packaged app', () => {
+  it('has the fuses of a release, but for the one a test driver needs', async () => {
+    const wire = await getCurrentFuseWire(packaged.program);
+    expect(wire).toMatchObject({
+      [FuseV1Options.RunAsNode]: off,
+      [FuseV1Options.EnableCookieEncryption]: on,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
+      [FuseV1Options.OnlyLoadAppFromAsar]: on,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+    });
+  });
+
+  it('gives its page no Node, no second window, no other address and no inline script', async () => {
+    const { electron, window: page } = await openApp({ home: scratchFolder(), args: ['--demo'] });
+    const found = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "inline"';
+      document.body.append(script);
+      return {
+        node: typeof (globalThis as { require?: unknown; process?: unknown }).require,
+        bridge: Object.keys((globalThis as unknown as { faksla: object }).faksla).sort(),
+        opened: window.open('https://example.com/') === null,
+        reached: await fetch('https://example.com/').then(
+          () => true,
+          () => false,
+        ),
+        inline: document.title === 'inline',
+        camera: await navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state),
+      };
+    });
+    expect(found).toEqual({
+      node: 'undefined',
+      bridge: ['invoke', 'on'],
+      opened: true,
+      reached: false,
+      inline: false,
+      camera: 'denied',
+    });
+    expect(electron.windows().length).toBe(1);
+    const address = page.url();
+    await page.evaluate(() => void (location.href = 'https://example.com/'));
+    expect(page.url()).toBe(address);
+  });
+});

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The oldest Electron the app runs on is 33, whatever the installed electron package declares. */
+const oldest = { node: 'node20.18', chrome: 'chrome130' };
+
+/** package.json says `type: module`, so what Electron loads by `require` carries the ending .cjs. */
+const commonJs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name]-[hash].cjs',
+} as const;
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: resolve(root, 'dist/main'),
+      target: oldest.node,
+      minify: true,
+      rolldownOptions: { input: { index: resolve(root, 'main/index.ts') }, output: commonJs },
+    },
+  },
+  preload: {
+    build: {
+      outDir: resolve(root, 'dist/preload'),
+      target: oldest.node,
+      minify: true,
+      // A sandboxed preload script can require nothing but electron.
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: resolve(root, 'main/preload/index.ts') }, output: commonJs },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: resolve(root, 'dist/renderer'),
+      target: oldest.chrome,
+      minify: true,
+      // The pages' policy allows no data: address.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        input: { index: resolve(root, 'renderer/index.html'), press: resolve(root, 'renderer/press.html') },
+      },
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit`: beside the source, no Electron. `e2e`: the packaged app, one file at a time. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{app,main,renderer,build}/**/*.test.{ts,tsx}'],
+          exclude: ['build/e2e/**', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['build/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { type ApiClient, createApiClient } from '../app/api/client';
+import { isSecure, parseUrl } from '../app/api/urls';
+import type { KeyStatus, UploadProgress } from '../app/contract';
+import type { Delivery } from '../app/outbox/delivery';
+import { privateFolder } from './home';
+import { createKeyHolder, type KeyHolder } from './key-holder';
+import { openKeychain } from './keychain';
+import { netFetch } from './net-fetch';
+import { classifyPost, createExchangePort } from './outbox/exchange-port';
+import { createRunner, type Runner } from './outbox/runner';
+import { systemClock } from './outbox/system-clock';
+import { createDocumentSpool } from './storage/document-spool';
+import { createOutboxStore, type SpoolStore } from './storage/outbox-store';
+import { openOrSetAside } from './storage/set-aside';
+
+/** Whose faxes these are: the user's own account at the service, or the demo account at the built-in exchange. */
+export interface Account {
+  readonly kind: 'own' | 'demo';
+  readonly exchangeHost: string;
+  /** Plain http to another machine. */
+  readonly exchangeIsInsecure: boolean;
+  readonly keys: KeyHolder;
+  readonly api: ApiClient;
+  readonly store: SpoolStore;
+  readonly runner: Runner;
+  /** A client that uses `key` instead of the kept one, to try it before it is kept. */
+  apiWith(key: string): ApiClient;
+  close(): Promise<void>;
+}
+
+export interface AccountParts {
+  readonly home: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly allowInsecureHttp: () => boolean;
+  readonly onDeliveries: (deliveries: Delivery[]) => void;
+  readonly onUploadProgress: (progress: UploadProgress) => void;
+  /** Told of what the runner goes on after: a poll that failed, a full disk. */
+  readonly onError: (error: unknown) => void;
+  /** The outbox’s file was damaged; it is kept at `path`, and a new one was begun. */
+  readonly onDamage: (path: string) => void;
+  /** Which deliveries this process works on; all without it. */
+  readonly only?: (delivery: Delivery) => boolean;
+}
+
+const DEFAULT_URL = 'https://api.bulutsantralim.com';
+
+export const ownExchangeUrl = (environment: NodeJS.ProcessEnv): string => environment['FAKSLA_API_URL'] || DEFAULT_URL;
+
+export function openAccount(kind: Account['kind'], parts: AccountParts): Promise<Account> {
+  return kind === 'demo' ? openDemoAccount(parts) : Promise.resolve(openOwnAccount(parts));
+}
+
+function openOwnAccount(parts: AccountParts): Account {
+  const baseUrl = ownExchangeUrl(parts.environment);
+  const keys = createKeyHolder(openKeychain(hostOf(baseUrl)), parts.environment['FAKSLA_API_KEY'] || undefined);
+  return assemble('own', parts, {
+    baseUrl,
+    keys,
+    folder: parts.home,
+    exchange: hostOf(baseUrl),
+    close: async () => {},
+  });
+}
+
+/** The exchange runs in this process, on this machine only; its faxes are kept apart from the user's own. */
+async function openDemoAccount(parts: AccountParts): Promise<Account> {
+  const { demoKey, startExchange } = await import('./exchange');
+  const folder = privateFolder(parts.home, 'demo');
+  const key = demoKey();
+  const exchange = await startExchange({ key, stateFolder: privateFolder(folder, 'exchange') });
+  const keys = demoKeys(key);
+  return assemble('demo', parts, {
+    baseUrl: exchange.url,
+    keys,
+    folder,
+    exchange: 'demo',
+    close: () => exchange.close(),
+  });
+}
+
+interface Line {
+  readonly baseUrl: string;
+  readonly keys: KeyHolder;
+  readonly folder: string;
+  /** What the deliveries of this account are marked with; one queued for another exchange is never sent here. */
+  readonly exchange: string;
+  readonly close: () => Promise<void>;
+}
+
+function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Account {
+  const client = (getKey: () => Promise<string | null>): ApiClient =>
+    createApiClient({
+      baseUrl: line.baseUrl,
+      getKey,
+      fetch: netFetch,
+      get allowInsecureHttp() {
+        return parts.allowInsecureHttp();
+      },
+    });
+  const api = client(() => line.keys.key());
+  const { database, damagedFile } = openOrSetAside(join(line.folder, 'outbox.sqlite'), Date.now());
+  if (damagedFile !== null) parts.onDamage(damagedFile);
+  const documents = createDocumentSpool(join(line.folder, 'spool'));
+  const store = createOutboxStore({ database, documents, exchange: line.exchange });
+  const runner = createRunner({
+    store,
+    exchange: createExchangePort(api),
+    classify: classifyPost,
+    clock: systemClock,
+    onChange: parts.onDeliveries,
+    onProgress: parts.onUploadProgress,
+    onError: parts.onError,
+    ...(parts.only && { only: parts.only }),
+  });
+  return {
+    kind,
+    exchangeHost: kind === 'demo' ? 'demo' : hostOf(line.baseUrl),
+    exchangeIsInsecure: needsPermission(line.baseUrl),
+    keys: line.keys,
+    api,
+    store,
+    runner,
+    apiWith: (key) => client(() => Promise.resolve(key)),
+    async close() {
+      await runner.stop('finish');
+      database.close();
+      await line.close();
+    },
+  };
+}
+
+function demoKeys(key: string): KeyHolder {
+  const status: KeyStatus = { kept: 'demo', keychainAvailable: true };
+  const nothing = (): Promise<void> => Promise.resolve();
+  return { key: () => Promise.resolve(key), status: () => Promise.resolve(status), keep: nothing, forget: nothing };
+}
+
+function needsPermission(url: string): boolean {
+  const parsed = parseUrl(url);
+  return parsed?.protocol === 'http:' && !isSecure(parsed);
+}
+
+function hostOf(url: string): string {
+  return parseUrl(url)?.host ?? url;
+}

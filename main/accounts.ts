@@ -1,0 +1,42 @@
+import type { Account, AccountParts } from './account';
+
+/** The one account in use. It is loaded and opened when first asked for, so that a window need not wait for it. */
+export interface Accounts {
+  readonly current: () => Promise<Account>;
+  /** Closes the one in use and opens the other; the one in use is answered where it is that kind already. */
+  readonly switchTo: (kind: Account['kind']) => Promise<Account>;
+  readonly close: () => Promise<void>;
+}
+
+export function createAccounts(first: Account['kind'], parts: AccountParts): Accounts {
+  let kind = first;
+  let opened: Promise<Account> | null = null;
+
+  const current = (): Promise<Account> => {
+    opened ??= open(kind, parts);
+    return opened;
+  };
+  const close = async (): Promise<void> => {
+    const closing = opened;
+    opened = null;
+    await (await closing)?.close();
+  };
+  return {
+    current,
+    async switchTo(wanted) {
+      if (wanted !== kind) {
+        kind = wanted;
+        await close();
+      }
+      return current();
+    },
+    close,
+  };
+}
+
+async function open(kind: Account['kind'], parts: AccountParts): Promise<Account> {
+  const { openAccount } = await import('./account');
+  const account = await openAccount(kind, parts);
+  account.runner.start();
+  return account;
+}

@@ -1,0 +1,26 @@
+import type { Failure } from '../../app/failure';
+import { failureSentence, type Translate } from '../../app/i18n/translate';
+import type { Account, AccountParts } from '../account';
+import type { SettingsStore } from '../settings';
+import { type ExitCode, exitCodeOf } from './exit-code';
+import type { Terminal } from './terminal';
+
+/** What every command is given. */
+export interface CommandContext {
+  readonly home: string;
+  readonly settings: SettingsStore;
+  readonly t: Translate;
+  readonly terminal: Terminal;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** Opens the account the command works on; it is closed when the command has ended. */
+export type OpenAccount = (parts: Pick<AccountParts, 'only' | 'onDeliveries'>) => Promise<Account>;
+
+/** Tells of a failure and answers what the program exits with. */
+export function tellFailure({ t, terminal }: CommandContext, failure: Failure): ExitCode {
+  const message = failureSentence(t, failure);
+  terminal.complain(message);
+  terminal.json({ error: { kind: failure.kind, message } });
+  return exitCodeOf(failure.kind);
+}

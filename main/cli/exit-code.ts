@@ -1,0 +1,96 @@
+import { assertNever } from '../../app/assert-never';
+import type { FailureKind } from '../../app/failure';
+import type { DeliveryState } from '../../app/outbox/delivery';
+
+/** What the program exits with (design, "Command line"). */
+export const exitCodes = {
+  done: 0,
+  refused: 1,
+  usage: 2,
+  noKey: 3,
+  fileUnusable: 4,
+  notReachable: 5,
+  unconfirmed: 6,
+} as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export function exitCodeOf(kind: FailureKind): ExitCode {
+  switch (kind) {
+    case 'fileNotFound':
+    case 'fileIsFolder':
+    case 'fileUnreadable':
+    case 'fileEmpty':
+    case 'fileTooLarge':
+    case 'fileUnsupported':
+    case 'imageDamaged':
+    case 'imageTooLarge':
+    case 'documentDamaged':
+    case 'passwordNeeded':
+    case 'passwordWrong':
+    case 'tooManyPages':
+    case 'pageTooSlow':
+    case 'fileNotWritable':
+    case 'pressBroken':
+    case 'documentLost':
+    case 'storageFailed':
+      return exitCodes.fileUnusable;
+    case 'noPages':
+    case 'noRecipient':
+    case 'numberImpossible':
+    case 'headerMissing':
+    case 'insecureUrl':
+      return exitCodes.usage;
+    case 'keyMissing':
+    case 'keychainUnavailable':
+      return exitCodes.noKey;
+    case 'notReachable':
+    case 'timedOut':
+      return exitCodes.notReachable;
+    case 'keyRefused':
+    case 'refused':
+    case 'rateLimited':
+    case 'serverFault':
+    case 'answerUnreadable':
+    case 'callNotFound':
+    case 'cancelled':
+      return exitCodes.refused;
+    case 'unconfirmed':
+      return exitCodes.unconfirmed;
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** What a delivery that the program no longer waits for means for its exit; `wait`: it was to become final. */
+export function exitCodeOfState(state: DeliveryState, wait: boolean): ExitCode {
+  switch (state.kind) {
+    case 'delivered':
+      return exitCodes.done;
+    case 'accepted':
+      return wait ? exitCodes.notReachable : exitCodes.done;
+    case 'failed':
+    case 'refused':
+    case 'cancelled':
+      return exitCodes.refused;
+    case 'queued':
+      return state.waitingFor === 'rateLimit' ? exitCodes.refused : exitCodes.notReachable;
+    case 'sending':
+    case 'unconfirmed':
+    case 'needsDecision':
+      return exitCodes.unconfirmed;
+    default:
+      return assertNever(state);
+  }
+}
+
+const bySeverity: readonly ExitCode[] = [
+  exitCodes.unconfirmed,
+  exitCodes.refused,
+  exitCodes.notReachable,
+  exitCodes.done,
+];
+
+/** One code for many deliveries: what needs the user most. */
+export function gravest(codes: readonly ExitCode[]): ExitCode {
+  return bySeverity.find((code) => codes.includes(code)) ?? exitCodes.done;
+}

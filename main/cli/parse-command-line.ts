@@ -1,0 +1,134 @@
+import type { ParseArgsConfig } from 'node:util';
+import { directionSchema, type PageRequest, type RecordFilter } from '../../app/api/entities';
+import { modeSchema, resolutionSchema } from '../../app/fax/profile';
+import type { Command, ParsedCommandLine, PressOrder } from './command';
+import type { CommandName } from './command-words';
+import { badValue, Options, UsageError } from './options';
+import { readMoment } from './moment';
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const everywhere = { json: flag, demo: flag, help: { ...flag, short: 'h' } } as const;
+const press = { resolution: text, mode: text, header: text, from: text } as const;
+const list = { limit: text, page: text } as const;
+
+interface Reader {
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  read(options: Options): Command;
+}
+
+const readers: { readonly [N in CommandName]: Reader } = {
+  render: {
+    options: { ...press, out: text },
+    read: (options) => ({ name: 'render', press: pressOrder(options), out: options.required('out') }),
+  },
+  send: {
+    options: { ...press, to: text, wait: flag },
+    read: (options) => ({
+      name: 'send',
+      press: pressOrder(options),
+      to: recipients(options),
+      from: options.text('from'),
+      header: options.text('header'),
+      wait: options.flag('wait'),
+    }),
+  },
+  outbox: { options: {}, read: (options) => noWords(options, { name: 'outbox' }) },
+  pending: { options: list, read: (options) => noWords(options, { name: 'pending', page: pageRequest(options) }) },
+  records: {
+    options: { ...list, since: text, until: text, direction: text, sender: text, recipient: text, success: text },
+    read: (options) => noWords(options, { name: 'records', filter: recordFilter(options), page: pageRequest(options) }),
+  },
+  document: {
+    options: { out: text },
+    read: (options) => ({ name: 'document', callUuid: onlyWord(options, 'CALL_UUID'), out: options.required('out') }),
+  },
+  key: { options: {}, read: (options) => ({ name: 'key', action: keyAction(onlyWord(options, 'set|status|delete')) }) },
+};
+
+/** Reads the arguments after the program's name. Never throws. */
+export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
+  try {
+    return { ok: true, line: readCommandLine(args) };
+  } catch (error) {
+    if (error instanceof UsageError) return { ok: false, problem: error.problem, json: args.includes('--json') };
+    throw error;
+  }
+}
+
+function readCommandLine(args: readonly string[]) {
+  const at = args.findIndex((arg) => !arg.startsWith('-'));
+  const word = args[at];
+  if (args.includes('--help') || args.includes('-h') || word === 'help') return plain({ name: 'help' });
+  if (args[0] === '--version' || word === 'version') return plain({ name: 'version' });
+  if (word === undefined) throw new UsageError({ kind: 'noCommand' });
+  if (!Object.hasOwn(readers, word)) throw new UsageError({ kind: 'unknownCommand', word });
+  const reader = readers[word as CommandName];
+  const options = Options.read([...args.slice(0, at), ...args.slice(at + 1)], { ...everywhere, ...reader.options });
+  return { command: reader.read(options), json: options.flag('json'), demo: options.flag('demo') };
+}
+
+const plain = (command: Command) => ({ command, json: false, demo: false });
+
+function noWords(options: Options, command: Command): Command {
+  const [word] = options.words;
+  if (word !== undefined) throw new UsageError({ kind: 'unexpectedArgument', word });
+  return command;
+}
+
+function onlyWord(options: Options, argument: string): string {
+  const [first, second] = options.words;
+  if (first === undefined || first === '') throw new UsageError({ kind: 'missingArgument', argument });
+  if (second !== undefined) throw new UsageError({ kind: 'unexpectedArgument', word: second });
+  return first;
+}
+
+function pressOrder(options: Options): PressOrder {
+  if (options.words.length === 0) throw new UsageError({ kind: 'missingArgument', argument: 'FILE' });
+  return {
+    files: options.words,
+    resolution: options.oneOf('resolution', resolutionSchema.options),
+    mode: options.oneOf('mode', modeSchema.options),
+  };
+}
+
+function recipients(options: Options): string[] {
+  const given = options.all('to');
+  if (given.length === 0) throw new UsageError({ kind: 'missingArgument', argument: '--to' });
+  return given;
+}
+
+const pageRequest = (options: Options): PageRequest => ({
+  limit: options.wholeNumber('limit', 10, 100) ?? 10,
+  page: options.wholeNumber('page', 1, 999_999_999) ?? 1,
+});
+
+function recordFilter(options: Options): RecordFilter {
+  const since = moment(options, 'since', 'start');
+  const until = moment(options, 'until', 'end');
+  const direction = options.oneOf('direction', directionSchema.options);
+  const success = options.oneOf('success', ['true', 'false']);
+  const sender = options.text('sender');
+  const recipient = options.text('recipient');
+  return {
+    ...(since !== null && { since }),
+    ...(until !== null && { until }),
+    ...(direction !== null && { direction }),
+    ...(sender !== null && { sender }),
+    ...(recipient !== null && { recipient }),
+    ...(success !== null && { success: success === 'true' }),
+  };
+}
+
+function moment(options: Options, name: string, edge: 'start' | 'end'): number | null {
+  const value = options.text(name);
+  if (value === null) return null;
+  const read = readMoment(value, edge);
+  if (read === null) throw badValue(name, value, '2026-11-23, 2026-11-23 14:30, 2026-11-23 11:30:00 UTC');
+  return read;
+}
+
+function keyAction(word: string): 'set' | 'status' | 'delete' {
+  if (word === 'set' || word === 'status' || word === 'delete') return word;
+  throw new UsageError({ kind: 'unexpectedArgument', word });
+}

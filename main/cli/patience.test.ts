@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { DeliveryState } from '../../app/outbox/delivery';
+import { isEnough } from './patience';
+
+const now = 1_000_000;
+const reached = { failedPolls: 0 };
+const accepted: DeliveryState = { kind: 'accepted', orderId: '1', at: now, serviceStatus: null };
+const unconfirmed = (checks: number): DeliveryState => ({ kind: 'unconfirmed', since: now, nextCheckAt: now, checks });
+const held = (notBefore: number): DeliveryState => ({ kind: 'queued', notBefore, waitingFor: 'rateLimit' });
+
+describe('send', () => {
+  it('ends with the order without --wait, and goes on with it', () => {
+    expect(isEnough(accepted, reached, false, now)).toBe(true);
+    expect(isEnough(accepted, reached, true, now)).toBe(false);
+  });
+
+  it('looks for a fax without an answer before it reports it, and to the end with --wait', () => {
+    expect(isEnough(unconfirmed(0), reached, false, now)).toBe(false);
+    expect(isEnough(unconfirmed(2), reached, false, now)).toBe(true);
+    expect(isEnough(unconfirmed(5), reached, true, now)).toBe(false);
+  });
+
+  it('does not wait for a network that is away, before or after the POST', () => {
+    expect(isEnough({ kind: 'queued', notBefore: now, waitingFor: 'network' }, reached, true, now)).toBe(true);
+    expect(isEnough(accepted, { failedPolls: 5 }, true, now)).toBe(true);
+    expect(isEnough(unconfirmed(0), { failedPolls: 5 }, true, now)).toBe(true);
+  });
+
+  it('waits out a short Retry-After, not a long one', () => {
+    expect(isEnough(held(now + 5_000), reached, false, now)).toBe(false);
+    expect(isEnough(held(now + 3_600_000), reached, true, now)).toBe(true);
+  });
+});

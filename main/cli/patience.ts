@@ -1,0 +1,22 @@
+import { isSent, isSettled, isWaitingForNetwork } from '../../app/outbox/until';
+import type { DeliveryState } from '../../app/outbox/delivery';
+import type { Reach } from '../outbox/waits';
+
+/** Without `--wait`, a POST nobody answered is looked for this often before it is reported as unconfirmed. */
+const CHECKS_WITHOUT_WAIT = 2;
+/** With the service out of reach this long nothing is learnt by waiting on; about half a minute (`backoffMs`). */
+const FAILED_POLLS = 5;
+/** A longer `Retry-After` is left to the window. */
+const LONGEST_RATE_LIMIT_MS = 60_000;
+
+/**
+ * Whether `send` need not wait for a delivery any longer: it is final (`wait`) or its POST is over, or more waiting
+ * would not help.
+ */
+export function isEnough(state: DeliveryState, { failedPolls }: Reach, wait: boolean, now: number): boolean {
+  if (isWaitingForNetwork(state)) return true;
+  if (state.kind === 'queued' && state.waitingFor === 'rateLimit') return state.notBefore - now > LONGEST_RATE_LIMIT_MS;
+  if (wait) return isSettled(state) || (isSent(state) && failedPolls >= FAILED_POLLS);
+  if (state.kind === 'unconfirmed') return state.checks >= CHECKS_WITHOUT_WAIT || failedPolls >= CHECKS_WITHOUT_WAIT;
+  return isSent(state);
+}

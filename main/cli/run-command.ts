@@ -1,0 +1,63 @@
+import { app } from 'electron';
+import { assertNever } from '../../app/assert-never';
+import { type Account, openAccount } from '../account';
+import { reportError } from '../report-error';
+import type { CommandLine } from './command';
+import type { CommandContext, OpenAccount } from './context';
+import { document } from './commands/document';
+import { key } from './commands/key';
+import { outbox } from './commands/outbox';
+import { pending, records } from './commands/lists';
+import { render } from './commands/render';
+import { send } from './commands/send';
+import { type ExitCode, exitCodes } from './exit-code';
+
+/** Does what the command line asks and answers what the program exits with. */
+export async function runCommand(context: CommandContext, line: CommandLine): Promise<ExitCode> {
+  const opened: Account[] = [];
+  const open: OpenAccount = async (parts) => {
+    const account = await openAccount(line.demo ? 'demo' : 'own', {
+      ...parts,
+      home: context.home,
+      environment: context.environment,
+      allowInsecureHttp: () => context.settings.get().allowInsecureHttp,
+      onError: reportError,
+      onUploadProgress: () => undefined,
+      onDamage: (path) => context.terminal.complain(context.t('menu.outboxDamaged', { path })),
+    });
+    opened.push(account);
+    return account;
+  };
+  try {
+    return await perform(context, line, open);
+  } finally {
+    for (const account of opened) await account.close();
+  }
+}
+
+function perform(context: CommandContext, { command }: CommandLine, open: OpenAccount): ExitCode | Promise<ExitCode> {
+  switch (command.name) {
+    case 'help':
+      context.terminal.say(context.t('cli.usage'));
+      return exitCodes.done;
+    case 'version':
+      context.terminal.say(app.getVersion());
+      return exitCodes.done;
+    case 'render':
+      return render(context, command);
+    case 'send':
+      return send(context, command, open);
+    case 'outbox':
+      return outbox(context, open);
+    case 'pending':
+      return pending(context, command, open);
+    case 'records':
+      return records(context, command, open);
+    case 'document':
+      return document(context, command, open);
+    case 'key':
+      return key(context, command, open);
+    default:
+      return assertNever(command);
+  }
+}

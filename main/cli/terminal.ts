@@ -1,0 +1,38 @@
+/** Where a command's words go. `json` is the one value on standard output when `--json` is given. */
+export interface Terminal {
+  /** For people, on standard output; silent with `--json`. */
+  say(line: string): void;
+  /** What went wrong, on standard error. */
+  complain(line: string): void;
+  /** The answer for programs; silent without `--json`. */
+  json(value: unknown): void;
+  /** All of standard input. */
+  readInput(): Promise<string>;
+}
+
+const INPUT_LIMIT_CHARACTERS = 64 * 1024;
+
+export function openTerminal(json: boolean): Terminal {
+  return {
+    say(line) {
+      if (!json) process.stdout.write(`${line}\n`);
+    },
+    complain(line) {
+      process.stderr.write(`${line}\n`);
+    },
+    json(value) {
+      if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    readInput: readStandardInput,
+  };
+}
+
+async function readStandardInput(): Promise<string> {
+  let text = '';
+  process.stdin.setEncoding('utf8');
+  for await (const chunk of process.stdin) {
+    text += String(chunk);
+    if (text.length > INPUT_LIMIT_CHARACTERS) break;
+  }
+  return text;
+}

@@ -1,0 +1,18 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { app } from 'electron';
+
+/** The data folder: `FAKSLA_HOME`, else Electron's user data. Only the user can read it. */
+export function openHome(environment: NodeJS.ProcessEnv): string {
+  const given = environment['FAKSLA_HOME'];
+  if (given) app.setPath('userData', resolve(given));
+  return privateFolder(app.getPath('userData'));
+}
+
+/** Makes `join(...parts)` a folder that only the user can read. */
+export function privateFolder(...parts: string[]): string {
+  const folder = join(...parts);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  return folder;
+}

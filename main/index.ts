@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { app } from 'electron';
+import { userArguments } from './arguments';
+import { isCommandWord } from './cli/command-words';
+import { forbidRepeatedRequests } from './forbid-repeated-requests';
+import { declarePageScheme } from './windows/page-protocol';
+import { lockDown } from './windows/lock-down';
+
+const words = userArguments(process.argv, app.isPackaged ? null : app.getAppPath());
+
+declarePageScheme();
+lockDown(app);
+forbidRepeatedRequests(app);
+
+const [first] = words.filter((word) => word !== '--demo' && word !== '--json');
+
+if (isCommandWord(first, existsSync)) {
+  void import('./cli/start').then(({ startCommandLine }) => startCommandLine(words));
+} else {
+  void import('./start').then(({ startWindow }) => startWindow(words));
+}

@@ -1,0 +1,58 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import {
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  calls,
+  channelOf,
+  type EventName,
+  type EventPayload,
+  events,
+} from '../../app/contract';
+
+export type Handlers = {
+  readonly [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
+};
+
+/** A call from a frame that is not the top frame of one of our own pages. */
+export class UntrustedSenderError extends Error {
+  override readonly name = 'UntrustedSenderError';
+}
+
+function assertOwnTopFrame(event: IpcMainInvokeEvent, origin: string): void {
+  const frame = event.senderFrame;
+  if (frame === null || frame.parent !== null || originOf(frame.url) !== origin) {
+    throw new UntrustedSenderError(`A call came from ${frame?.url ?? 'a frame that is gone'}, which is not ours.`);
+  }
+}
+
+/** As in `PAGE_ORIGIN`; `URL.origin` knows only the web's own schemes. */
+function originOf(url: string): string {
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}`;
+}
+
+function serveCall<N extends CallName>(name: N, handler: Handlers[N], origin: string): void {
+  const { input, output } = calls[name];
+  ipcMain.handle(channelOf(name), async (event, raw: unknown): Promise<unknown> => {
+    assertOwnTopFrame(event, origin);
+    const answer = await handler(input.parse(raw) as CallInput<N>);
+    return output.parse(answer);
+  });
+}
+
+/**
+ * Answers the given calls of the contract to pages of `origin` only. Input and output are both parsed; a throw
+ * reaches the page as a rejected promise and is a bug.
+ */
+export function serve(handlers: Partial<Handlers>, origin: string): void {
+  for (const name of Object.keys(handlers) as CallName[]) {
+    const handler = handlers[name];
+    if (handler) serveCall(name, handler, origin);
+  }
+}
+
+/** Tells a window something; a window that is gone is told nothing. */
+export function tell<N extends EventName>(to: WebContents, name: N, payload: EventPayload<N>): void {
+  if (!to.isDestroyed()) to.send(channelOf(name), events[name].parse(payload));
+}

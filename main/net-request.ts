@@ -1,0 +1,119 @@
+import type { Fetch, FetchInit, FetchResponse } from '../app/api/fetch';
+
+/** The part used here of Electron's `ClientRequest`. */
+export interface NetRequest {
+  on(event: 'response', listener: (response: NetResponse) => void): unknown;
+  on(event: 'redirect', listener: (status: number, method: string, url: string) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  end(body?: string | Buffer): unknown;
+  abort(): void;
+  getUploadProgress(): { readonly started?: boolean; readonly current?: number; readonly total?: number };
+}
+
+/** The part used here of Electron's `IncomingMessage`. */
+export interface NetResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  on(event: 'data', listener: (chunk: Buffer) => void): unknown;
+  on(event: 'end' | 'aborted', listener: () => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+export interface NetRequestOptions {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+}
+
+const progressEveryMs = 100;
+
+/**
+ * A `Fetch` that makes its requests by `open`. The body goes out in one write, so that it is not chunked. Every request
+ * has a connection of its own (`forbid-repeated-requests.ts` says why).
+ */
+export const fetchOver =
+  (open: (options: NetRequestOptions) => NetRequest): Fetch =>
+  (url, init) =>
+    new Promise((resolve, reject) => {
+      const headers = { ...init.headers, Connection: 'close' };
+      const request = open({ method: init.method, url, headers });
+      const stopReporting = reportProgress(request, init);
+      const onAbort = (): void => {
+        fail(new Error('The request was aborted.'));
+        request.abort();
+      };
+      const settle = (): void => {
+        stopReporting();
+        init.signal.removeEventListener('abort', onAbort);
+      };
+      const fail = (error: Error): void => {
+        settle();
+        reject(error);
+      };
+      request.on('error', fail);
+      request.on('redirect', (status, _method, location) => {
+        settle();
+        resolve(redirection(status, location));
+      });
+      request.on('response', (response) => {
+        stopReporting();
+        resolve(answerOf(response, request, init));
+      });
+      init.signal.addEventListener('abort', onAbort);
+      if (init.signal.aborted) onAbort();
+      else request.end(bodyOf(init));
+    });
+
+/** The same memory as a Buffer, not a copy of it. */
+function bodyOf({ body }: FetchInit): string | Buffer | undefined {
+  return body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : body;
+}
+
+/** Reports each change of the upload's progress; answers what ends that. */
+function reportProgress(request: NetRequest, { onUploadProgress }: FetchInit): () => void {
+  if (onUploadProgress === undefined) return () => undefined;
+  let last = 0;
+  const report = (): void => {
+    const { started, current = 0, total = 0 } = request.getUploadProgress();
+    if (started !== true || current <= last) return;
+    last = current;
+    onUploadProgress(current, total);
+  };
+  const timer = setInterval(report, progressEveryMs);
+  return () => clearInterval(timer);
+}
+
+const redirection = (status: number, location: string): FetchResponse => ({
+  status,
+  headers: { get: (name) => (name === 'location' ? location : null) },
+  body: null,
+});
+
+function answerOf(response: NetResponse, request: NetRequest, { signal }: FetchInit): FetchResponse {
+  const get = (name: string): string | null => {
+    const value = response.headers[name];
+    return (Array.isArray(value) ? value[0] : value) ?? null;
+  };
+  return { status: response.statusCode, headers: { get }, body: streamOf(response, request, signal) };
+}
+
+function streamOf(response: NetResponse, request: NetRequest, signal: FetchInit['signal']): ReadableStream<Uint8Array> {
+  let open = true;
+  const onceOpen = (close: () => void): void => {
+    if (open) close();
+    open = false;
+  };
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const fail = (error: Error) => onceOpen(() => controller.error(error));
+      response.on('data', (chunk) => {
+        if (open) controller.enqueue(chunk);
+      });
+      response.on('end', () => onceOpen(() => controller.close()));
+      response.on('aborted', () => fail(new Error('The answer broke off.')));
+      response.on('error', fail);
+      signal.addEventListener('abort', () => fail(new Error('The request was aborted.')));
+    },
+    cancel: () => onceOpen(() => request.abort()),
+  });
+}

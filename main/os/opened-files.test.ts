@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createOpenedFiles } from './opened-files';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'faksla-files-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function readOf(path: string) {
+  const files = createOpenedFiles();
+  const [opened] = await files.open([path]);
+  return files.read(opened?.token ?? '');
+}
+
+describe('a file opened from outside', () => {
+  it('is known by its name and read by its token', async () => {
+    const path = join(folder, 'Şikâyet dilekçesi.png');
+    writeFileSync(path, 'bytes');
+    const files = createOpenedFiles();
+    const [opened] = await files.open([path]);
+    expect(opened).toMatchObject({ name: 'Şikâyet dilekçesi.png', size: 5 });
+    const read = await files.read(opened?.token ?? '');
+    expect(read.ok && Buffer.from(read.value).toString()).toBe('bytes');
+  });
+
+  it('can’t be read by a path or a made-up token', async () => {
+    const path = join(folder, 'a.png');
+    writeFileSync(path, 'bytes');
+    expect(await createOpenedFiles().read(path)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['fileEmpty', (path: string) => writeFileSync(path, '')],
+    ['fileIsFolder', (path: string) => mkdirSync(path)],
+    ['fileNotFound', () => undefined],
+    [
+      'fileTooLarge',
+      (path: string) => {
+        writeFileSync(path, '');
+        truncateSync(path, 1024 ** 3);
+      },
+    ],
+  ])('that can’t be used says why: %s', async (kind, make) => {
+    const path = join(folder, 'x.png');
+    make(path);
+    expect(await readOf(path)).toMatchObject({ ok: false, failure: { kind, name: 'x.png' } });
+  });
+});

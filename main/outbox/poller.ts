@@ -1,0 +1,145 @@
+import type { Clock, ExchangePort, PostEnd, Spool, Spooled } from '../../app/outbox/ports';
+import { learnFrom, planPoll } from '../../app/outbox/poll-plan';
+import type { PostOutcome } from '../../app/outbox/post-outcome';
+import { reconcile } from '../../app/outbox/reconcile';
+import type { Evidence, Finding } from '../../app/outbox/reconcile';
+import { backoffMs, pollGapMs, rateLimitWaitMs } from '../../app/outbox/schedule';
+import type { Timing } from '../../app/outbox/schedule';
+import { canMeet, nextState } from '../../app/outbox/transition';
+import type { DeliveryEvent } from '../../app/outbox/transition';
+
+interface PollerParts {
+  readonly store: Spool;
+  readonly exchange: Pick<ExchangePort<AbortSignal>, 'listPending' | 'listRecords'>;
+  readonly classify: (error: unknown) => PostOutcome;
+  readonly clock: Clock;
+  readonly timing: Timing;
+  /** Called after every poll, however it went. */
+  readonly onPolled: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+const shortestGapMs = 250;
+
+/** Follows all open deliveries of the exchange with one poll at a time (D4, D7). */
+export class Poller {
+  failedPolls = 0;
+  private isPolling = false;
+  private isStopped = false;
+  private nextPollAt = 0;
+  private notBefore = 0;
+  private newsAt = 0;
+
+  constructor(private readonly parts: PollerParts) {}
+
+  /** When the next poll is due, for deliveries that `watched` holds; `null` while there is nothing to follow. */
+  dueAt(watched: readonly Spooled[]): number | null {
+    if (this.isPolling) return null;
+    const times = watched.flatMap(({ delivery: { state } }) => {
+      if (state.kind === 'accepted') return [this.nextPollAt];
+      return state.kind === 'unconfirmed' ? [state.nextCheckAt] : [];
+    });
+    return times.length === 0 ? null : Math.max(Math.min(...times), this.notBefore);
+  }
+
+  pollIfDue(watched: readonly Spooled[]): void {
+    const dueAt = this.dueAt(watched);
+    if (dueAt === null || dueAt > this.parts.clock.now() || this.isStopped) return;
+    this.isPolling = true;
+    void this.poll();
+  }
+
+  /** Something happened: the next look is soon. */
+  hurry(): void {
+    const { clock, store } = this.parts;
+    this.newsAt = clock.now();
+    this.nextPollAt = Math.min(
+      Math.max(this.nextPollAt, this.newsAt),
+      this.newsAt + pollGapMs(0, store.clockOffset() !== null, clock.random),
+    );
+  }
+
+  /** The network is back: a wait after failures is over. */
+  forgetFailures(): void {
+    this.notBefore = 0;
+    this.nextPollAt = 0;
+  }
+
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  private async poll(): Promise<void> {
+    try {
+      const evidence = await this.gather();
+      if (!this.isStopped) this.conclude(evidence);
+    } catch (error) {
+      this.failed(error);
+    } finally {
+      this.isPolling = false;
+      if (!this.isStopped) this.parts.onPolled();
+    }
+  }
+
+  /** In the order `Evidence` asks for. */
+  private async gather(): Promise<Evidence> {
+    const { store, exchange, clock, timing } = this.parts;
+    const askedAt = clock.now();
+    const { recordsSince, recordsTwice } = planPoll(store.open(), askedAt, store.clockOffset(), timing);
+    const recordsBefore = recordsSince === null ? null : await exchange.listRecords(recordsSince);
+    const orders = await exchange.listPending();
+    const recordsAfter = recordsSince === null || !recordsTwice ? null : await exchange.listRecords(recordsSince);
+    return { askedAt, recordsBefore, orders, recordsAfter };
+  }
+
+  /** Reads the deliveries again: what changed while the service was asked counts. */
+  private conclude(evidence: Evidence): void {
+    const { store, clock, timing } = this.parts;
+    const now = clock.now();
+    this.failedPolls = 0;
+    const open = store.open();
+    const offset = this.learn(open, evidence, now);
+    const callUuids = [...(evidence.recordsBefore ?? []), ...(evidence.recordsAfter ?? [])].map(
+      (each) => each.callUuid,
+    );
+    const orderIds = evidence.orders.map((order) => order.orderId);
+    const taken = store.taken(orderIds, callUuids);
+    const findings = reconcile(open, evidence, { now, offset, taken, timing });
+    this.notBefore = now + shortestGapMs;
+    this.nextPollAt = now + pollGapMs(now - this.newsAt, offset !== null, clock.random);
+    const byId = new Map(open.map((spooled) => [spooled.delivery.id, spooled]));
+    for (const finding of findings) this.apply(finding, byId.get(finding.deliveryId));
+  }
+
+  private learn(open: readonly Spooled[], { orders }: Evidence, now: number) {
+    const { store } = this.parts;
+    const known = store.clockOffset();
+    const offset = learnFrom(known, open, orders);
+    if (offset !== null && (offset.lowMs !== known?.lowMs || offset.highMs !== known.highMs)) {
+      store.saveClockOffset(offset, now);
+    }
+    return offset;
+  }
+
+  /** Made on what was read: a delivery that changed since is looked at again in the next poll. */
+  private apply({ event }: Finding, spooled: Spooled | undefined): void {
+    if (spooled === undefined || !canMeet(spooled.delivery.state, event)) return;
+    this.parts.store.change(spooled, nextState(spooled.delivery.state, event), postEndOf(event));
+    if (event.kind !== 'notFoundYet') this.hurry();
+  }
+
+  private failed(error: unknown): void {
+    const { clock, classify, onError } = this.parts;
+    this.failedPolls += 1;
+    const outcome = classify(error);
+    const waitMs =
+      outcome.kind === 'rateLimited'
+        ? rateLimitWaitMs(outcome.retryAfterSeconds, this.failedPolls, clock.random)
+        : backoffMs(this.failedPolls, clock.random);
+    this.notBefore = clock.now() + waitMs;
+    onError(error);
+  }
+}
+
+const postEndOf = (event: DeliveryEvent): PostEnd | undefined =>
+  event.kind === 'orderFound' ? { at: event.at, outcome: 'found', orderId: event.orderId } : undefined;

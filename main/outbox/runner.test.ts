@@ -1,0 +1,409 @@
+import { describe, expect, it } from 'vitest';
+import { isSent, isSettled, isWaitingForNetwork } from '../../app/outbox/until';
+import { DocumentLostError } from '../storage/document-spool';
+import { FakeOffice } from './fakes/fake-office';
+
+const second = 1_000;
+const minute = 60 * second;
+
+describe('the runner', () => {
+  it('sends a fax, follows it and tells of every step', async () => {
+    const office = new FakeOffice();
+    const { changes, progress } = office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(minute);
+    expect(office.stateOf(id)).toMatchObject({
+      kind: 'delivered',
+      orderId: '20212',
+      callUuid: 'call 20212',
+      pagesSent: 2,
+    });
+    const told = changes.map(({ state }) => state.kind).filter((kind, index, all) => kind !== all[index - 1]);
+    expect(told).toEqual(['queued', 'sending', 'accepted', 'delivered']);
+    expect(progress).toEqual([1]);
+  });
+
+  it('knows within seconds that a short call was delivered', async () => {
+    const office = new FakeOffice({ callMs: 2 * second });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(7 * second);
+    expect(office.stateOf(id).kind).toBe('delivered');
+  });
+
+  it('shows the service’s word while the order waits', async () => {
+    const office = new FakeOffice({ callMs: minute });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(5 * second);
+    expect(office.stateOf(id)).toMatchObject({ kind: 'accepted', serviceStatus: 'Bekliyor' });
+  });
+
+  it('says why a fax failed', async () => {
+    const office = new FakeOffice({ isBusy: true });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(minute);
+    expect(office.stateOf(id)).toMatchObject({ kind: 'failed', reason: 'Meşgul', pagesSent: 0, pagesTotal: 2 });
+  });
+
+  it('uploads two at a time', async () => {
+    const office = new FakeOffice({ uploadMs: 5 * second });
+    office.startProcess();
+    const ids = await office.queue(['902121111111', '902122222222', '902123333333', '902124444444', '902125555555']);
+    await office.clock.advance(2 * minute);
+    expect(office.exchange.mostUploading).toBe(2);
+    expect(ids.map((id) => office.stateOf(id).kind)).toEqual(ids.map(() => 'delivered'));
+  });
+
+  it('asks the service nothing while nothing is open', async () => {
+    const office = new FakeOffice();
+    office.startProcess();
+    await office.queue();
+    await office.clock.advance(2 * minute);
+    const asked = office.exchange.lists;
+    await office.clock.advance(60 * minute);
+    expect(office.exchange.lists).toBe(asked);
+  });
+
+  it('follows gently: under 50 lists in a call of ten minutes', async () => {
+    const office = new FakeOffice({ callMs: 10 * minute });
+    office.startProcess();
+    await office.queue();
+    await office.clock.advance(10 * minute);
+    expect(office.exchange.lists).toBeLessThan(50);
+  });
+
+  it('never posts a refused fax again (D3)', async () => {
+    const office = new FakeOffice({ fates: ['refuse'] });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(10 * minute);
+    expect(office.stateOf(id)).toMatchObject({ kind: 'refused', status: 400, message: 'invalid base64' });
+    expect(office.exchange.posts).toBe(1);
+  });
+
+  it('refuses a fax whose document is lost, and goes on', async () => {
+    const office = new FakeOffice();
+    const store = office.openStore();
+    const readDocument = (sha256: string) =>
+      sha256 === 'sha of 1' ? Promise.reject(new DocumentLostError(sha256)) : store.readDocument(sha256);
+    office.startProcess({ store: { ...store, readDocument } });
+    const [lost = ''] = await office.queue(['902121111111'], 1);
+    const [whole = ''] = await office.queue(['902122222222'], 2);
+    await office.clock.advance(minute);
+    expect([office.stateOf(lost).kind, office.stateOf(whole).kind]).toEqual(['refused', 'delivered']);
+  });
+
+  it('works only on what it is asked to', async () => {
+    const office = new FakeOffice();
+    const [other = ''] = await office.queue(['902121111111']);
+    const [own = ''] = await office.queue(['902122222222']);
+    office.startProcess({ only: ({ id }) => id === own });
+    await office.clock.advance(minute);
+    expect([office.stateOf(other).kind, office.stateOf(own).kind]).toEqual(['queued', 'delivered']);
+  });
+});
+
+describe('an unknown outcome', () => {
+  it('is adopted, not repeated, where the order was made (D3, D4)', async () => {
+    const office = new FakeOffice({ fates: ['lostAfter'] });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(second);
+    expect(office.stateOf(id).kind).toBe('unconfirmed');
+    await office.clock.advance(3 * second);
+    expect(office.stateOf(id)).toMatchObject({ kind: 'accepted', orderId: '20212' });
+    await office.clock.advance(minute);
+    expect(office.stateOf(id).kind).toBe('delivered');
+    expect(office.exchange.posts).toBe(1);
+  });
+
+  it('is sent again only after a minute of absence (D4)', async () => {
+    const office = new FakeOffice({ fates: ['lostBefore'] });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(59 * second);
+    expect([office.stateOf(id).kind, office.exchange.posts]).toEqual(['unconfirmed', 1]);
+    await office.clock.advance(5 * second);
+    expect(office.exchange.posts).toBe(2);
+    await office.clock.advance(minute);
+    expect(office.stateOf(id).kind).toBe('delivered');
+  });
+
+  it('waits for an exchange that makes the order late (D4)', async () => {
+    const office = new FakeOffice({ fates: ['lostLate'] });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(2 * minute);
+    expect([office.stateOf(id).kind, office.exchange.ordersOf(id)]).toEqual(['delivered', 1]);
+  });
+
+  it('is not concluded while the service can not be asked (D4)', async () => {
+    const office = new FakeOffice({ fates: ['lostAfter'] });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(second);
+    office.exchange.isReachable = false;
+    await office.clock.advance(30 * minute);
+    expect(office.stateOf(id).kind).toBe('unconfirmed');
+    office.exchange.isReachable = true;
+    await office.clock.advance(3 * minute);
+    expect([office.stateOf(id).kind, office.exchange.ordersOf(id)]).toEqual(['delivered', 1]);
+  });
+
+  it('is asked of the user where another order to the number may be it (D4)', async () => {
+    const office = new FakeOffice({ fates: ['lostAfter'] });
+    const { runner } = office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(400);
+    office.exchange.makeOrder('902123205072');
+    await office.clock.advance(2 * minute);
+    expect(office.stateOf(id)).toMatchObject({ kind: 'needsDecision' });
+    expect(runner.decide(id, 'giveUp')?.state.kind).toBe('cancelled');
+    expect(runner.decide(id, 'sendAgain')).toBeNull();
+  });
+
+  it('is read by a clock that is hours off, once an order of our own was seen', async () => {
+    const office = new FakeOffice({ aheadMs: -3 * 60 * minute, fates: ['accept', 'lostAfter'] });
+    office.startProcess();
+    await office.queue(['902121111111']);
+    await office.clock.advance(minute);
+    const [id = ''] = await office.queue();
+    await office.clock.advance(minute);
+    expect([office.stateOf(id).kind, office.exchange.ordersOf(id)]).toEqual(['delivered', 1]);
+  });
+});
+
+describe('a crash while sending', () => {
+  it('leaves the fax unconfirmed, and it is found (D3)', async () => {
+    const office = new FakeOffice({ fates: ['slow'] });
+    const first = office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(2 * second);
+    first.kill();
+    const kinds: string[] = [];
+    office.startProcess({ onChange: (all) => void kinds.push(...all.map(({ state }) => state.kind)) });
+    await office.clock.advance(2 * minute);
+    expect(kinds[0]).toBe('unconfirmed');
+    expect([office.stateOf(id).kind, office.exchange.ordersOf(id)]).toEqual(['delivered', 1]);
+  });
+
+  it('is noticed at once where the process is known to be dead', async () => {
+    const office = new FakeOffice({ uploadMs: 20 * second });
+    const first = office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(second);
+    first.kill();
+    office.startProcess({ owner: { id: 'next', mayBeAlive: () => false } });
+    expect(office.stateOf(id).kind).toBe('unconfirmed');
+  });
+});
+
+describe('two processes', () => {
+  it('never send the same delivery (D6)', async () => {
+    const office = new FakeOffice();
+    office.startProcess();
+    office.startProcess();
+    const ids = await office.queue(['902121111111', '902122222222', '902123333333']);
+    await office.clock.advance(2 * minute);
+    expect(ids.map((id) => [office.stateOf(id).kind, office.exchange.ordersOf(id)])).toEqual(
+      ids.map(() => ['delivered', 1]),
+    );
+  });
+
+  it('see what the other did', async () => {
+    const office = new FakeOffice();
+    const { changes } = office.startProcess({ only: () => false });
+    office.startProcess();
+    await office.queue();
+    await office.clock.advance(minute);
+    expect(changes.at(-1)?.state.kind).toBe('delivered');
+  });
+
+  it('leave an upload alone that takes longer than a lease (D6)', async () => {
+    const office = new FakeOffice({ uploadMs: 5 * minute });
+    office.startProcess();
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(4 * minute);
+    expect(office.stateOf(id).kind).toBe('sending');
+    await office.clock.advance(3 * minute);
+    expect([office.stateOf(id).kind, office.exchange.posts]).toEqual(['delivered', 1]);
+  });
+
+  it('cancel what the other is sending', async () => {
+    const office = new FakeOffice({ uploadMs: 5 * minute });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(second);
+    const other = office.startProcess({ only: () => false });
+    expect(other.runner.cancel(id)?.state).toMatchObject({ kind: 'sending', cancelRequested: true });
+    await office.clock.advance(3 * minute);
+    expect([office.stateOf(id).kind, office.exchange.ordersOf(id)]).toEqual(['cancelled', 0]);
+  });
+});
+
+describe('no network', () => {
+  it('is told at once, and the queue goes on when it is back (D7)', async () => {
+    const office = new FakeOffice();
+    office.exchange.isReachable = false;
+    const { runner } = office.startProcess();
+    const ids = await office.queue(['902121111111', '902122222222', '902123333333']);
+    const waiting = runner.until(ids, (state) => isSent(state) || isWaitingForNetwork(state));
+    await office.clock.advance(2 * second);
+    expect((await waiting).map(({ state }) => isWaitingForNetwork(state))).toEqual([true, true, true]);
+    await office.clock.advance(60 * minute);
+    expect(office.exchange.posts).toBeLessThan(200);
+    office.exchange.isReachable = true;
+    await office.clock.advance(3 * minute);
+    expect(ids.map((id) => office.stateOf(id).kind)).toEqual(['delivered', 'delivered', 'delivered']);
+  });
+
+  it('is met by one fax for all that are queued (D7)', async () => {
+    const office = new FakeOffice();
+    office.exchange.isReachable = false;
+    office.startProcess();
+    await office.queue(['902121111111', '902122222222', '902123333333', '902124444444', '902125555555']);
+    await office.clock.advance(second);
+    expect(office.exchange.posts).toBeLessThanOrEqual(2);
+  });
+
+  it('is over for all as soon as one got through (D7)', async () => {
+    const office = new FakeOffice({ uploadMs: 10 });
+    office.exchange.isReachable = false;
+    const { runner } = office.startProcess();
+    const ids = await office.queue(['902121111111', '902122222222', '902123333333', '902124444444']);
+    await office.clock.advance(10 * minute);
+    office.exchange.isReachable = true;
+    const through = runner.until(ids.slice(0, 1), isSent);
+    while (!isSent(office.stateOf(ids[0] ?? ''))) await office.clock.advance(second);
+    await through;
+    await office.clock.advance(second);
+    expect(ids.every((id) => isSent(office.stateOf(id)))).toBe(true);
+  });
+
+  it('is not hammered at by those who follow a fax (D7)', async () => {
+    const office = new FakeOffice({ callMs: 60 * minute });
+    office.startProcess();
+    await office.queue();
+    await office.clock.advance(3 * second);
+    office.exchange.isReachable = false;
+    const asked = office.exchange.lists;
+    await office.clock.advance(10 * minute);
+    expect(office.exchange.lists - asked).toBeLessThan(20);
+  });
+
+  it('is over when the system says so (D7)', async () => {
+    const office = new FakeOffice();
+    office.exchange.isReachable = false;
+    const { runner } = office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(10 * minute);
+    office.exchange.isReachable = true;
+    runner.wake();
+    await office.clock.advance(second);
+    expect(office.stateOf(id).kind).toBe('accepted');
+  });
+
+  it('lets a wait see that the service can not be asked', async () => {
+    const office = new FakeOffice();
+    const { runner } = office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(second);
+    office.exchange.isReachable = false;
+    const given = runner.until([id], (state, { failedPolls }) => isSettled(state) || failedPolls >= 3);
+    await office.clock.advance(2 * minute);
+    expect((await given)[0]?.state.kind).toBe('accepted');
+  });
+
+  it('waits as long as a 429 asks, with all that is queued (D7)', async () => {
+    const office = new FakeOffice({ fates: ['rateLimit'], uploadMs: 10 });
+    office.exchange.retryAfterSeconds = 90;
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(second);
+    expect(office.stateOf(id)).toMatchObject({ kind: 'queued', waitingFor: 'rateLimit' });
+    await office.clock.advance(88 * second);
+    expect(office.exchange.posts).toBe(1);
+    await office.clock.advance(minute);
+    expect(office.stateOf(id).kind).toBe('delivered');
+  });
+});
+
+describe('cancelling', () => {
+  it('takes a queued fax back', async () => {
+    const office = new FakeOffice();
+    const [id = ''] = await office.queue();
+    const { runner } = office.startProcess({ only: () => false });
+    expect(runner.cancel(id)?.state.kind).toBe('cancelled');
+    expect(runner.cancel(id)).toBeNull();
+  });
+
+  it('breaks an upload off, and never sends it again', async () => {
+    const office = new FakeOffice({ uploadMs: 10 * second });
+    const { runner } = office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(second);
+    runner.cancel(id);
+    await office.clock.advance(2 * minute);
+    expect([office.stateOf(id).kind, office.exchange.posts]).toEqual(['cancelled', 1]);
+  });
+
+  it('comes too late for an accepted fax', async () => {
+    const office = new FakeOffice();
+    const { runner } = office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(2 * second);
+    expect(runner.cancel(id)).toBeNull();
+  });
+});
+
+describe('stopping', () => {
+  it('writes down how the upload under way ended, and releases who waits', async () => {
+    const office = new FakeOffice({ uploadMs: 10 * second });
+    const { runner } = office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(second);
+    const waiting = runner.until([id], isSettled);
+    await runner.stop('abort');
+    expect((await waiting)[0]?.state.kind).toBe('unconfirmed');
+    const asked = office.exchange.lists;
+    await office.clock.advance(10 * minute);
+    expect(office.exchange.lists).toBe(asked);
+  });
+});
+
+describe('quitting', () => {
+  it('lets the upload under way end, and begins no other', async () => {
+    const office = new FakeOffice({ uploadMs: 10 * second });
+    const { runner } = office.startProcess();
+    const ids = await office.queue(['902121111111', '902122222222', '902123333333']);
+    await office.clock.advance(second);
+    const stopped = runner.stop('finish');
+    await office.clock.advance(minute);
+    await stopped;
+    expect(ids.map((id) => office.stateOf(id).kind)).toEqual(['accepted', 'accepted', 'queued']);
+  });
+});
+
+describe('a disk that is full', () => {
+  it('does not lose what was accepted (D3)', async () => {
+    const office = new FakeOffice();
+    const store = office.openStore();
+    let isFull = false;
+    const change: typeof store.change = (...args) => {
+      if (isFull) throw new Error('database or disk is full');
+      return store.change(...args);
+    };
+    const { errors } = office.startProcess({ store: { ...store, change } });
+    const [id = ''] = await office.queue();
+    await office.clock.advance(200);
+    isFull = true;
+    await office.clock.advance(10 * second);
+    expect(errors.length).toBeGreaterThan(0);
+    isFull = false;
+    await office.clock.advance(3 * minute);
+    expect([office.stateOf(id).kind, office.exchange.ordersOf(id)]).toEqual(['delivered', 1]);
+  });
+});

@@ -1,0 +1,223 @@
+import type { UploadProgress } from '../../app/contract';
+import type { Clock, ExchangePort, PostEnd, Spool, Spooled } from '../../app/outbox/ports';
+import type { PostOutcome } from '../../app/outbox/post-outcome';
+import { backoffMs, rateLimitWaitMs, settleGapMs } from '../../app/outbox/schedule';
+import type { Timing } from '../../app/outbox/schedule';
+import type { DeliveryEvent } from '../../app/outbox/transition';
+import { DocumentLostError } from '../storage/document-spool';
+import { happen } from './changing';
+import type { Owner } from './owner';
+
+interface UploadsParts {
+  readonly store: Spool;
+  readonly exchange: Pick<ExchangePort<AbortSignal>, 'send'>;
+  readonly classify: (error: unknown) => PostOutcome;
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly owner: Owner;
+  readonly onProgress: (progress: UploadProgress) => void;
+  /** Called whenever a delivery may have changed. */
+  readonly onChanged: () => void;
+  readonly onAccepted: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+interface Upload {
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+}
+
+const mostUploads = 2;
+/** How long a delivery rests when this machine itself is in the way: a full disk, too many open files. */
+const localTroubleMs = 5_000;
+
+/** Claims queued deliveries and posts them, two at a time (D2, D3, D6). */
+export class Uploads {
+  private readonly running = new Map<string, Upload>();
+  private readonly restUntil = new Map<string, number>();
+  private failures = 0;
+  private isStopped = false;
+
+  constructor(private readonly parts: UploadsParts) {}
+
+  /** When the next of `queued` may start, now or later; `null` when all places are taken or nothing waits. */
+  dueAt(queued: readonly Spooled[]): number | null {
+    if (this.running.size >= mostUploads) return null;
+    const times = queued.filter((each) => !this.running.has(each.delivery.id)).map((each) => this.startsAt(each));
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  startDue(queued: readonly Spooled[]): void {
+    const now = this.parts.clock.now();
+    for (const spooled of queued) {
+      if (this.isStopped || this.running.size >= mostUploads) return;
+      const { id } = spooled.delivery;
+      if (this.running.has(id) || this.startsAt(spooled) > now) continue;
+      const abort = new AbortController();
+      // The place is taken before the work begins, which may end in the same breath.
+      this.running.set(id, { abort, done: Promise.resolve() });
+      this.running.set(id, { abort, done: this.work(spooled, abort.signal) });
+    }
+  }
+
+  /** A POST that dies with its process leaves nobody knowing (D3): what its lease no longer covers is unconfirmed. */
+  giveUpLost(sending: readonly Spooled[]): void {
+    const { clock, store, timing } = this.parts;
+    for (const { delivery } of sending.filter((each) => this.isLost(each))) {
+      const lease = store.find(delivery.id)?.lease;
+      const at = clock.now();
+      const event: DeliveryEvent = { kind: 'outcomeUnknown', at, nextCheckAt: at + settleGapMs(timing, 0) };
+      const end: PostEnd = { at: Math.min(at, lease?.until ?? at), outcome: 'unknown' };
+      happen(store, delivery.id, event, { end, isFor: (spooled) => this.isLost(spooled) });
+    }
+  }
+
+  cancel(id: string): void {
+    this.running.get(id)?.abort.abort();
+  }
+
+  /** Begins nothing more and waits until it is written down how what is under way ended; `abort` breaks it off. */
+  async stop(how: 'finish' | 'abort'): Promise<void> {
+    this.isStopped = true;
+    const all = [...this.running.values()];
+    if (how === 'abort') for (const { abort } of all) abort.abort();
+    await Promise.all(all.map(({ done }) => done));
+  }
+
+  private startsAt({ delivery: { id, state } }: Spooled): number {
+    return Math.max(state.kind === 'queued' ? state.notBefore : 0, this.restUntil.get(id) ?? 0);
+  }
+
+  private isLost({ delivery, lease }: Spooled): boolean {
+    if (delivery.state.kind !== 'sending' || this.running.has(delivery.id)) return false;
+    const { clock, owner } = this.parts;
+    return lease === null || lease.until < clock.now() || !owner.mayBeAlive(lease.owner);
+  }
+
+  private async work(queued: Spooled, signal: AbortSignal): Promise<void> {
+    const { id } = queued.delivery;
+    try {
+      await this.send(queued, signal);
+    } catch (error) {
+      this.restUntil.set(id, this.parts.clock.now() + localTroubleMs);
+      this.parts.onError(error);
+    } finally {
+      this.running.delete(id);
+      if (!this.isStopped) this.parts.onChanged();
+    }
+  }
+
+  private async send(queued: Spooled, signal: AbortSignal): Promise<void> {
+    const { store, clock } = this.parts;
+    const pdf = await this.read(queued);
+    if (signal.aborted) return;
+    const claimed = store.claim(queued.delivery.id, this.lease(), clock.now());
+    if (claimed === null) return;
+    this.parts.onChanged();
+    if (pdf === null) {
+      this.finish(claimed, documentLost);
+      return;
+    }
+    const stopRenewing = this.keepRenewing(claimed);
+    const outcome = await this.post(claimed, pdf, signal).finally(stopRenewing);
+    this.finish(claimed, outcome);
+  }
+
+  /** `null`: the document is lost. */
+  private async read({ delivery }: Spooled): Promise<Uint8Array | null> {
+    try {
+      return await this.parts.store.readDocument(delivery.documentSha256);
+    } catch (error) {
+      if (error instanceof DocumentLostError) return null;
+      throw error;
+    }
+  }
+
+  private async post({ delivery }: Spooled, pdf: Uint8Array, signal: AbortSignal): Promise<PostEnding> {
+    const { exchange, classify, onProgress } = this.parts;
+    const tell = (sentBytes: number, totalBytes: number): void =>
+      onProgress({ deliveryId: delivery.id, sentBytes, totalBytes });
+    try {
+      const orderId = await exchange.send(delivery, pdf, { signal, onProgress: tell });
+      return { kind: 'accepted', orderId };
+    } catch (error) {
+      return classify(error);
+    }
+  }
+
+  private finish(claimed: Spooled, ending: PostEnding): void {
+    const { store, clock, onAccepted } = this.parts;
+    const { id } = claimed.delivery;
+    const at = clock.now();
+    const event = this.eventOf(ending, at);
+    const isFor = (current: Spooled): boolean => current.post?.startedAt === claimed.post?.startedAt;
+    const state = happen(store, id, event, { end: postEndOf(ending, at), isFor });
+    if (ending.kind === 'accepted' && state === null && claimed.post) store.keepOrder(id, claimed.post, ending.orderId);
+    this.learnReach(ending, event, at);
+    if (ending.kind === 'accepted') onAccepted();
+  }
+
+  private eventOf(ending: PostEnding, at: number): DeliveryEvent {
+    const { clock, timing } = this.parts;
+    switch (ending.kind) {
+      case 'accepted':
+        return { kind: 'accepted', at, orderId: ending.orderId };
+      case 'refused':
+        return { kind: 'refused', at, status: ending.status, message: ending.message };
+      case 'unknown':
+        return { kind: 'outcomeUnknown', at, nextCheckAt: at + settleGapMs(timing, 0) };
+      case 'rateLimited': {
+        const waitMs = rateLimitWaitMs(ending.retryAfterSeconds, this.failures + 1, clock.random);
+        return { kind: 'notSent', at, waitingFor: 'rateLimit', retryAt: at + waitMs };
+      }
+      case 'notSent': {
+        if (ending.why === 'cancelled') return { kind: 'notSent', at, waitingFor: 'turn', retryAt: at };
+        const retryAt = at + backoffMs(this.failures + 1, clock.random);
+        return { kind: 'notSent', at, waitingFor: 'network', retryAt };
+      }
+    }
+  }
+
+  /** What one POST met, the others would meet too: they wait, and go on when one got through (D7). */
+  private learnReach(ending: PostEnding, event: DeliveryEvent, at: number): void {
+    const { store } = this.parts;
+    if (event.kind === 'notSent' && event.waitingFor !== 'turn') {
+      this.failures += 1;
+      store.postpone(event.waitingFor, at, event.retryAt);
+      return;
+    }
+    if (ending.kind !== 'accepted' && ending.kind !== 'refused') return;
+    if (this.failures > 0) store.hasten(at);
+    this.failures = 0;
+  }
+
+  private lease() {
+    return { owner: this.parts.owner.id, until: this.parts.clock.now() + this.parts.timing.leaseMs };
+  }
+
+  /** Also hears of a cancellation that another process wrote down. */
+  private keepRenewing({ delivery: { id } }: Spooled): () => void {
+    const { clock, store, timing, onError } = this.parts;
+    let stop = (): void => undefined;
+    const renew = (): void => {
+      try {
+        const state = store.renew(id, this.lease())?.delivery.state;
+        if (state?.kind === 'sending' && state.cancelRequested) this.cancel(id);
+      } catch (error) {
+        onError(error);
+      }
+      stop = clock.setTimer(timing.leaseMs / 3, renew);
+    };
+    stop = clock.setTimer(timing.leaseMs / 3, renew);
+    return () => stop();
+  }
+}
+
+type PostEnding = PostOutcome | { readonly kind: 'accepted'; readonly orderId: string };
+
+const documentLost: PostEnding = { kind: 'refused', status: 0, message: 'The document is missing or damaged.' };
+
+function postEndOf(ending: PostEnding, at: number): PostEnd {
+  if (ending.kind === 'accepted') return { at, outcome: 'accepted', orderId: ending.orderId };
+  return { at, outcome: ending.kind === 'rateLimited' ? 'notSent' : ending.kind };
+}

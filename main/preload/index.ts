@@ -1,0 +1,16 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '../../app/contract';
+
+/** The prefix of `channelOf` in `app/contract.ts`, without the schemas that file would bring along. */
+const channel = (name: string): string => `faksla:${name}`;
+
+const bridge: Bridge = {
+  invoke: (name, input) => ipcRenderer.invoke(channel(name), input),
+  on(name, listener) {
+    const forward = (_event: unknown, payload: unknown): void => listener(payload);
+    ipcRenderer.on(channel(name), forward);
+    return () => void ipcRenderer.removeListener(channel(name), forward);
+  },
+};
+
+contextBridge.exposeInMainWorld('faksla', bridge);

@@ -1,0 +1,4 @@
+import { outboxMigration } from './0001-outbox';
+
+/** In order, never changed once released; the file's `user_version` is how many of them it has had. */
+export const migrations: readonly string[] = [outboxMigration];

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { Delivery, FaxRequest } from '../../app/outbox/delivery';
+import type { Spool } from '../../app/outbox/ports';
+import type { DocumentSpool } from './document-spool';
+import { createExchangeClock } from './exchange-clock';
+import { createOutboxChanges } from './outbox-changes';
+import { createOutboxReads } from './outbox-reads';
+import type { OutboxReads } from './outbox-reads';
+import { takenIn } from './ownership';
+import { queueFax } from './queue-fax';
+
+export interface SpoolStore extends Spool, OutboxReads {
+  /** D1: answers once the document and its deliveries outlive a power cut. */
+  queue(request: FaxRequest, pdf: Uint8Array, at: number): Promise<Delivery[]>;
+}
+
+interface SpoolParts {
+  readonly database: DatabaseSyncInstance;
+  readonly documents: DocumentSpool;
+  /**
+   * Names the exchange the deliveries are for. Only deliveries queued under the same name are seen, so none is ever
+   * sent to an exchange it was not meant for.
+   */
+  readonly exchange: string;
+}
+
+/** The outbox of one exchange in the database, shared with any other process that has it open. */
+export function createOutboxStore({ database, documents, exchange }: SpoolParts): SpoolStore {
+  const reads = createOutboxReads(database, exchange);
+  return {
+    ...reads,
+    ...createOutboxChanges(database, exchange, (id) => reads.find(id)),
+    ...createExchangeClock(database, exchange),
+    taken: (orderIds, callUuids) => takenIn(database, exchange, orderIds, callUuids),
+    readDocument: (sha256) => documents.read(sha256),
+    queue: (request, pdf, at) => queueFax({ database, documents, exchange, newId: randomUUID }, request, pdf, at),
+  };
+}

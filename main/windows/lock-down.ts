@@ -1,0 +1,26 @@
+import type { App, Session, WebContents } from 'electron';
+
+/** No page of ours ever navigates, opens a window, embeds another page or asks for a permission. */
+export function lockDown(app: App): void {
+  app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
+  app.on('session-created', lockDownSession);
+}
+
+function lockDownContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+function lockDownSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const own = /^(faksla|blob|devtools|data):/.test(details.url);
+    answer({ cancel: details.webContentsId !== undefined && !own });
+  });
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Bridge, CallName, EventName } from '../app/contract';
+import { BrokenContractError, createClient } from './bridge';
+
+class FakeTransport implements Bridge {
+  readonly asked: [CallName, unknown][] = [];
+  readonly listeners = new Map<EventName, (payload: unknown) => void>();
+  constructor(readonly answer?: unknown) {}
+  invoke(name: CallName, input: unknown): Promise<unknown> {
+    this.asked.push([name, input]);
+    return Promise.resolve(this.answer);
+  }
+  on(name: EventName, listener: (payload: unknown) => void): () => void {
+    this.listeners.set(name, listener);
+    return () => void this.listeners.delete(name);
+  }
+}
+
+describe('the bridge', () => {
+  it('passes the input on and gives the parsed answer back', async () => {
+    const transport = new FakeTransport({ kept: 'keychain', keychainAvailable: true, more: 1 });
+    expect(await createClient(transport).call('account.choose', 'demo')).toEqual({
+      kept: 'keychain',
+      keychainAvailable: true,
+    });
+    expect(transport.asked).toEqual([['account.choose', 'demo']]);
+  });
+
+  it('refuses an answer that is not of the contract’s shape', async () => {
+    const client = createClient(new FakeTransport({ kept: 'nowhere' }));
+    await expect(client.call('key.status')).rejects.toBeInstanceOf(BrokenContractError);
+  });
+
+  it('parses events and stops when told to', () => {
+    const transport = new FakeTransport();
+    const heard: string[] = [];
+    const stop = createClient(transport).on('menuCommand', (command) => heard.push(command));
+    transport.listeners.get('menuCommand')?.('undo');
+    expect(() => transport.listeners.get('menuCommand')?.('explode')).toThrow(BrokenContractError);
+    stop();
+    expect(heard).toEqual(['undo']);
+    expect(transport.listeners.size).toBe(0);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { CallName } from '../../app/contract';
+import { fail, ok } from '../../app/result';
+import { createClient } from '../bridge';
+import { addFiles, type AddingPorts } from './add-files';
+import type { Incoming } from './incoming';
+import type { Questions } from './questions';
+import { changeCompose, type Compose, emptyCompose } from './state';
+
+/** Main's side: a token's file holds the token's own letters; the token `gone` has none. */
+const transport = {
+  invoke: (_name: CallName, input: unknown): Promise<unknown> => {
+    const { token } = input as { token: string };
+    const gone = fail({ kind: 'fileNotFound', name: 'gone' });
+    return Promise.resolve(token === 'gone' ? gone : ok(new TextEncoder().encode(token)));
+  },
+  on: () => () => undefined,
+};
+
+const opened = (token: string): Incoming => ({ kind: 'opened', file: { token, name: token, size: 1 } });
+const given = (name: string, isFolder = false): Incoming => ({ kind: 'file', file: new File(['x'], name), isFolder });
+
+const neverMind = (): Promise<null> => Promise.resolve(null);
+
+/** A press for which a file has as many pages as its name says, that breaks on `broken` and wants the password `gizli` for `locked`. */
+async function add(incoming: Incoming[], until?: Promise<void>, answers: Partial<Questions> = {}): Promise<Compose> {
+  let state = emptyCompose;
+  const ports: AddingPorts = {
+    client: createClient(transport),
+    openPress: () =>
+      Promise.resolve({
+        inspect: ({ name, password }) => {
+          if (name === 'broken') return Promise.reject(new Error('no worker'));
+          if (name === 'locked' && password === undefined)
+            return Promise.resolve(fail({ kind: 'passwordNeeded', name }));
+          if (name === 'locked' && password !== 'gizli') return Promise.resolve(fail({ kind: 'passwordWrong', name }));
+          return Promise.resolve(ok({ pageCount: Number(name) || 1 }));
+        },
+      }),
+    questions: { askPassword: neverMind, askPages: neverMind, ...answers },
+    dispatch: (action) => (state = changeCompose(state, action)),
+    until,
+  };
+  await addFiles(incoming, ports);
+  return state;
+}
+
+const names = ({ pages }: Compose): string[] =>
+  pages.now.map(({ source, sourcePage }) => `${source.name}/${sourcePage}`);
+
+describe('files added to the fax', () => {
+  it('become pages in the order given, every page of a file', async () => {
+    const state = await add([given('a'), opened('2'), given('b')]);
+    expect(names(state)).toEqual(['a/1', '2/1', '2/2', 'b/1']);
+    expect(state.reading).toBe(0);
+    expect(names(changeCompose(state, { kind: 'undone' }))).toEqual([]);
+  });
+
+  it('that fail leave a notice each, and the other pages stay', async () => {
+    const state = await add([opened('gone'), given('folder', true), given('broken'), given('a')]);
+    expect(names(state)).toEqual(['a/1']);
+    expect(state.notices.map(({ failure }) => failure.kind)).toEqual([
+      'fileNotFound',
+      'fileIsFolder',
+      'fileUnreadable',
+    ]);
+  });
+
+  it('that are locked ask for their password until it is right, and keep it with the source', async () => {
+    const typed = ['yanlış', 'gizli'];
+    const asked: boolean[] = [];
+    const askPassword: Questions['askPassword'] = (_name, wrong) => {
+      asked.push(wrong);
+      return Promise.resolve(typed.shift() ?? null);
+    };
+    const state = await add([given('locked')], undefined, { askPassword });
+    expect(asked).toEqual([false, true]);
+    expect(state.pages.now.map(({ source }) => source.password)).toEqual(['gizli']);
+    expect((await add([given('locked')])).notices.map(({ failure }) => failure.kind)).toEqual(['passwordNeeded']);
+  });
+
+  it('of many pages ask which', async () => {
+    const askPages: Questions['askPages'] = () => Promise.resolve([3, 1]);
+    expect(names(await add([given('21')], undefined, { askPages }))).toEqual(['21/3', '21/1']);
+    expect(names(await add([given('21')]))).toEqual([]);
+    expect(names(await add([given('20')]))).toHaveLength(20);
+  });
+});

@@ -1,0 +1,70 @@
+import type { OpenedFile } from '../../app/contract';
+import { fail, ok, type Result } from '../../app/result';
+import type { Client } from '../bridge';
+import type { Page, Source } from './pages';
+import type { Press, SourceFile } from './press';
+import type { Questions } from './questions';
+import { withSvgDrawn } from './svg';
+
+/** A file on its way in: one the window was given, or one main opened and keeps by token. */
+export type Incoming =
+  | { readonly kind: 'file'; readonly file: File; readonly isFolder: boolean }
+  | { readonly kind: 'opened'; readonly file: OpenedFile };
+
+/** The files of a drop or a paste, or else its text as one named `textName`. Folders are told apart, so that they get their own sentence. */
+export function incomingOf(transfer: DataTransfer, textName: string | null): Incoming[] {
+  const files = [...transfer.items].filter((item) => item.kind === 'file');
+  const text = transfer.getData('text/plain');
+  if (textName !== null && files.length === 0 && text.trim() !== '') {
+    return [{ kind: 'file', file: new File([text], textName, { type: 'text/plain' }), isFolder: false }];
+  }
+  return files.flatMap((item) => {
+    const file = item.getAsFile();
+    return file ? [{ kind: 'file', file, isFolder: item.webkitGetAsEntry()?.isDirectory ?? false }] : [];
+  });
+}
+
+export interface ReadingPorts {
+  readonly client: Client;
+  readonly openPress: () => Promise<Pick<Press, 'inspect'>>;
+  readonly questions: Questions;
+}
+
+/** Reads and recognises one file, asking for its password as long as it wants one: its source, or why it can't be faxed. */
+export async function readSource(incoming: Incoming, ports: ReadingPorts): Promise<Result<Source>> {
+  const read = await readBytes(incoming, ports.client);
+  if (!read.ok) return read;
+  const drawn = await withSvgDrawn(read.value, incoming.file.name);
+  if (!drawn.ok) return drawn;
+  return inspect({ file: drawn.value, name: incoming.file.name }, ports);
+}
+
+async function inspect(file: SourceFile, ports: ReadingPorts): Promise<Result<Source>> {
+  const inspected = await (await ports.openPress()).inspect(file);
+  if (inspected.ok) return ok({ ...file, pageCount: inspected.value.pageCount });
+  const { kind } = inspected.failure;
+  if (kind !== 'passwordNeeded' && kind !== 'passwordWrong') return inspected;
+  const password = await ports.questions.askPassword(file.name, kind === 'passwordWrong');
+  return password === null ? inspected : inspect({ ...file, password }, ports);
+}
+
+async function readBytes(incoming: Incoming, client: Client): Promise<Result<Blob>> {
+  if (incoming.kind === 'file') {
+    return incoming.isFolder ? fail({ kind: 'fileIsFolder', name: incoming.file.name }) : ok(incoming.file);
+  }
+  const bytes = await client.call('files.read', { token: incoming.file.token });
+  return bytes.ok ? ok(new Blob([bytes.value as Uint8Array<ArrayBuffer>])) : bytes;
+}
+
+/** Of longer documents seldom all is faxed. */
+const MANY_PAGES = 20;
+
+/** The pages of a source that are to be faxed: all, or those the user names of many. */
+export const wantedPages = async (source: Source, questions: Questions): Promise<readonly number[]> => {
+  const all = Array.from({ length: source.pageCount }, (_, index) => index + 1);
+  return source.pageCount > MANY_PAGES ? ((await questions.askPages(source.name, source.pageCount)) ?? []) : all;
+};
+
+/** One page of the fax for each of these pages of the source, unturned. */
+export const pagesOf = (source: Source, sourcePages: readonly number[], newId: () => string): Page[] =>
+  sourcePages.map((sourcePage) => ({ id: newId(), source, sourcePage, rotation: 0 }));

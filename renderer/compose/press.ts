@@ -1,0 +1,118 @@
+import type { DocumentAbout, EncodedPage } from '../../app/fax/fax-pdf';
+import { fail, type Result } from '../../app/result';
+import { Bytes } from '../../app/source/bytes';
+import { isPdf } from '../../app/source/document-kind';
+import { WorkerPool, type Outcome, type WorkerLike } from './worker/pool';
+import type {
+  AssembleCalls,
+  FaxPage,
+  PressCalls,
+  PressOptions,
+  SentFile,
+  SourceFacts,
+  SourceFile,
+  ThumbnailOptions,
+} from './worker/protocol';
+
+export type { FaxPage, PressOptions, SourceFacts, SourceFile, ThumbnailOptions } from './worker/protocol';
+
+/** Makes fax pages of files, away from the window's own thread. Expected failures are those of files, or `cancelled`. */
+export interface Press {
+  /** Checks that the file is whole and of a kind that can be faxed, without decoding it. */
+  inspect(file: SourceFile, signal?: AbortSignal): Promise<Result<SourceFacts>>;
+  /** A page as it will lie on the paper, small and grey. The caller closes the bitmap. */
+  thumbnail(file: SourceFile, lay: ThumbnailOptions, signal?: AbortSignal): Promise<Result<ImageBitmap>>;
+  /** A page as it is in its source, upright and whole, in grey, large enough to cut by. The caller closes the bitmap. */
+  picture(file: SourceFile, sourcePage: number, signal?: AbortSignal): Promise<Result<ImageBitmap>>;
+  /** One page as it will be received. */
+  page(file: SourceFile, options: PressOptions, signal?: AbortSignal): Promise<Result<FaxPage>>;
+  /** The PDF of these pages; the same pages give the same bytes. */
+  assemble(pages: readonly EncodedPage[], about: DocumentAbout): Promise<Uint8Array>;
+  /** Ends all work; what is under way answers `cancelled`. */
+  close(): void;
+}
+
+export interface PressWorkers {
+  readonly count: number;
+  startPress(): WorkerLike;
+  startAssembler(): WorkerLike;
+}
+
+/** The PDF could not be assembled: the assembling worker crashed, hung or was closed. */
+export class AssemblyLostError extends Error {
+  override readonly name = 'AssemblyLostError';
+}
+
+const PAGE_LIMIT_MS = 15_000;
+const ASSEMBLY_LIMIT_MS = 120_000;
+const MOST_WORKERS = 4;
+
+const browserWorkers = (): PressWorkers => ({
+  count: Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)),
+  startPress: () => new Worker(new URL('./worker/press.worker.ts', import.meta.url), { type: 'module' }),
+  startAssembler: () => new Worker(new URL('./worker/assemble.worker.ts', import.meta.url), { type: 'module' }),
+});
+
+/** A file whose worker crashed is damaged, whatever its structure said. */
+async function resultOf<T>(running: Promise<Outcome<Result<T>>>, { file, name }: SourceFile): Promise<Result<T>> {
+  const outcome = await running;
+  switch (outcome.kind) {
+    case 'answered':
+      return outcome.answer;
+    case 'crashed':
+      return fail({ kind: (await beginsAsPdf(file)) ? 'documentDamaged' : 'imageDamaged', name });
+    case 'hung':
+      return fail({ kind: 'pageTooSlow', name });
+    case 'cancelled':
+      return fail({ kind: 'cancelled' });
+  }
+}
+
+const PDF_BEGINNING_BYTES = 2048;
+
+async function beginsAsPdf(file: Blob): Promise<boolean> {
+  const beginning = await file.slice(0, PDF_BEGINNING_BYTES).arrayBuffer();
+  return isPdf(new Bytes(new Uint8Array(beginning)));
+}
+
+/** Gives each file the number by which the workers know it again. */
+function numbering(): (file: SourceFile) => SentFile {
+  const ids = new WeakMap<Blob, number>();
+  let last = 0;
+  return ({ file, name, password }) => {
+    const id = ids.get(file) ?? ++last;
+    ids.set(file, id);
+    return { id, file, name, password };
+  };
+}
+
+function pdfOf(outcome: Outcome<Uint8Array>): Uint8Array {
+  if (outcome.kind === 'answered') return outcome.answer;
+  throw new AssemblyLostError(`The fax could not be assembled: its worker was ${outcome.kind}.`);
+}
+
+/** Nothing is started before the first use. */
+export function createPress(workers: PressWorkers = browserWorkers()): Press {
+  const pages = new WorkerPool<PressCalls>({
+    size: workers.count,
+    timeLimitMs: PAGE_LIMIT_MS,
+    startWorker: () => workers.startPress(),
+  });
+  const assembler = new WorkerPool<AssembleCalls>({
+    size: 1,
+    timeLimitMs: ASSEMBLY_LIMIT_MS,
+    startWorker: () => workers.startAssembler(),
+  });
+  const sent = numbering();
+  return {
+    inspect: (file, signal) => resultOf(pages.run('inspect', sent(file), signal), file),
+    thumbnail: (file, lay, signal) => resultOf(pages.run('thumbnail', { ...sent(file), ...lay }, signal), file),
+    picture: (file, sourcePage, signal) => resultOf(pages.run('picture', { ...sent(file), sourcePage }, signal), file),
+    page: (file, options, signal) => resultOf(pages.run('page', { ...sent(file), options }, signal), file),
+    assemble: async (encoded, about) => pdfOf(await assembler.run('assemble', { pages: encoded, about })),
+    close: () => {
+      pages.close();
+      assembler.close();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+
+/** What must be known of a file before its pages can be added. */
+export type Question =
+  | { readonly kind: 'password'; readonly name: string; readonly wrong: boolean }
+  | { readonly kind: 'pages'; readonly name: string; readonly pageCount: number };
+
+/** Asks the user, who may answer with `null`: never mind. */
+export interface Questions {
+  askPassword(name: string, wrong: boolean): Promise<string | null>;
+  askPages(name: string, pageCount: number): Promise<readonly number[] | null>;
+}
+
+/** A question that waits for its answer. */
+export type Asked =
+  | { readonly question: Question & { kind: 'password' }; readonly answer: (password: string | null) => void }
+  | { readonly question: Question & { kind: 'pages' }; readonly answer: (pages: readonly number[] | null) => void };
+
+/** The question on screen, one at a time. */
+export function useQuestions(): { readonly asked: Asked | null; readonly questions: Questions } {
+  const [waiting, setWaiting] = useState<readonly Asked[]>([]);
+  const [questions] = useState<Questions>(() => {
+    const put = (asked: Asked): void => setWaiting((before) => [...before, asked]);
+    const answered = <T>(resolve: (value: T) => void) => {
+      return (value: T): void => {
+        setWaiting(([, ...rest]) => rest);
+        resolve(value);
+      };
+    };
+    return {
+      askPassword: (name, wrong) =>
+        new Promise((resolve) => put({ question: { kind: 'password', name, wrong }, answer: answered(resolve) })),
+      askPages: (name, pageCount) =>
+        new Promise((resolve) => put({ question: { kind: 'pages', name, pageCount }, answer: answered(resolve) })),
+    };
+  });
+  return { asked: waiting[0] ?? null, questions };
+}

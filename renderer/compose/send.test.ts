@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { CallName } from '../../app/contract';
+import { fail, ok, type Result } from '../../app/result';
+import { createClient } from '../bridge';
+import type { Page } from './pages';
+import { send } from './send';
+import { changeCompose, type Compose, emptyCompose } from './state';
+
+const page: Page = {
+  id: 'p',
+  source: { file: new Blob([]), name: 'a.png', pageCount: 1 },
+  sourcePage: 1,
+  rotation: 0,
+};
+const print = { resolution: 'fine', mode: 'auto', darkness: 0, tidy: true, topMargin: false } as const;
+const choices = { header: ' Ofis ', sender: null, ...print };
+const ready: Compose = {
+  ...emptyCompose,
+  pages: { ...emptyCompose.pages, now: [page] },
+  typed: '0212 320 50 72',
+};
+const faxPage = {
+  bitmap: { widthPels: 8, scanLines: 1, rows: new Uint8Array(1) },
+  t6: Uint8Array.of(7),
+  resolution: 'fine',
+  corners: null,
+  warnings: [],
+} as const;
+
+/** Sends `start` with a key or without, main answering the queueing with `answer`. */
+async function sent(start: Compose, options: { hasKey?: boolean; answer?: Result<unknown> } = {}) {
+  const { hasKey = true, answer = ok([]) } = options;
+  let state = start;
+  const queued: unknown[] = [];
+  const asked: string[] = [];
+  const transport = {
+    invoke: (_name: CallName, input: unknown) => {
+      queued.push(input);
+      return Promise.resolve(answer);
+    },
+    on: () => () => undefined,
+  };
+  const ports = {
+    client: createClient(transport),
+    presses: { get: () => Promise.resolve(ok(faxPage)) },
+    openPress: () => Promise.resolve({ assemble: () => Promise.resolve(Uint8Array.of(1, 2, 3)) }),
+    dispatch: (action: Parameters<typeof changeCompose>[1]) => void (state = changeCompose(state, action)),
+    tell: () => undefined,
+    askFor: ({ kind }: { kind: string }) => void asked.push(kind),
+  };
+  await send({ state: start, choices, hasKey }, ports, new AbortController().signal);
+  return { state, queued, asked };
+}
+
+describe('sending', () => {
+  it('takes the number still in the field, and queues the fax with its pages', async () => {
+    const { state, queued } = await sent(ready);
+    expect(queued).toEqual([
+      {
+        request: { recipients: ['+902123205072'], sender: null, header: 'Ofis', resolution: 'fine', pageCount: 1 },
+        pdf: Uint8Array.of(1, 2, 3),
+      },
+    ]);
+    expect(state.phase).toEqual({ kind: 'sent', deliveryIds: [] });
+  });
+
+  it('leads to what is missing first, and makes nothing', async () => {
+    expect((await sent(emptyCompose)).asked).toEqual(['noPages']);
+    expect((await sent({ ...ready, typed: 'elma' })).asked).toEqual(['numberImpossible']);
+    const withoutKey = await sent(ready, { hasKey: false });
+    expect([withoutKey.asked, withoutKey.queued, withoutKey.state.attempted]).toEqual([['keyMissing'], [], true]);
+  });
+
+  it('goes back to the fax with a notice when it can’t be queued', async () => {
+    const { state } = await sent(ready, { answer: fail({ kind: 'storageFailed' }) });
+    expect(state.phase.kind).toBe('editing');
+    expect(state.pages.now).toEqual([page]);
+    expect(state.notices.map(({ failure }) => failure.kind)).toEqual(['storageFailed']);
+  });
+});

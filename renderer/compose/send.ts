@@ -1,0 +1,77 @@
+import type { Dispatch } from 'react';
+import type { Failure } from '../../app/failure';
+import type { Delivery } from '../../app/outbox/delivery';
+import type { Result } from '../../app/result';
+import type { Client } from '../bridge';
+import { makeFaxPdf, type MakingPorts } from './make-fax';
+import { readRecipients } from './recipients';
+import { changeCompose, type Choices, type Compose, type ComposeAction, missingFrom } from './state';
+import { loadPhone } from './use-phone';
+
+export interface SendingPorts extends Omit<MakingPorts, 'report'> {
+  readonly client: Client;
+  readonly dispatch: Dispatch<ComposeAction>;
+  readonly tell: (deliveries: readonly Delivery[]) => void;
+  /** Leads the user to the field, or the dialog, that mends what is missing. */
+  readonly askFor: (missing: Failure) => void;
+}
+
+export interface Sending {
+  readonly state: Compose;
+  readonly choices: Choices;
+  readonly hasKey: boolean;
+}
+
+/** From the press of Send to the deliveries in the outbox, or to the focus on what is missing. */
+export async function send(sending: Sending, ports: SendingPorts, signal: AbortSignal): Promise<void> {
+  const { dispatch } = ports;
+  const state = await withTypedNumbers(sending.state, dispatch);
+  const [missing] = missingFrom(state, sending.choices, sending.hasKey);
+  if (missing) {
+    dispatch({ kind: 'attempted' });
+    ports.askFor(missing);
+    return;
+  }
+  const queued = await makeAndQueue({ ...sending, state }, ports, signal).catch((error: unknown) => {
+    dispatch({ kind: 'phaseChanged', phase: { kind: 'editing' } });
+    throw error;
+  });
+  if (queued.ok) {
+    ports.tell(queued.value);
+    const deliveryIds = queued.value.map(({ id }) => id);
+    dispatch({ kind: 'phaseChanged', phase: { kind: 'sent', deliveryIds } });
+    return;
+  }
+  dispatch({ kind: 'phaseChanged', phase: { kind: 'editing' } });
+  if (queued.failure.kind === 'cancelled') return;
+  dispatch({ kind: 'noticed', notice: { id: crypto.randomUUID(), failure: queued.failure } });
+}
+
+/** A number still in the field counts as a recipient. */
+async function withTypedNumbers(state: Compose, dispatch: Dispatch<ComposeAction>): Promise<Compose> {
+  if (state.typed.trim() === '') return state;
+  const read = readRecipients(state.typed, state.recipients, await loadPhone());
+  const action: ComposeAction = { kind: 'recipientsRead', read };
+  dispatch(action);
+  return changeCompose(state, action);
+}
+
+async function makeAndQueue(
+  { state, choices }: Sending,
+  ports: SendingPorts,
+  signal: AbortSignal,
+): Promise<Result<Delivery[]>> {
+  const report: MakingPorts['report'] = (phase) => ports.dispatch({ kind: 'phaseChanged', phase });
+  const pages = state.pages.now;
+  const pdf = await makeFaxPdf(pages, choices, pages[0]?.source.name ?? '', { ...ports, report }, signal);
+  if (!pdf.ok) return pdf;
+  report({ kind: 'queueing' });
+  const request = {
+    recipients: state.recipients.map(({ digits }) => `+${digits}`),
+    sender: choices.sender,
+    header: choices.header.trim(),
+    resolution: choices.resolution,
+    pageCount: pages.length,
+  };
+  return ports.client.call('outbox.queue', { request, pdf: pdf.value });
+}

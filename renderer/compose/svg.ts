@@ -1,0 +1,75 @@
+import { pageGeometry } from '../../app/fax/geometry';
+import { naturalTurn, placeOnPage, type PixelSize } from '../../app/fax/placement';
+import { fail, ok, type Result } from '../../app/result';
+
+/** An SVG begins within so many bytes; comments may come before. */
+const BEGINS_WITHIN = 4096;
+const LARGEST_BYTES = 10_000_000;
+const DRAWING_LIMIT_MS = 5000;
+
+/** A CSS pixel is 1/96 inch, a point 1/72. */
+const POINTS_A_PIXEL = 72 / 96;
+
+/** Dots an inch: a fax page's pels. */
+const DOTS_PER_INCH = 204;
+
+/** Whether a text begins as an SVG does: with its root element, after declarations and comments. */
+export const isSvg = (beginning: string): boolean =>
+  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>\s*)*<svg[\s>]/i.test(beginning);
+
+/**
+ * An SVG as a PNG of a page it lies on in its own size; any other file as it is. Workers can't draw SVG. The browser draws it as an image:
+ * nothing in it runs and nothing outside of it is loaded.
+ */
+export async function withSvgDrawn(file: Blob, name: string): Promise<Result<Blob>> {
+  const beginning = await file
+    .slice(0, BEGINS_WITHIN)
+    .text()
+    .catch(() => '');
+  if (!isSvg(beginning)) return ok(file);
+  if (file.size > LARGEST_BYTES) return fail({ kind: 'fileTooLarge', name, limitMb: LARGEST_BYTES / 1_000_000 });
+  const address = URL.createObjectURL(new Blob([file], { type: 'image/svg+xml' }));
+  try {
+    return ok(await draw(await load(address)));
+  } catch {
+    return fail({ kind: 'imageDamaged', name });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function load(address: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The SVG takes too long.')), DRAWING_LIMIT_MS);
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Error('The SVG can’t be drawn.'));
+    image.src = address;
+  });
+}
+
+/** The page a picture of this size is drawn on, in dots, and where on it. A landscape picture lies on a landscape page. */
+export function svgPage(picture: PixelSize): { width: number; height: number; at: [number, number, number, number] } {
+  const page = pageGeometry('fine');
+  const across = Math.round((page.widthPoints / 72) * DOTS_PER_INCH);
+  const down = Math.round((page.heightPoints / 72) * DOTS_PER_INCH);
+  const points = { widthPx: picture.widthPx * POINTS_A_PIXEL, heightPx: picture.heightPx * POINTS_A_PIXEL };
+  const lies = naturalTurn(points, page) !== 0;
+  const { left, top, widthPels, scanLines } = placeOnPage(points, page);
+  const square = (lines: number): number => Math.round((lines / page.verticalPerInch) * DOTS_PER_INCH);
+  if (!lies) return { width: across, height: down, at: [left, square(top), widthPels, square(scanLines)] };
+  return { width: down, height: across, at: [down - square(top + scanLines), left, square(scanLines), widthPels] };
+}
+
+async function draw(image: HTMLImageElement): Promise<Blob> {
+  const size = { widthPx: image.naturalWidth, heightPx: image.naturalHeight };
+  if (size.widthPx === 0 || size.heightPx === 0) throw new Error('The SVG has no size.');
+  const { width, height, at } = svgPage(size);
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (context === null) throw new Error('No 2D canvas can be had.');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.drawImage(image, ...at);
+  return canvas.convertToBlob({ type: 'image/png' });
+}

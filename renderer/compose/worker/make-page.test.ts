@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { rowBytes, type FaxBitmap } from '../../../app/fax/bitmap';
+import type { Turn } from '../../../app/fax/placement';
+import { decodeT6 } from '../../../app/fax/t6/decode';
+import { makePage, makeThumbnail } from './make-page';
+import type { PressOptions } from './protocol';
+import type { DecodedPage } from './source';
+
+const options: PressOptions = { resolution: 'standard', mode: 'text', rotation: 0, sourcePage: 1 };
+
+/** A portrait sheet with a black mark in its upper left corner, stored as EXIF orientation 1 or 6 has it. */
+function sheet(orientation: 1 | 6): DecodedPage {
+  const [width, height] = orientation === 1 ? [600, 800] : [800, 600];
+  const pixels = new Uint8Array(width * height).fill(255);
+  for (let y = 30; y < 60; y++) {
+    for (let x = 30; x < 60; x++) pixels[orientation === 1 ? y * width + x : (height - 1 - x) * width + y] = 0;
+  }
+  return { grey: { width, height, pixels }, orientation, nature: 'picture' };
+}
+
+/** Which corner of the page is black. */
+function markedCorner({ widthPels, scanLines, rows }: FaxBitmap): string {
+  const black = rows.findIndex((byte) => byte !== 0);
+  const stride = rowBytes(widthPels);
+  return `${Math.floor(black / stride) < scanLines / 2 ? 'top' : 'bottom'} ${black % stride < stride / 2 ? 'left' : 'right'}`;
+}
+
+it('makes the page and its T.6 of the same bits', () => {
+  const page = makePage(sheet(1), options);
+  expect([page.bitmap.widthPels, page.bitmap.scanLines]).toEqual([1686, 1078]);
+  expect(decodeT6(page.t6, 1686, 1078)).toEqual(page.bitmap);
+});
+
+it('sets a photo that lies on its side upright', () => {
+  expect(makePage(sheet(6), options)).toEqual(makePage(sheet(1), options));
+  expect(markedCorner(makePage(sheet(6), options).bitmap)).toBe('top left');
+});
+
+it.each<[Turn, string]>([
+  [90, 'top right'],
+  [180, 'bottom right'],
+  [270, 'bottom left'],
+])('turns the page by %i° when the user asks', (rotation, corner) => {
+  expect(markedCorner(makePage(sheet(6), { ...options, rotation }).bitmap)).toBe(corner);
+});
+
+it('makes a thumbnail of the same page, small', () => {
+  const { width, height, pixels } = makeThumbnail(sheet(6), { rotation: 180 });
+  expect([width, height]).toEqual([150, 200]);
+  const dark = pixels.findIndex((value) => value < 100);
+  expect([Math.floor(dark / width) > 150, dark % width > 100]).toEqual([true, true]);
+});

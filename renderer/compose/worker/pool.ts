@@ -1,0 +1,133 @@
+import type { CallTable, Reply, Request } from './protocol';
+
+/** The part of a `Worker` the pool uses. */
+export interface WorkerLike {
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(message: unknown): void;
+  terminate(): void;
+}
+
+/** How a task ended. `crashed` and `hung`: its worker is lost. `cancelled`: the caller gave it up, or the pool closed. */
+export type Outcome<T> =
+  { readonly kind: 'answered'; readonly answer: T } | { readonly kind: 'crashed' | 'hung' | 'cancelled' };
+
+export interface PoolOptions {
+  /** Workers at most; each is started when first needed. */
+  readonly size: number;
+  /** A worker that takes longer over one task is taken for hung. */
+  readonly timeLimitMs: number;
+  readonly startWorker: () => WorkerLike;
+}
+
+interface Task {
+  readonly request: Request;
+  readonly settle: (outcome: Outcome<unknown>) => void;
+}
+
+/** A worker and the one task it has. */
+interface Hand {
+  readonly worker: WorkerLike;
+  task: Task | null;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** Gives tasks to workers, one each at a time, first come first served. Lost workers are replaced when next needed. */
+export class WorkerPool<C extends CallTable<C>> {
+  readonly #options: PoolOptions;
+  readonly #hands = new Set<Hand>();
+  #queue: Task[] = [];
+  #lastId = 0;
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** Runs one call. Giving it up by `signal` answers at once; a worker already at it finishes that task and goes on. */
+  run<K extends keyof C>(call: K, job: C[K]['job'], signal?: AbortSignal): Promise<Outcome<C[K]['answer']>> {
+    return new Promise((resolve) => {
+      if (this.#closed || signal?.aborted === true) {
+        resolve({ kind: 'cancelled' });
+        return;
+      }
+      const abort = (): void => this.#giveUp(task);
+      const settle = (outcome: Outcome<unknown>): void => {
+        signal?.removeEventListener('abort', abort);
+        resolve(outcome);
+      };
+      const task: Task = { request: { id: ++this.#lastId, call, job }, settle };
+      signal?.addEventListener('abort', abort);
+      this.#queue.push(task);
+      this.#assign();
+    });
+  }
+
+  /** Ends all workers; what is waiting or under way is cancelled. */
+  close(): void {
+    this.#closed = true;
+    const tasks = [...this.#queue, ...Array.from(this.#hands, (hand) => hand.task)];
+    this.#queue = [];
+    for (const hand of this.#hands) this.#dismiss(hand);
+    for (const task of tasks) task?.settle({ kind: 'cancelled' });
+  }
+
+  #giveUp(task: Task): void {
+    this.#queue = this.#queue.filter((waiting) => waiting !== task);
+    task.settle({ kind: 'cancelled' });
+  }
+
+  #assign(): void {
+    while (this.#queue.length > 0) {
+      const hand = this.#idleHand();
+      if (hand === null) return;
+      const task = this.#queue.shift();
+      if (task !== undefined) this.#begin(hand, task);
+    }
+  }
+
+  #idleHand(): Hand | null {
+    for (const hand of this.#hands) if (hand.task === null) return hand;
+    return this.#hands.size < this.#options.size ? this.#hire() : null;
+  }
+
+  #hire(): Hand {
+    const hand: Hand = { worker: this.#options.startWorker(), task: null, timer: undefined };
+    hand.worker.onmessage = (event: MessageEvent<Reply>) => this.#finish(hand, event.data);
+    hand.worker.onerror = (event) => {
+      event.preventDefault();
+      this.#lose(hand, 'crashed');
+    };
+    this.#hands.add(hand);
+    return hand;
+  }
+
+  #begin(hand: Hand, task: Task): void {
+    hand.task = task;
+    hand.timer = setTimeout(() => this.#lose(hand, 'hung'), this.#options.timeLimitMs);
+    hand.worker.postMessage(task.request);
+  }
+
+  #finish(hand: Hand, { id, answer }: Reply): void {
+    const task = hand.task;
+    if (task?.request.id !== id) return;
+    clearTimeout(hand.timer);
+    hand.task = null;
+    task.settle({ kind: 'answered', answer });
+    this.#assign();
+  }
+
+  #lose(hand: Hand, kind: 'crashed' | 'hung'): void {
+    const task = hand.task;
+    this.#dismiss(hand);
+    task?.settle({ kind });
+    this.#assign();
+  }
+
+  #dismiss(hand: Hand): void {
+    clearTimeout(hand.timer);
+    hand.worker.terminate();
+    hand.task = null;
+    this.#hands.delete(hand);
+  }
+}

@@ -1,0 +1,69 @@
+import type { GreyImage } from '../../../app/fax/grey';
+import { ok, type Result } from '../../../app/result';
+import { decodeUpright } from './canvas-decoder';
+import { decodeStored } from './image-decoder';
+import { heicDecoder } from './heic';
+import { imageOpener } from './image-source';
+import { inflate } from './inflate';
+import { fitPage, fitPicture, fitThumbnail, makePage, makePicture, makeThumbnail } from './make-page';
+import { fileOpener, keepingLast } from './open-file';
+import { pdfOpener } from './pdf-source';
+import { loadPdfium } from './pdfium';
+import type { FaxPage, PressCalls, SentFile, SourceFacts } from './protocol';
+import { serve, type Answered } from './serve';
+import type { DecodedPage, Fit } from './source';
+import { openText } from './text-source';
+import { tiffOpener } from './tiff-source';
+
+const jpeg = async (bytes: Uint8Array): Promise<GreyImage> =>
+  (await decodeStored(bytes, 'jpeg')) ?? decodeUpright(bytes);
+
+const openFile = keepingLast(
+  fileOpener({
+    image: imageOpener(heicDecoder()),
+    pdf: pdfOpener(loadPdfium),
+    tiff: tiffOpener({ inflate, jpeg }),
+    text: openText,
+  }),
+);
+
+async function inspect(file: SentFile): Promise<Result<SourceFacts>> {
+  const source = await openFile(file);
+  return source.ok ? ok({ pageCount: source.value.pageCount }) : source;
+}
+
+async function decodePage(file: SentFile, sourcePage: number, fit: Fit): Promise<Result<DecodedPage>> {
+  const source = await openFile(file);
+  return source.ok ? source.value.decodePage(sourcePage, fit) : source;
+}
+
+function bitmapOf({ width, height, pixels }: GreyImage): Promise<ImageBitmap> {
+  const image = new ImageData(width, height);
+  pixels.forEach((value, i) => image.data.set([value, value, value, 255], i * 4));
+  return createImageBitmap(image);
+}
+
+const buffersOf = ({ bitmap, t6 }: FaxPage): Transferable[] => [bitmap.rows.buffer, t6.buffer] as Transferable[];
+
+const answered = <T>(answer: Result<T>, transferOf: (value: T) => Transferable[]): Answered<Result<T>> => ({
+  answer,
+  transfer: answer.ok ? transferOf(answer.value) : [],
+});
+
+serve<PressCalls>(self, {
+  inspect: async (job) => answered(await inspect(job), () => []),
+  thumbnail: async (job) => {
+    const decoded = await decodePage(job, job.sourcePage, fitThumbnail(job.rotation));
+    if (!decoded.ok) return answered(decoded, () => []);
+    return answered(ok(await bitmapOf(makeThumbnail(decoded.value, job))), (bitmap) => [bitmap]);
+  },
+  picture: async (job) => {
+    const decoded = await decodePage(job, job.sourcePage, fitPicture);
+    if (!decoded.ok) return answered(decoded, () => []);
+    return answered(ok(await bitmapOf(makePicture(decoded.value))), (bitmap) => [bitmap]);
+  },
+  page: async (job) => {
+    const decoded = await decodePage(job, job.options.sourcePage, fitPage(job.options));
+    return decoded.ok ? answered(ok(makePage(decoded.value, job.options)), buffersOf) : answered(decoded, () => []);
+  },
+});

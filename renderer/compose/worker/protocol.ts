@@ -1,0 +1,81 @@
+import type { FaxBitmap } from '../../../app/fax/bitmap';
+import type { DocumentAbout, EncodedPage } from '../../../app/fax/fax-pdf';
+import type { Turn } from '../../../app/fax/placement';
+import type { Corners } from '../../../app/fax/paper/corners';
+import type { Darkness, Mode, Resolution } from '../../../app/fax/profile';
+import type { PageWarning } from '../../../app/fax/warnings/page-warnings';
+import type { Result } from '../../../app/result';
+
+export interface PressOptions {
+  readonly resolution: Resolution;
+  readonly mode: Mode;
+  /** Clockwise, on top of what makes the picture lie well on the page by itself. */
+  readonly rotation: Turn;
+  /** From 1. */
+  readonly sourcePage: number;
+  readonly darkness?: Darkness | undefined;
+  /** Finds and squares up a paper on a desk, levels a skewed scan, removes specks. On unless it is switched off. */
+  readonly tidy?: boolean | undefined;
+  /** What the user cut out; otherwise found by `tidy`. */
+  readonly corners?: Corners | undefined;
+  /** Leaves the strip free in which a receiver may print its header line. */
+  readonly topMargin?: boolean | undefined;
+}
+
+/** What changes how a page lies on the paper, but not its dots. */
+export type ThumbnailOptions = Pick<PressOptions, 'rotation' | 'sourcePage' | 'tidy' | 'corners' | 'topMargin'>;
+
+/** A page as it will be received: the bits on screen are the bits in the PDF. */
+export interface FaxPage {
+  readonly bitmap: FaxBitmap;
+  readonly t6: Uint8Array;
+  readonly resolution: Resolution;
+  /** Where the paper was found on the upright source, or what the user cut out; `null` where all of it is on the page. */
+  readonly corners: Corners | null;
+  readonly warnings: readonly PageWarning[];
+}
+
+/** What a file holds. */
+export interface SourceFacts {
+  readonly pageCount: number;
+}
+
+/** A file the user gave, the name by which failures speak of it, and what unlocks it. */
+export interface SourceFile {
+  readonly file: Blob;
+  readonly name: string;
+  readonly password?: string | undefined;
+}
+
+/** A file sent to a worker. Those with the same `id` are the same file. */
+export interface SentFile extends SourceFile {
+  readonly id: number;
+}
+
+/** What a press worker can be asked, and what it answers. */
+export interface PressCalls {
+  inspect: { job: SentFile; answer: Result<SourceFacts> };
+  thumbnail: { job: SentFile & ThumbnailOptions; answer: Result<ImageBitmap> };
+  picture: { job: SentFile & { sourcePage: number }; answer: Result<ImageBitmap> };
+  page: { job: SentFile & { options: PressOptions }; answer: Result<FaxPage> };
+}
+
+/** What the assembling worker can be asked. */
+export interface AssembleCalls {
+  assemble: { job: { pages: readonly EncodedPage[]; about: DocumentAbout }; answer: Uint8Array };
+}
+
+/** A table of what a worker can be asked: a job and an answer for each call. */
+export type CallTable<C> = Record<keyof C, { job: unknown; answer: unknown }>;
+
+/** To a worker, which answers with one `Reply` of the same id. */
+export interface Request {
+  readonly id: number;
+  readonly call: PropertyKey;
+  readonly job: unknown;
+}
+
+export interface Reply {
+  readonly id: number;
+  readonly answer: unknown;
+}

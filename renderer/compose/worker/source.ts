@@ -1,0 +1,46 @@
+import type { Pitch } from '../../../app/fax/as-it-is';
+import type { GreyImage } from '../../../app/fax/grey';
+import type { PixelSize } from '../../../app/fax/placement';
+import type { Result } from '../../../app/result';
+
+/**
+ * What a page's pixels are. `picture`: a photo or a scan, with shadows, noise, a tint of paper. `print`: drawn by a program on pure
+ * white. `bilevel`: black and white already, as from a fax machine.
+ */
+export type Nature = 'picture' | 'print' | 'bilevel';
+
+/** A page of a source, decoded, and the EXIF orientation (1 to 8) that is still to be applied to it. */
+export interface DecodedPage {
+  readonly grey: GreyImage;
+  readonly orientation: number;
+  readonly nature: Nature;
+  /** Its size as stored, in square units of at most 1/72 inch each, where that is not the size in pixels. */
+  readonly size?: PixelSize;
+  /** How dense its pixels are, where that is known and means something. */
+  readonly pitch?: Pitch;
+}
+
+/** More pages than any fax has. */
+export const MOST_PAGES = 1000;
+
+/** How large a page is wanted, in pixels, upright but for a quarter turn that it may get afterwards. Only drawn pages ask. */
+export type Fit = (page: PixelSize) => PixelSize;
+
+/** A file whose pages can be faxed. Each kind of document is one implementation; a picture has one page. */
+export interface Source {
+  readonly pageCount: number;
+  /** Pages are counted from 1. */
+  decodePage(sourcePage: number, fit: Fit): Promise<Result<DecodedPage>>;
+  /** Lets go of what it holds outside of this worker's own memory; not used after. */
+  close?(): void;
+}
+
+/** A file in memory, the name by which failures speak of it, and what unlocks it. */
+export interface FileBytes {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly password?: string | undefined;
+}
+
+/** Opens bytes as a source, or says why they can't be one. Nothing is decoded yet. */
+export type OpenSource = (file: FileBytes) => Result<Source> | Promise<Result<Source>>;

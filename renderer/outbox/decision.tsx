@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { DeliveryState } from '../../app/outbox/delivery';
+import { useTexts } from '../language';
+import { Button } from '../ui/button';
+import { Confirm } from '../ui/dialog';
+import styles from './delivery-line.module.css';
+
+type Why = Extract<DeliveryState, { kind: 'needsDecision' }>['why'];
+
+interface DecisionProps {
+  why: Why;
+  onDecide: (decision: 'sendAgain' | 'giveUp') => void;
+}
+
+/** The evidence is mixed: the user is told what is known and decides. Sending again may arrive twice, so it asks. */
+export function Decision({ why, onDecide }: DecisionProps) {
+  const { t } = useTexts();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={styles.decision}>
+      <p>{t(`ui.outbox.why.${why}`)}</p>
+      <div className={styles.choices}>
+        <Button onClick={() => setAsking(true)}>{t('ui.outbox.sendAgain')}</Button>
+        <Button look="quiet" onClick={() => onDecide('giveUp')}>
+          {t('ui.outbox.giveUp')}
+        </Button>
+      </div>
+      {asking && (
+        <Confirm
+          title={t('ui.outbox.sendAgainTitle')}
+          text={t('ui.outbox.sendAgainText')}
+          confirm={t('ui.outbox.sendAgain')}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            onDecide('sendAgain');
+          }}
+        />
+      )}
+    </div>
+  );
+}

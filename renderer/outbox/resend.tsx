@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { useTexts } from '../language';
+import { Button } from '../ui/button';
+import { Confirm } from '../ui/dialog';
+
+/** Sends a fax that is over once more. One that was delivered is asked about: it would arrive twice. */
+export function Resend({ delivered, onResend }: { delivered: boolean; onResend: () => void }) {
+  const { t } = useTexts();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button look="quiet" onClick={() => (delivered ? setAsking(true) : onResend())}>
+        {t('ui.outbox.sendAgain')}
+      </Button>
+      {asking && (
+        <Confirm
+          title={t('ui.outbox.sendAgainTitle')}
+          text={t('ui.outbox.resendDeliveredText')}
+          confirm={t('ui.outbox.sendAgain')}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            onResend();
+          }}
+        />
+      )}
+    </>
+  );
+}

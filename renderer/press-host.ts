@@ -1,0 +1,3 @@
+import './policy';
+
+void import('./press-job');

@@ -1,0 +1,84 @@
+import type { PressedPage, PressJob } from '../app/contract';
+import type { EncodedPage } from '../app/fax/fax-pdf';
+import { fail, ok, type Result } from '../app/result';
+import { type Client, createClient } from './bridge';
+import { encodedPage } from './compose/make-fax';
+import { withSvgDrawn } from './compose/svg';
+import { createPress, type FaxPage, type Press } from './compose/press';
+
+interface Pressed {
+  readonly page: EncodedPage;
+  readonly about: PressedPage;
+}
+
+/** Presses the pages of one file of the job, several at once. After a failure nothing new is begun. */
+async function pressFile(job: PressJob, index: number, client: Client, press: Press): Promise<Result<Pressed[]>> {
+  const file = job.files[index];
+  if (!file) return ok([]);
+  const bytes = await client.call('files.read', { token: file.token });
+  if (!bytes.ok) return bytes;
+  const drawn = await withSvgDrawn(new Blob([bytes.value as Uint8Array<ArrayBuffer>]), file.name);
+  if (!drawn.ok) return drawn;
+  const source = { file: drawn.value, name: file.name };
+  const inspected = await press.inspect(source);
+  if (!inspected.ok) return inspected;
+  const stop = new AbortController();
+  const pages = Array.from({ length: inspected.value.pageCount }, async (_, at): Promise<Result<Pressed>> => {
+    const options = { resolution: job.resolution, mode: job.mode, rotation: 0, sourcePage: at + 1 } as const;
+    const page = await press.page(source, options, stop.signal);
+    if (page.ok) return ok({ page: encodedPage(page.value), about: aboutPage(page.value, index, at + 1) });
+    stop.abort();
+    return page;
+  });
+  return allOrFailure(await Promise.all(pages));
+}
+
+/** All values, or the failure that stopped the others. */
+function allOrFailure<T>(results: readonly Result<T>[]): Result<T[]> {
+  const failed = results.filter((result) => !result.ok);
+  const cause = failed.find(({ failure }) => failure.kind !== 'cancelled') ?? failed[0];
+  return cause ?? ok(results.flatMap((result) => (result.ok ? [result.value] : [])));
+}
+
+const aboutPage = ({ bitmap, t6 }: FaxPage, file: number, sourcePage: number): PressedPage => ({
+  file,
+  sourcePage,
+  widthPels: bitmap.widthPels,
+  scanLines: bitmap.scanLines,
+  t6Bytes: t6.length,
+});
+
+/** Several files at once, in their order; nothing new is begun after a failure, which then is the answer. */
+async function pressJob(job: PressJob, client: Client, press: Press): Promise<Result<Pressed[]>> {
+  const results: Result<Pressed[]>[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < job.files.length && results.every(({ ok }) => ok)) {
+      const index = next++;
+      results[index] = await pressFile(job, index, client, press);
+    }
+  };
+  await Promise.all(Array.from({ length: navigator.hardwareConcurrency }, work));
+  const pages = allOrFailure(results);
+  return pages.ok ? ok(pages.value.flat()) : pages;
+}
+
+/** The command line's press: takes the job, makes the PDF, answers. The first file that fails is the answer. */
+async function run(client: Client): Promise<void> {
+  const press = createPress();
+  const job = await client.call('press.take');
+  const pressed = await pressJob(job, client, press);
+  if (!pressed.ok) return client.call('press.finish', pressed);
+  const title = job.files[0]?.name ?? 'Faksla';
+  const pdf = await press.assemble(
+    pressed.value.map(({ page }) => page),
+    { title },
+  );
+  return client.call('press.finish', ok({ pdf, pages: pressed.value.map(({ about }) => about) }));
+}
+
+const client = createClient(window.faksla);
+await run(client).catch(async (error: unknown) => {
+  await client.call('press.finish', fail({ kind: 'pressBroken' }));
+  throw error;
+});

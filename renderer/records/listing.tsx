@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { failureSentence } from '../../app/i18n/translate';
+import { useTexts } from '../language';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Empty } from '../ui/screen';
+import styles from './listing.module.css';
+import type { Listing } from './use-listing';
+
+interface ListingFrameProps {
+  listing: Listing<unknown>;
+  empty: boolean;
+  emptyTitle: string;
+  onRetry: () => void;
+  children: ReactNode;
+}
+
+/** A table with its loading, empty and failed states. */
+export function ListingFrame({ listing, empty, emptyTitle, onRetry, children }: ListingFrameProps) {
+  const { t } = useTexts();
+  if (listing.kind === 'failed') {
+    return (
+      <Notice tone="bad" actions={<Button onClick={onRetry}>{t('ui.common.retry')}</Button>}>
+        {failureSentence(t, listing.failure)}
+      </Notice>
+    );
+  }
+  const loading = listing.kind === 'loading';
+  if (loading && listing.last === null) return <Empty title={t('ui.common.loading')} />;
+  if (empty) return <Empty title={loading ? t('ui.common.loading') : emptyTitle} />;
+  return (
+    <div className={styles.frame} aria-busy={loading} tabIndex={0} role="region" aria-label={t('ui.list.table')}>
+      {children}
+    </div>
+  );
+}

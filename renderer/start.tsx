@@ -1,0 +1,5 @@
+import './policy';
+import './ui/tokens.css';
+import './ui/base.css';
+
+void import('./window');

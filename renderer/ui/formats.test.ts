@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { createTranslate } from '../../app/i18n/translate';
+import { createFormats } from './formats';
+
+const turkish = createFormats('tr', createTranslate('tr'));
+const english = createFormats('en', createTranslate('en'));
+
+describe('formats', () => {
+  it('write the service’s stamps in the language and never move them to another zone', () => {
+    expect(turkish.stamp('2018-06-05 10:57:45')).toBe('5 Haz 2018 10:57');
+    expect(english.stamp('2018-06-05 23:57:45')).toMatch(/^Jun 5, 2018, 11:57\sPM$/);
+  });
+
+  it('leave what is no stamp alone', () => {
+    expect(turkish.stamp('dün')).toBe('dün');
+    expect(turkish.stamp('2018-02-31 10:00:00')).toBe('2018-02-31 10:00:00');
+  });
+
+  it('write sizes and durations for people', () => {
+    expect(turkish.bytes(62_124)).toBe('63 KB');
+    expect(turkish.bytes(1_530_000)).toBe('1,5 MB');
+    expect(english.bytes(1_530_000)).toBe('1.5 MB');
+    expect(turkish.seconds(59)).toBe('59 sn');
+    expect(turkish.seconds(80.4)).toBe('1 dk 20 sn');
+    expect(english.seconds(120)).toBe('2 min');
+  });
+
+  it('count one page and many', () => {
+    expect([english.pages(1), english.pages(2), turkish.pages(1200)]).toEqual(['1 page', '2 pages', '1.200 sayfa']);
+  });
+});

@@ -1,0 +1,63 @@
+import type { Translate } from '../../app/i18n/translate';
+import type { Language } from '../../app/settings';
+
+/** How dates, sizes and durations are written in one language. */
+export interface Formats {
+  /** Epoch milliseconds, in the computer's own zone. */
+  readonly moment: (atMs: number) => string;
+  /** The service's `2018-06-05 10:57:45`, never moved to another zone; what is no stamp as it is. */
+  readonly stamp: (stamp: string) => string;
+  readonly bytes: (bytes: number) => string;
+  readonly seconds: (seconds: number) => string;
+  readonly number: (value: number) => string;
+  readonly percent: (share: number) => string;
+  readonly pages: (count: number) => string;
+  readonly recipients: (count: number) => string;
+}
+
+const stampForm = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?/;
+
+export function createFormats(language: Language, t: Translate): Formats {
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const stamp = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const tenth = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  return {
+    moment: (atMs) => moment.format(atMs),
+    stamp: (text) => {
+      const atMs = readStamp(text);
+      return atMs === null ? text : stamp.format(atMs);
+    },
+    bytes: (bytes) => sizeText(bytes, whole, tenth),
+    seconds: (seconds) => durationText(Math.round(seconds), t),
+    number: (value) => whole.format(value),
+    percent: (share) => percent.format(share),
+    pages: (count) => (count === 1 ? t('ui.counts.onePage') : t('ui.counts.pages', { n: whole.format(count) })),
+    recipients: (count) =>
+      count === 1 ? t('ui.counts.oneRecipient') : t('ui.counts.recipients', { n: whole.format(count) }),
+  };
+}
+
+/** The stamp's clock reading as if it were UTC, only to be formatted as UTC again; `null` where it is no date. */
+function readStamp(text: string): number | null {
+  const parts = stampForm.exec(text);
+  if (!parts) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+    .slice(1)
+    .map((part) => Number(part || 0));
+  const atMs = Date.UTC(year, month - 1, day, hour, minute, second);
+  return new Date(atMs).getUTCDate() === day ? atMs : null;
+}
+
+function sizeText(bytes: number, whole: Intl.NumberFormat, tenth: Intl.NumberFormat): string {
+  if (bytes < 1_000_000) return `${whole.format(Math.ceil(bytes / 1000))} KB`;
+  return `${tenth.format(bytes / 1_000_000)} MB`;
+}
+
+function durationText(seconds: number, t: Translate): string {
+  if (seconds < 60) return t('ui.counts.seconds', { n: seconds });
+  const rest = seconds % 60;
+  const minutes = Math.floor(seconds / 60);
+  return rest === 0 ? t('ui.counts.minutes', { n: minutes }) : t('ui.counts.minutesSeconds', { m: minutes, s: rest });
+}

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import { languageSchema, themeSchema } from '../app/settings';
+import { App } from './app';
+import { createClient } from './bridge';
+import type { Press } from './compose/press';
+import { ServicesContext } from './services';
+
+const query = new URLSearchParams(location.search);
+const language = languageSchema.catch('tr').parse(query.get('lang'));
+document.documentElement.lang = language;
+document.documentElement.dataset['theme'] = themeSchema.catch('system').parse(query.get('theme'));
+
+let press: Promise<Press> | null = null;
+const services = {
+  client: createClient(window.faksla),
+  openPress: () => (press ??= import('./compose/press').then(({ createPress }) => createPress())),
+  language,
+};
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no element for the interface.');
+createRoot(root).render(
+  <ServicesContext value={services}>
+    <App />
+  </ServicesContext>,
+);
