@@ -1,0 +1,4 @@
+import { sampleOfVersion1 } from './0001';
+
+/** Entry n-1 is what version n writes, put into a file that holds the samples of the versions before it. */
+export const samples: readonly string[] = [sampleOfVersion1];
