@@ -24,8 +24,25 @@ const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => 
 const bytes = z.instanceof(Uint8Array<ArrayBufferLike>);
 
 /** A file the user opened from outside the window. The renderer knows it by token, never by path. */
-export const openedFileSchema = z.object({ token: z.string(), name: z.string(), size: z.number() });
+export const openedFileSchema = z.object({
+  token: z.string(),
+  name: z.string(),
+  size: z.number(),
+  isFolder: z.boolean().optional(),
+});
 export type OpenedFile = z.infer<typeof openedFileSchema>;
+
+/** What came from outside the window: from a file manager, a link, a second start. */
+export const arrivalSchema = z.object({
+  /** The same for all that came within half a second: it is one fax. */
+  group: z.number().int(),
+  files: z.array(openedFileSchema),
+  /** Fax numbers of links, as they would be typed. */
+  numbers: z.array(z.string()),
+  /** What is to be said of the links. */
+  failures: z.array(failureSchema),
+});
+export type Arrival = z.infer<typeof arrivalSchema>;
 
 export const keyStatusSchema = z.object({
   /** Where the key in use is kept; `none` when there is none. */
@@ -92,7 +109,7 @@ export type PressedPage = z.infer<typeof pressedPageSchema>;
  */
 export const calls = {
   'app.info': call(nothing, appInfoSchema),
-  /** Main answers once the window shows something useful; files given at start arrive as `filesOpened` after it. */
+  /** Main answers once the window shows something useful; what was given at start arrives as `arrived` after it. */
   'app.ready': call(nothing, nothing),
 
   'settings.get': call(nothing, settingsSchema),
@@ -110,6 +127,8 @@ export const calls = {
 
   'files.choose': call(nothing, z.array(openedFileSchema)),
   'files.read': call(z.object({ token: z.string() }), result(bytes)),
+  /** The documents that lie in a folder the user opened, by name. */
+  'files.inFolder': call(z.object({ token: z.string() }), result(z.array(openedFileSchema))),
 
   /** D1: answers once the document and its deliveries are on disk. */
   'outbox.queue': call(z.object({ request: faxRequestSchema, pdf: bytes }), result(z.array(deliverySchema))),
@@ -144,7 +163,7 @@ export const calls = {
 
 /** What main tells the renderer without being asked. */
 export const events = {
-  filesOpened: z.array(openedFileSchema),
+  arrived: arrivalSchema,
   deliveriesChanged: z.array(deliverySchema),
   uploadProgress: uploadProgressSchema,
   keyStatusChanged: keyStatusSchema,

@@ -26,6 +26,10 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** Making one page took longer than any honest page takes. */
   z.object({ kind: z.literal('pageTooSlow'), name }),
   z.object({ kind: z.literal('fileNotWritable'), name }),
+  /** A link from a web page that names no number. */
+  z.object({ kind: z.literal('linkUnusable'), link: z.string() }),
+  /** The link also names an extension, which a fax can’t dial. */
+  z.object({ kind: z.literal('linkExtension'), extension: z.string() }),
   /** The process that makes the pages is gone, or met a bug. */
   z.object({ kind: z.literal('pressBroken') }),
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesIn, userArguments } from './arguments';
+import { filesIn, linksIn, userArguments } from './arguments';
 
 describe('the user’s words', () => {
   it('of a packaged app are all but the program', () => {
@@ -31,5 +31,21 @@ describe('the files of a window’s start', () => {
 
   it('after “--” may look like options', () => {
     expect(filesIn(['--demo', '--', '--to.png'], '/h')).toEqual(['/h/--to.png']);
+  });
+
+  it('are read from the addresses file managers give', () => {
+    expect(filesIn(['file:///tmp/A%C4%9Fa%C3%A7%201.jpg', 'file:///x%zz', 'file://other/y'], '/h')).toEqual([
+      '/tmp/Ağaç 1.jpg',
+      '/h/file:/x%zz',
+      '/h/file:/other/y',
+    ]);
+  });
+});
+
+describe('the links of a window’s start', () => {
+  it('are told from files, also after “--”', () => {
+    const words = ['a.png', 'fax:+902123205072', '--demo', '--', 'TEL:1', '--send', './fax:2'];
+    expect(linksIn(words)).toEqual(['fax:+902123205072', 'TEL:1']);
+    expect(filesIn(words, '/h')).toEqual(['/h/a.png', '/h/--send', '/h/fax:2']);
   });
 });

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isLink } from '../app/links/link';
 
 /** Switches for Chromium that our own launchers and a test driver put before the user's words. */
 const CHROMIUM_SWITCH =
@@ -15,10 +17,31 @@ export function userArguments(argv: readonly string[], appFolder: string | null)
   return start === -1 ? [] : words.slice(start);
 }
 
-/** The files among the words of a window's start, as absolute paths. After `--` every word is a file. */
+/**
+ * The files among the words of a window's start, as absolute paths; file managers give them as `file:` addresses,
+ * too. After `--` no word is an option. A file whose name reads as a link is given as `./fax:1`.
+ */
 export function filesIn(words: readonly string[], folder: string): string[] {
+  return namedIn(words)
+    .filter((word) => !isLink(word))
+    .map((word) => pathOf(word, folder));
+}
+
+/** The links among the words of a window's start. */
+export const linksIn = (words: readonly string[]): string[] => namedIn(words).filter(isLink);
+
+function namedIn(words: readonly string[]): string[] {
   const end = words.indexOf('--');
   const [options, rest] = end === -1 ? [words, []] : [words.slice(0, end), words.slice(end + 1)];
-  const named = [...options.filter((word) => !word.startsWith('-')), ...rest];
-  return named.filter((word) => word !== '').map((word) => resolve(folder, word));
+  return [...options.filter((word) => !word.startsWith('-')), ...rest].filter((word) => word !== '');
+}
+
+/** An address of another machine, or with a broken encoding, is taken as a name that no file has. */
+function pathOf(word: string, folder: string): string {
+  if (!/^file:\/\//i.test(word)) return resolve(folder, word);
+  try {
+    return fileURLToPath(word);
+  } catch {
+    return resolve(folder, word);
+  }
 }

@@ -4,7 +4,7 @@ import type { AppInfo, EventName, EventPayload } from '../app/contract';
 import { createTranslate } from '../app/i18n/translate';
 import type { Settings } from '../app/settings';
 import { createAccounts } from './accounts';
-import { filesIn } from './arguments';
+import { filesIn, linksIn } from './arguments';
 import { openHome } from './home';
 import { accountCalls } from './ipc/account-calls';
 import { appCalls } from './ipc/app-calls';
@@ -13,8 +13,9 @@ import { outboxCalls } from './ipc/outbox-calls';
 import { serve, tell } from './ipc/serve';
 import { serviceCalls } from './ipc/service-calls';
 import { languageOf } from './language';
+import { createArrivals } from './openings/arrivals';
+import { watchOpeningsGiven } from './openings/openings-given';
 import { createOpenedFiles } from './os/opened-files';
-import { watchFilesGiven } from './os/files-given';
 import { reportError } from './report-error';
 import { openSettings } from './settings';
 import { openSettingsFile } from './settings-file';
@@ -25,7 +26,7 @@ import { PAGE_ORIGIN, servePages } from './windows/page-protocol';
 /** The window's process, composed. A second start hands its files over to the first and ends. */
 export async function startWindow(words: readonly string[]): Promise<void> {
   const home = openHome(process.env);
-  const given = watchFilesGiven(app, filesIn(words, process.cwd()));
+  const given = watchOpeningsGiven(app, { files: filesIn(words, process.cwd()), links: linksIn(words) });
   if (given === null) return;
 
   const settings = openSettings(openSettingsFile(home));
@@ -33,6 +34,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
     languageOf(settings.get().language, app.getPreferredSystemLanguages());
   const t = () => createTranslate(language());
   const files = createOpenedFiles();
+  const arrivals = createArrivals(files);
   let window: BrowserWindow | null = null;
   const toWindow = <N extends EventName>(name: N, payload: EventPayload<N>): void => {
     if (window !== null && !window.isDestroyed()) tell(window.webContents, name, payload);
@@ -79,7 +81,13 @@ export async function startWindow(words: readonly string[]): Promise<void> {
         onReady() {
           markReady();
           applySettings();
-          given.deliverTo(async (paths) => toWindow('filesOpened', await files.open(paths)));
+          given.deliverTo((collected) => {
+            arrivals.read(
+              collected,
+              (arrival) => toWindow('arrived', arrival),
+              (screen) => toWindow('menuCommand', commandTo[screen]),
+            );
+          });
           void accounts.current();
         },
         onSettings(changed) {
@@ -124,6 +132,8 @@ function closeBeforeQuit(close: () => Promise<void>): void {
     });
   });
 }
+
+const commandTo = { outbox: 'showOutbox', records: 'showRecords', settings: 'showSettings' } as const;
 
 /** The start-up benchmark's mark (`build/bench`). */
 function markReady(): void {

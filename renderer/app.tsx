@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import styles from './app.module.css';
 import { ComposeScreen } from './compose/compose-screen';
 import { DropTarget } from './compose/drop-target';
 import { ComposeContext, useComposeModel } from './compose/use-compose';
+import { useArrivals } from './compose/use-arrivals';
 import { useIncoming } from './compose/use-incoming';
 import { TextsProvider } from './language';
 import { Navigation } from './navigation';
@@ -13,6 +14,8 @@ import { useKnownFacts, useLanguage } from './use-known';
 import { useMenuCommands } from './use-menu-commands';
 import { WelcomeAtStart } from './settings/welcome-at-start';
 import { Boundary } from './ui/boundary';
+
+const ArrivalDialog = lazy(() => import('./compose/arrival-dialog'));
 
 /** The window: what is known of main's state, provided to the screens. */
 export function App() {
@@ -40,6 +43,7 @@ function Shell() {
   const compose = useComposeModel(() => setAskingForKey(true));
   const showCompose = useMemo(() => () => setScreen('compose'), []);
   useIncoming(compose, showCompose);
+  const asked = useArrivals(compose, showCompose);
   useMenuCommands(compose, screen, setScreen);
   return (
     <ComposeContext value={compose}>
@@ -54,6 +58,11 @@ function Shell() {
           {screen !== 'compose' && <OtherScreen name={screen} />}
         </main>
         <DropTarget />
+        {asked && (
+          <Suspense fallback={null}>
+            <ArrivalDialog asked={asked} />
+          </Suspense>
+        )}
         <WelcomeAtStart asked={askingForKey} onClose={() => setAskingForKey(false)} />
       </div>
     </ComposeContext>

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
+import { tr } from '../../app/i18n/tr';
 import { environment, openApp } from './app';
 import { asRoot, packaged, samples } from './packaged';
 import { scratchFolder } from './scratch';
@@ -14,5 +15,6 @@ it('a second start hands its files to the window that is open', async () => {
   const second = spawn(packaged.launcher, [...asRoot, samples.form], { env: environment(home, {}), stdio: 'ignore' });
   const [code] = (await once(second, 'exit')) as [number];
   expect(code).toBe(0);
+  await window.button(tr.ui.arrivals.here).click();
   await expect.poll(() => window.pages().count()).toBe(2);
 });

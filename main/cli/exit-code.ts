@@ -37,6 +37,8 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'noPages':
     case 'noRecipient':
     case 'numberImpossible':
+    case 'linkUnusable':
+    case 'linkExtension':
     case 'headerMissing':
     case 'insecureUrl':
       return exitCodes.usage;

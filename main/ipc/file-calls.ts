@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { Translate } from '../../app/i18n/translate';
+import { documentEndings } from '../../app/source/endings';
 import type { OpenedFiles } from '../os/opened-files';
 import type { Handlers } from './serve';
 
@@ -9,19 +10,19 @@ export interface FileCallParts {
   readonly t: () => Translate;
 }
 
-const DOCUMENTS = ['pdf', 'tif', 'tiff', 'txt', 'svg'];
-const IMAGES = ['png', 'jpg', 'jpeg', 'jfif', 'webp', 'gif', 'bmp', 'avif', 'heic', 'heif'];
+type Served = 'files.choose' | 'files.read' | 'files.inFolder';
 
-export function fileCalls({ files, window, t }: FileCallParts): Pick<Handlers, 'files.choose' | 'files.read'> {
+export function fileCalls({ files, window, t }: FileCallParts): Pick<Handlers, Served> {
   return {
     async 'files.choose'() {
       const chosen = await dialog.showOpenDialog(window(), {
         title: t()('menu.addPages'),
         properties: ['openFile', 'multiSelections'],
-        filters: [{ name: t()('menu.documents'), extensions: [...DOCUMENTS, ...IMAGES] }],
+        filters: [{ name: t()('menu.documents'), extensions: [...documentEndings] }],
       });
       return files.open(chosen.filePaths);
     },
     'files.read': ({ token }) => files.read(token),
+    'files.inFolder': ({ token }) => files.inFolder(token),
   };
 }

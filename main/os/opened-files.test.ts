@@ -50,3 +50,23 @@ describe('a file opened from outside', () => {
     expect(await readOf(path)).toMatchObject({ ok: false, failure: { kind, name: 'x.png' } });
   });
 });
+
+describe('a folder opened from outside', () => {
+  it('offers the documents in it, as people sort', async () => {
+    for (const name of ['Sayfa 10.png', 'sayfa 2.JPG', 'Ek.pdf', 'not.docx', '.gizli', 'program.exe']) {
+      writeFileSync(join(folder, name), 'bytes');
+    }
+    mkdirSync(join(folder, 'alt.pdf'));
+    const files = createOpenedFiles();
+    const [opened] = await files.open([folder]);
+    const listed = await files.inFolder(opened?.token ?? '');
+    expect(listed.ok && listed.value.map(({ name }) => name)).toEqual(['Ek.pdf', 'sayfa 2.JPG', 'Sayfa 10.png']);
+  });
+
+  it('that is gone says so, and a made-up token opens none', async () => {
+    const files = createOpenedFiles();
+    const [gone] = await files.open([join(folder, 'yok')]);
+    expect(await files.inFolder(gone?.token ?? '')).toMatchObject({ ok: false, failure: { kind: 'fileNotFound' } });
+    expect(await files.inFolder(folder)).toMatchObject({ ok: false });
+  });
+});

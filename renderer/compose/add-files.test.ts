@@ -7,10 +7,15 @@ import type { Incoming } from './incoming';
 import type { Questions } from './questions';
 import { changeCompose, type Compose, emptyCompose } from './state';
 
+const known = (token: string, isFolder = false) => ({ token, name: token, size: 1, isFolder });
+
+const folders: Readonly<Record<string, unknown>> = { pictures: [known('x'), known('y')] };
+
 /** Main's side: a token's file holds the token's own letters; the token `gone` has none. */
 const transport = {
-  invoke: (_name: CallName, input: unknown): Promise<unknown> => {
+  invoke: (name: CallName, input: unknown): Promise<unknown> => {
     const { token } = input as { token: string };
+    if (name === 'files.inFolder') return Promise.resolve(ok(folders[token] ?? []));
     const gone = fail({ kind: 'fileNotFound', name: 'gone' });
     return Promise.resolve(token === 'gone' ? gone : ok(new TextEncoder().encode(token)));
   },
@@ -37,7 +42,7 @@ async function add(incoming: Incoming[], until?: Promise<void>, answers: Partial
           return Promise.resolve(ok({ pageCount: Number(name) || 1 }));
         },
       }),
-    questions: { askPassword: neverMind, askPages: neverMind, ...answers },
+    questions: { askPassword: neverMind, askPages: neverMind, askFolder: () => Promise.resolve(false), ...answers },
     dispatch: (action) => (state = changeCompose(state, action)),
     until,
   };
@@ -64,6 +69,24 @@ describe('files added to the fax', () => {
       'fileIsFolder',
       'fileUnreadable',
     ]);
+  });
+
+  it('lie in a folder and come in its place, if the user wants them', async () => {
+    const folder: Incoming = { kind: 'opened', file: known('pictures', true) };
+    const asked: [string, number][] = [];
+    const wanted = await add([given('a'), folder, given('b')], undefined, {
+      askFolder(name, count) {
+        asked.push([name, count]);
+        return Promise.resolve(true);
+      },
+    });
+    expect(names(wanted)).toEqual(['a/1', 'x/1', 'y/1', 'b/1']);
+    expect(wanted.reading).toBe(0);
+    expect(asked).toEqual([['pictures', 2]]);
+    const unwanted = await add([given('a'), folder]);
+    expect(names(unwanted)).toEqual(['a/1']);
+    expect(unwanted.reading).toBe(0);
+    expect(unwanted.notices).toEqual([]);
   });
 
   it('that are locked ask for their password until it is right, and keep it with the source', async () => {

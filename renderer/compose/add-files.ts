@@ -1,6 +1,6 @@
 import type { Dispatch } from 'react';
 import { fail, type Result } from '../../app/result';
-import { type Incoming, pagesOf, type ReadingPorts, readSource, wantedPages } from './incoming';
+import { type Incoming, opened, pagesOf, type ReadingPorts, readSource, wantedPages } from './incoming';
 import type { Source } from './pages';
 import type { ComposeAction } from './state';
 
@@ -16,13 +16,35 @@ export async function addFiles(incoming: readonly Incoming[], ports: AddingPorts
   const batch = crypto.randomUUID();
   dispatch({ kind: 'readingChanged', by: incoming.length });
   await ports.until;
+  await addInTurn(incoming, batch, ports);
+}
+
+async function addInTurn(incoming: readonly Incoming[], batch: string, ports: AddingPorts): Promise<void> {
+  const { dispatch } = ports;
   for (const each of incoming) {
+    const inFolder = await documentsIn(each, ports);
+    if (inFolder !== null) {
+      dispatch({ kind: 'readingChanged', by: inFolder.length - 1 });
+      await addInTurn(inFolder, batch, ports);
+      continue;
+    }
     const source = await readOrFail(each, ports);
     const wanted = source.ok ? await wantedPages(source.value, ports.questions) : [];
     dispatch({ kind: 'readingChanged', by: -1 });
     if (source.ok) dispatch({ kind: 'added', pages: pagesOf(source.value, wanted, () => crypto.randomUUID()), batch });
     else dispatch({ kind: 'noticed', notice: { id: crypto.randomUUID(), failure: source.failure } });
   }
+}
+
+/** What the user wants of a folder; `null` for anything but a folder with documents in it. */
+async function documentsIn(
+  incoming: Incoming,
+  { client, questions }: AddingPorts,
+): Promise<readonly Incoming[] | null> {
+  if (incoming.kind !== 'opened' || !incoming.file.isFolder) return null;
+  const listed = await client.call('files.inFolder', { token: incoming.file.token });
+  if (!listed.ok || listed.value.length === 0) return null;
+  return (await questions.askFolder(incoming.file.name, listed.value.length)) ? listed.value.map(opened) : [];
 }
 
 /** A file that breaks the reading itself costs only that file. */

@@ -11,6 +11,8 @@ export type Incoming =
   | { readonly kind: 'file'; readonly file: File; readonly isFolder: boolean }
   | { readonly kind: 'opened'; readonly file: OpenedFile };
 
+export const opened = (file: OpenedFile): Incoming => ({ kind: 'opened', file });
+
 /** The files of a drop or a paste, or else its text as one named `textName`. Folders are told apart, so that they get their own sentence. */
 export function incomingOf(transfer: DataTransfer, textName: string | null): Incoming[] {
   const files = [...transfer.items].filter((item) => item.kind === 'file');

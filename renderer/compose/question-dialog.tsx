@@ -15,9 +15,29 @@ export function QuestionDialog({ asked }: { asked: Asked }) {
       return <PasswordDialog asked={asked as Extract<Asked, { question: { kind: 'password' } }>} />;
     case 'pages':
       return <PagesDialog asked={asked as Extract<Asked, { question: { kind: 'pages' } }>} />;
+    case 'folder':
+      return <FolderDialog asked={asked as Extract<Asked, { question: { kind: 'folder' } }>} />;
     default:
       return assertNever(asked.question);
   }
+}
+
+function FolderDialog({ asked: { question, answer } }: { asked: Extract<Asked, { question: { kind: 'folder' } }> }) {
+  const { t } = useTexts();
+  const { name, count } = question;
+  const actions = (
+    <>
+      <Button onClick={() => answer(false)}>{t('ui.common.cancel')}</Button>
+      <Button look="primary" autoFocus onClick={() => answer(true)}>
+        {t('ui.questions.addAll')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={t('ui.questions.folderTitle')} onClose={() => answer(false)} actions={actions}>
+      <p>{count === 1 ? t('ui.questions.folderOne', { name }) : t('ui.questions.folderText', { name, n: count })}</p>
+    </Dialog>
+  );
 }
 
 /** The text of the form's only field. */

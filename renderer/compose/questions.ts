@@ -3,18 +3,22 @@ import { useState } from 'react';
 /** What must be known of a file before its pages can be added. */
 export type Question =
   | { readonly kind: 'password'; readonly name: string; readonly wrong: boolean }
-  | { readonly kind: 'pages'; readonly name: string; readonly pageCount: number };
+  | { readonly kind: 'pages'; readonly name: string; readonly pageCount: number }
+  | { readonly kind: 'folder'; readonly name: string; readonly count: number };
 
 /** Asks the user, who may answer with `null`: never mind. */
 export interface Questions {
   askPassword(name: string, wrong: boolean): Promise<string | null>;
   askPages(name: string, pageCount: number): Promise<readonly number[] | null>;
+  /** Whether the documents in a folder are wanted. */
+  askFolder(name: string, count: number): Promise<boolean>;
 }
 
 /** A question that waits for its answer. */
 export type Asked =
   | { readonly question: Question & { kind: 'password' }; readonly answer: (password: string | null) => void }
-  | { readonly question: Question & { kind: 'pages' }; readonly answer: (pages: readonly number[] | null) => void };
+  | { readonly question: Question & { kind: 'pages' }; readonly answer: (pages: readonly number[] | null) => void }
+  | { readonly question: Question & { kind: 'folder' }; readonly answer: (wanted: boolean) => void };
 
 /** The question on screen, one at a time. */
 export function useQuestions(): { readonly asked: Asked | null; readonly questions: Questions } {
@@ -32,6 +36,8 @@ export function useQuestions(): { readonly asked: Asked | null; readonly questio
         new Promise((resolve) => put({ question: { kind: 'password', name, wrong }, answer: answered(resolve) })),
       askPages: (name, pageCount) =>
         new Promise((resolve) => put({ question: { kind: 'pages', name, pageCount }, answer: answered(resolve) })),
+      askFolder: (name, count) =>
+        new Promise((resolve) => put({ question: { kind: 'folder', name, count }, answer: answered(resolve) })),
     };
   });
   return { asked: waiting[0] ?? null, questions };

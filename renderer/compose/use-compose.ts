@@ -4,7 +4,7 @@ import { createContext, type Dispatch, useContext, useEffect, useMemo, useReduce
 import { hasKey, useKnown, useServices } from '../services';
 import { useDeliveries } from '../outbox/use-deliveries';
 import { addFiles } from './add-files';
-import type { Incoming } from './incoming';
+import { type Incoming, opened } from './incoming';
 import { focusField } from './fields';
 import { PagePresses } from './page-presses';
 import { type Asked, useQuestions } from './questions';
@@ -104,8 +104,6 @@ export function useComposeModel(askForKey: () => void): ComposeModel {
     cancelSending: () => sending.current?.abort.abort(),
   };
 }
-
-export const opened = (file: { token: string; name: string; size: number }): Incoming => ({ kind: 'opened', file });
 
 function usePresses(dispatch: Dispatch<ComposeAction>): PagePresses {
   const { openPress } = useServices();

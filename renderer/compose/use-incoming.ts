@@ -1,13 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTexts } from '../language';
-import { useServices } from '../services';
 import { hasFiles } from './drop-target';
 import { type Incoming, incomingOf } from './incoming';
-import { type ComposeModel, opened } from './use-compose';
+import type { ComposeModel } from './use-compose';
 
-/** Files that come by themselves: dropped anywhere, pasted, or opened from outside. They show the send window. */
+/** Files dropped anywhere on the window or pasted into it. They show the send window. */
 export function useIncoming({ add }: ComposeModel, showCompose: () => void): void {
-  const { client } = useServices();
   const take = useEffectEvent((incoming: readonly Incoming[]) => {
     if (incoming.length === 0) return;
     showCompose();
@@ -15,7 +13,6 @@ export function useIncoming({ add }: ComposeModel, showCompose: () => void): voi
   });
   const { t } = useTexts();
   const textName = useEffectEvent(() => t('ui.questions.pastedText'));
-  useEffect(() => client.on('filesOpened', (files) => take(files.map(opened))), [client]);
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;

@@ -18,6 +18,9 @@ export const failures: Translated<typeof turkish> = {
   tooManyPages: '“{{name}}” has too many pages. The limit is {{limit}}; split it into smaller files.',
   pageTooSlow: '“{{name}}” takes too long to open. Print it to a simpler PDF and add that.',
   fileNotWritable: '“{{name}}” could not be written. Check that the folder exists, your permission and the free space.',
+  linkUnusable: 'There is no fax number in this link: “{{link}}”. Type the number yourself.',
+  linkExtension:
+    'The link also names extension {{extension}}, and a fax can’t dial extensions. Make sure the number answers as a fax.',
   pressBroken:
     'Something broke while the pages were made; nothing was sent. Try again; if it goes on, ask for support.',
   noPages: 'There is no page to send. Add at least one document.',

@@ -163,7 +163,18 @@ export const ui: Translated<typeof turkish> = {
     pagesHint: 'For example 1-3, 7',
     pagesWrong: 'Type page numbers between 1 and {{n}}, for example 1-3, 7.',
     add: 'Add',
+    folderTitle: 'Add the documents in this folder?',
+    folderOne: '1 document in “{{name}}” can be faxed.',
+    folderText: '{{n}} documents in “{{name}}” can be faxed. They are added in order of their names.',
+    addAll: 'Add all',
     pastedText: 'Pasted text.txt',
+  },
+  arrivals: {
+    title: 'Which fax do these belong to?',
+    more: 'and {{n}} more',
+    text: 'You are preparing a fax ({{pages}}). Starting a new one removes the pages and recipients of that fax.',
+    here: 'Add to this fax',
+    anew: 'Start a new fax',
   },
   sent: {
     title: 'In the outbox',

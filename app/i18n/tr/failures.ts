@@ -15,6 +15,9 @@ export const failures = {
   tooManyPages: '“{{name}}” çok fazla sayfalı. En çok {{limit}} sayfa olabilir; dosyayı bölün.',
   pageTooSlow: '“{{name}}” çok uzun sürede açılıyor. Daha yalın bir PDF’e yazdırıp onu ekleyin.',
   fileNotWritable: '“{{name}}” yazılamadı. Klasörün var olduğunu, izninizi ve boş yeri denetleyin.',
+  linkUnusable: 'Bu bağlantıda bir faks numarası yok: “{{link}}”. Numarayı kendiniz yazın.',
+  linkExtension:
+    'Bağlantıda {{extension}} dahilisi de var; faks dahili numara çeviremez. Numaranın doğrudan faksa çıktığından emin olun.',
   pressBroken:
     'Sayfalar hazırlanırken bir şey bozuldu; hiçbir şey gönderilmedi. Yeniden deneyin; sürerse destek isteyin.',
   noPages: 'Gönderilecek sayfa yok. En az bir belge ekleyin.',

@@ -161,7 +161,18 @@ export const ui = {
     pagesHint: 'Örneğin 1-3, 7',
     pagesWrong: '1 ile {{n}} arasında sayfa numaraları yazın, örneğin 1-3, 7.',
     add: 'Ekle',
+    folderTitle: 'Klasördeki belgeler eklensin mi?',
+    folderOne: '“{{name}}” klasöründe fakslanabilecek 1 belge var.',
+    folderText: '“{{name}}” klasöründe fakslanabilecek {{n}} belge var. Ada göre sıralı eklenirler.',
+    addAll: 'Hepsini ekle',
     pastedText: 'Pano metni.txt',
+  },
+  arrivals: {
+    title: 'Hangi faksa eklensin?',
+    more: 've {{n}} tane daha',
+    text: 'Hazırlamakta olduğunuz bir faks var ({{pages}}). Yeni faksa başlarsanız o faksın sayfaları ve alıcıları kaldırılır.',
+    here: 'Bu faksa ekle',
+    anew: 'Yeni faksa başla',
   },
   sent: {
     title: 'Giden kutusunda',

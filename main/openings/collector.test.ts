@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { type Collected, createCollector, type Timer } from './collector';
+
+/** A clock the test turns by hand. */
+class HandClock implements Timer {
+  #now = 0;
+  #alarms: { at: number; action: () => void }[] = [];
+  now = (): number => this.#now;
+  after(ms: number, action: () => void): void {
+    this.#alarms.push({ at: this.#now + ms, action });
+  }
+  pass(ms: number): void {
+    this.#now += ms;
+    const due = this.#alarms.filter(({ at }) => at <= this.#now);
+    this.#alarms = this.#alarms.filter(({ at }) => at > this.#now);
+    for (const { action } of due) action();
+  }
+}
+
+function collecting(settleMs = 0) {
+  const clock = new HandClock();
+  const collector = createCollector(clock, settleMs);
+  const got: Collected[] = [];
+  const file = (name: string, startedAt: number | null = null) =>
+    collector.arrive({ files: [name], links: [], startedAt });
+  return { clock, collector, got, file, ready: () => collector.deliverTo((collected) => got.push(collected)) };
+}
+
+describe('what the program is given to open', () => {
+  it('waits for the window, and is one fax if it came within half a second', () => {
+    const { clock, file, got, ready } = collecting();
+    file('a');
+    clock.pass(499);
+    file('b');
+    clock.pass(499);
+    file('c');
+    expect(got).toEqual([]);
+    ready();
+    expect(got).toEqual([{ group: 1, files: ['a', 'b', 'c'], links: [] }]);
+  });
+
+  it('is two faxes if more time lies between', () => {
+    const { clock, file, got, ready } = collecting();
+    ready();
+    file('a');
+    clock.pass(501);
+    file('b');
+    clock.pass(500);
+    file('c');
+    expect(got.map(({ group, files }) => [group, ...files])).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+      [2, 'c'],
+    ]);
+  });
+
+  it('keeps the groups apart that came before the window', () => {
+    const { clock, file, got, ready } = collecting();
+    file('a');
+    clock.pass(2000);
+    file('b');
+    ready();
+    expect(got.map(({ files }) => files)).toEqual([['a'], ['b']]);
+  });
+
+  it('stands in the order of the starts, whichever won the race', () => {
+    const { clock, file, got, ready } = collecting(120);
+    ready();
+    file('b', 1000.4);
+    clock.pass(10);
+    file('c', 1000.9);
+    clock.pass(10);
+    file('a', 1000.1);
+    expect(got).toEqual([]);
+    clock.pass(100);
+    expect(got).toEqual([{ group: 1, files: ['a', 'b', 'c'], links: [] }]);
+  });
+
+  it('keeps the order of arrival where a start is unknown', () => {
+    const { file, got, collector, ready } = collecting();
+    file('b', 2);
+    file('a', 1);
+    collector.arrive({ files: ['c'], links: ['fax:1'], startedAt: null });
+    ready();
+    expect(got).toEqual([{ group: 1, files: ['b', 'a', 'c'], links: ['fax:1'] }]);
+  });
+
+  it('is nothing where nothing was given', () => {
+    const { collector, got, ready } = collecting();
+    collector.arrive({ files: [], links: [], startedAt: 1 });
+    ready();
+    expect(got).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+/** Something the program is to open: given at its start, by a second start, or by macOS. */
+export interface Opening {
+  /** Absolute paths, in the order given. */
+  readonly files: readonly string[];
+  readonly links: readonly string[];
+  /** When the process that was given it began, epoch milliseconds; `null` where nobody knows. */
+  readonly startedAt: number | null;
+}
+
+/** What is delivered at once. Those of one `group` are one fax. */
+export interface Collected {
+  readonly group: number;
+  readonly files: readonly string[];
+  readonly links: readonly string[];
+}
+
+export interface Timer {
+  now(): number;
+  /** Calls `action` once after `ms`. */
+  after(ms: number, action: () => void): void;
+}
+
+export interface Collector {
+  arrive(opening: Opening): void;
+  /** From now on, and with what came before, hands everything to `receive`. */
+  deliverTo(receive: (collected: Collected) => void): void;
+}
+
+/** Explorer starts one process a file; such starts are never further apart. */
+export const TOGETHER_MS = 500;
+
+interface Waiting extends Opening {
+  readonly group: number;
+}
+
+/**
+ * Gathers what arrives: what comes within half a second of what came before is of the same group, so that the files
+ * of one gesture become one fax. `settleMs` lets starts that race each other be put in the order they were made; 0
+ * delivers at once.
+ */
+export function createCollector(timer: Timer, settleMs: number): Collector {
+  let receive: ((collected: Collected) => void) | null = null;
+  let waiting: Waiting[] = [];
+  let group = 0;
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let settling = false;
+
+  const flush = (): void => {
+    settling = false;
+    if (receive === null) return;
+    const arrived = waiting;
+    waiting = [];
+    for (const together of byGroup(arrived)) receive(together);
+  };
+  const settle = (): void => {
+    if (settleMs === 0) flush();
+    else if (!settling) {
+      settling = true;
+      timer.after(settleMs, flush);
+    }
+  };
+  return {
+    arrive(opening) {
+      if (opening.files.length === 0 && opening.links.length === 0) return;
+      const now = timer.now();
+      if (now - lastAt > TOGETHER_MS) group += 1;
+      lastAt = now;
+      waiting.push({ ...opening, group });
+      if (receive !== null) settle();
+    },
+    deliverTo(given) {
+      receive = given;
+      flush();
+    },
+  };
+}
+
+function byGroup(arrived: readonly Waiting[]): Collected[] {
+  const groups = new Map<number, Waiting[]>();
+  for (const opening of arrived) groups.set(opening.group, [...(groups.get(opening.group) ?? []), opening]);
+  return [...groups].map(([group, openings]) => {
+    const ordered = inOrderOfStart(openings);
+    return {
+      group,
+      files: ordered.flatMap(({ files }) => files),
+      links: ordered.flatMap(({ links }) => links),
+    };
+  });
+}
+
+/** Where any start is unknown, the order of arrival is all there is. */
+function inOrderOfStart(openings: readonly Waiting[]): readonly Waiting[] {
+  if (openings.some(({ startedAt }) => startedAt === null)) return openings;
+  return [...openings].sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
+}

@@ -1,0 +1,59 @@
+import { useEffect, useEffectEvent, useReducer } from 'react';
+import type { Arrival } from '../../app/contract';
+import { useServices } from '../services';
+import { changeArrivals, noArrivals, placeOfFirst, together } from './arrivals';
+import { opened } from './incoming';
+import { readRecipients } from './recipients';
+import type { ComposeModel } from './use-compose';
+import { loadPhone } from './use-phone';
+
+/** What waits for the user's word, and the word. */
+export interface AskedArrivals {
+  readonly arrivals: readonly Arrival[];
+  readonly answer: (place: 'here' | 'anew' | 'nowhere') => void;
+}
+
+/** Files and numbers from outside the window: they show the send window and go into the fax, or are asked about once. */
+export function useArrivals(compose: ComposeModel, showCompose: () => void): AskedArrivals | null {
+  const { client } = useServices();
+  const [arrivals, change] = useReducer(changeArrivals, noArrivals);
+  const place = placeOfFirst(arrivals, compose.state);
+  const [first] = arrivals.waiting;
+
+  const placeFirst = useEffectEvent((where: 'here' | 'anew') => {
+    if (!first) return;
+    change({ kind: 'firstPlaced' });
+    put(first, where, compose);
+  });
+  useEffect(() => {
+    if (place === 'here' || place === 'anew') placeFirst(place);
+  }, [place, first]);
+  const arrive = useEffectEvent((arrival: Arrival) => {
+    showCompose();
+    change({ kind: 'arrived', arrival });
+  });
+  useEffect(() => client.on('arrived', (arrival) => arrive(arrival)), [client]);
+
+  if (place !== 'ask') return null;
+  return {
+    arrivals: arrivals.waiting,
+    answer(where) {
+      change({ kind: 'answered', placed: where !== 'nowhere' });
+      if (where !== 'nowhere') put(together(arrivals.waiting), where, compose);
+    },
+  };
+}
+
+function put(arrived: Omit<Arrival, 'group'>, where: 'here' | 'anew', compose: ComposeModel): void {
+  if (where === 'anew') compose.dispatch({ kind: 'startedAnew', keepPages: false });
+  for (const failure of arrived.failures) {
+    compose.dispatch({ kind: 'noticed', notice: { id: crypto.randomUUID(), failure } });
+  }
+  if (arrived.files.length > 0) compose.add(arrived.files.map(opened));
+  if (arrived.numbers.length > 0) void fillIn(arrived.numbers, where === 'here' ? compose.state.typed : '', compose);
+}
+
+/** What was being typed is read with them, or the field would lose it. */
+async function fillIn(numbers: readonly string[], typed: string, { dispatch }: ComposeModel): Promise<void> {
+  dispatch({ kind: 'recipientsRead', read: readRecipients([typed, ...numbers].join(','), [], await loadPhone()) });
+}
