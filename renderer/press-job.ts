@@ -1,13 +1,11 @@
 import type { PressedPage, PressJob } from '../app/contract';
-import type { EncodedPage } from '../app/fax/fax-pdf';
 import { fail, ok, type Result } from '../app/result';
 import { type Client, createClient } from './bridge';
-import { encodedPage } from './compose/make-fax';
 import { withSvgDrawn } from './compose/svg';
 import { createPress, type FaxPage, type Press } from './compose/press';
 
 interface Pressed {
-  readonly page: EncodedPage;
+  readonly page: FaxPage;
   readonly about: PressedPage;
 }
 
@@ -26,7 +24,7 @@ async function pressFile(job: PressJob, index: number, client: Client, press: Pr
   const pages = Array.from({ length: inspected.value.pageCount }, async (_, at): Promise<Result<Pressed>> => {
     const options = { resolution: job.resolution, mode: job.mode, rotation: 0, sourcePage: at + 1 } as const;
     const page = await press.page(source, options, stop.signal);
-    if (page.ok) return ok({ page: encodedPage(page.value), about: aboutPage(page.value, index, at + 1) });
+    if (page.ok) return ok({ page: page.value, about: aboutPage(page.value, index, at + 1) });
     stop.abort();
     return page;
   });
@@ -40,11 +38,11 @@ function allOrFailure<T>(results: readonly Result<T>[]): Result<T[]> {
   return cause ?? ok(results.flatMap((result) => (result.ok ? [result.value] : [])));
 }
 
-const aboutPage = ({ bitmap, t6 }: FaxPage, file: number, sourcePage: number): PressedPage => ({
+const aboutPage = ({ t6, widthPels, scanLines }: FaxPage, file: number, sourcePage: number): PressedPage => ({
   file,
   sourcePage,
-  widthPels: bitmap.widthPels,
-  scanLines: bitmap.scanLines,
+  widthPels,
+  scanLines,
   t6Bytes: t6.length,
 });
 

@@ -100,11 +100,12 @@ it('a photo, a TIFF and a PDF arrive as the preview shows them, dot for dot', as
   await window.addRecipient('02123205072');
 
   await app.window.getByRole('radio', { name: tr.ui.compose.zoomActual }).check();
+  const sheet = app.window.getByRole('region', { name: tr.ui.compose.sheet });
   const shown: GreyPage[] = [];
   for (const page of await window.pages().all()) {
     await page.click();
     await app.window.getByText(`${shown.length + 1} / 4`).waitFor();
-    await expect.poll(() => app.window.getByText(tr.ui.compose.pageMaking).count(), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => sheet.getAttribute('aria-busy'), { timeout: 30_000 }).toBe('false');
     shown.push(await previewDots(app.window));
   }
   await window.send();

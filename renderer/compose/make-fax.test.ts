@@ -9,8 +9,9 @@ const choices = { resolution: 'standard', mode: 'auto' } as const;
 const source = { file: new Blob([]), name: 'a.png', pageCount: 2 };
 const pages: Page[] = [1, 2].map((sourcePage) => ({ id: String(sourcePage), source, sourcePage, rotation: 0 }));
 const pressed = (page: Page): FaxPage => ({
-  bitmap: { widthPels: 8, scanLines: page.sourcePage, rows: new Uint8Array(page.sourcePage) },
   t6: Uint8Array.of(page.sourcePage),
+  widthPels: 8,
+  scanLines: page.sourcePage,
   resolution: 'standard',
   corners: null,
   warnings: [],

@@ -30,16 +30,9 @@ export async function makeFaxPdf(
   }
   ports.report({ kind: 'assembling' });
   const press = await ports.openPress();
-  const pdf = await press.assemble(pressed.map(encodedPage), { title });
+  const pdf = await press.assemble(pressed, { title });
   return signal.aborted ? fail({ kind: 'cancelled' }) : ok(pdf);
 }
-
-export const encodedPage = ({ bitmap, t6, resolution }: FaxPage) => ({
-  t6,
-  widthPels: bitmap.widthPels,
-  scanLines: bitmap.scanLines,
-  resolution,
-});
 
 /** The result, or `cancelled` as soon as `signal` aborts. */
 function orAborted<T>(result: Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {

@@ -12,8 +12,9 @@ const page = (id: string, rotation: Page['rotation'] = 0): Page => ({
   rotation,
 });
 const faxPage: FaxPage = {
-  bitmap: { widthPels: 8, scanLines: 1, rows: new Uint8Array(1) },
   t6: new Uint8Array(1),
+  widthPels: 8,
+  scanLines: 1,
   resolution: 'fine',
   corners: null,
   warnings: [],

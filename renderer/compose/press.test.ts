@@ -29,12 +29,17 @@ class FakeWorker implements WorkerLike {
 
 class FakeWorkers {
   readonly press: FakeWorker[] = [];
+  readonly painters: FakeWorker[] = [];
   readonly assemblers: FakeWorker[] = [];
 
   constructor(readonly count: number) {}
 
   startPress(): FakeWorker {
     return start(this.press);
+  }
+
+  startPainter(): FakeWorker {
+    return start(this.painters);
   }
 
   startAssembler(): FakeWorker {
@@ -96,6 +101,28 @@ describe('createPress', () => {
     worker(0).answer(pressed('d'));
     worker(1).answer(pressed('c'));
     expect(await Promise.all(pages)).toEqual(['a', 'b', 'c', 'd'].map(pressed));
+  });
+
+  it('recognises a file and makes its thumbnail before the pages that wait, in order', () => {
+    for (const name of ['a', 'b', 'c']) void page(press, name);
+    void press.inspect({ file, name: 'd' });
+    void press.thumbnail({ file, name: 'e' }, { sourcePage: 1, rotation: 0 });
+    for (let i = 0; i < 3; i++) worker(0).answer(pressed('done'));
+    expect(namesOf(workers.press)).toEqual([['a', 'd', 'e', 'c'], ['b']]);
+  });
+
+  it('paints a page in a worker of its own, at once, and nothing for who looks away', async () => {
+    for (const name of ['a', 'b', 'c']) void page(press, name);
+    const coded = { t6: Uint8Array.of(1), widthPels: 8, scanLines: 1, resolution: 'fine' } as const;
+    const look = { squashed: false, reduced: null };
+    const painted = press.paint({ ...coded }, look);
+    workers.painters[0]?.answer('picture');
+    expect(await painted).toBe('picture');
+    expect(workers.painters[0]?.requests.map(({ job }) => job)).toEqual([{ page: coded, options: look }]);
+    expect(await press.paint(coded, look, AbortSignal.abort())).toBeNull();
+    const lost = press.paint(coded, look);
+    workers.painters[0]?.crash();
+    expect(await lost).toBeNull();
   });
 
   it('says the image is damaged when its worker crashes, and goes on with another', async () => {

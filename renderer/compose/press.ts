@@ -1,4 +1,5 @@
 import type { DocumentAbout, EncodedPage } from '../../app/fax/fax-pdf';
+import type { GreyImage } from '../../app/fax/grey';
 import { fail, type Result } from '../../app/result';
 import { Bytes } from '../../app/source/bytes';
 import { isPdf } from '../../app/source/document-kind';
@@ -6,6 +7,8 @@ import { WorkerPool, type Outcome, type WorkerLike } from './worker/pool';
 import type {
   AssembleCalls,
   FaxPage,
+  PaintCalls,
+  PaintOptions,
   PressCalls,
   PressOptions,
   SentFile,
@@ -14,18 +17,20 @@ import type {
   ThumbnailOptions,
 } from './worker/protocol';
 
-export type { FaxPage, PressOptions, SourceFacts, SourceFile, ThumbnailOptions } from './worker/protocol';
+export type { FaxPage, PaintOptions, PressOptions, SourceFacts, SourceFile, ThumbnailOptions } from './worker/protocol';
 
 /** Makes fax pages of files, away from the window's own thread. Expected failures are those of files, or `cancelled`. */
 export interface Press {
   /** Checks that the file is whole and of a kind that can be faxed, without decoding it. */
   inspect(file: SourceFile, signal?: AbortSignal): Promise<Result<SourceFacts>>;
-  /** A page as it will lie on the paper, small and grey. The caller closes the bitmap. */
-  thumbnail(file: SourceFile, lay: ThumbnailOptions, signal?: AbortSignal): Promise<Result<ImageBitmap>>;
+  /** A page as it will lie on the paper, small and grey. */
+  thumbnail(file: SourceFile, lay: ThumbnailOptions, signal?: AbortSignal): Promise<Result<GreyImage>>;
   /** A page as it is in its source, upright and whole, in grey, large enough to cut by. The caller closes the bitmap. */
   picture(file: SourceFile, sourcePage: number, signal?: AbortSignal): Promise<Result<ImageBitmap>>;
   /** One page as it will be received. */
   page(file: SourceFile, options: PressOptions, signal?: AbortSignal): Promise<Result<FaxPage>>;
+  /** The bits of a page, to be looked at; `null` where nobody looks any more. The caller closes the bitmap. */
+  paint(page: EncodedPage, options: PaintOptions, signal?: AbortSignal): Promise<ImageBitmap | null>;
   /** The PDF of these pages; the same pages give the same bytes. */
   assemble(pages: readonly EncodedPage[], about: DocumentAbout): Promise<Uint8Array>;
   /** Ends all work; what is under way answers `cancelled`. */
@@ -35,6 +40,7 @@ export interface Press {
 export interface PressWorkers {
   readonly count: number;
   startPress(): WorkerLike;
+  startPainter(): WorkerLike;
   startAssembler(): WorkerLike;
 }
 
@@ -50,6 +56,7 @@ const MOST_WORKERS = 4;
 const browserWorkers = (): PressWorkers => ({
   count: Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)),
   startPress: () => new Worker(new URL('./worker/press.worker.ts', import.meta.url), { type: 'module' }),
+  startPainter: () => new Worker(new URL('./worker/paint.worker.ts', import.meta.url), { type: 'module' }),
   startAssembler: () => new Worker(new URL('./worker/assemble.worker.ts', import.meta.url), { type: 'module' }),
 });
 
@@ -98,6 +105,11 @@ export function createPress(workers: PressWorkers = browserWorkers()): Press {
     timeLimitMs: PAGE_LIMIT_MS,
     startWorker: () => workers.startPress(),
   });
+  const painter = new WorkerPool<PaintCalls>({
+    size: 1,
+    timeLimitMs: PAGE_LIMIT_MS,
+    startWorker: () => workers.startPainter(),
+  });
   const assembler = new WorkerPool<AssembleCalls>({
     size: 1,
     timeLimitMs: ASSEMBLY_LIMIT_MS,
@@ -105,13 +117,22 @@ export function createPress(workers: PressWorkers = browserWorkers()): Press {
   });
   const sent = numbering();
   return {
-    inspect: (file, signal) => resultOf(pages.run('inspect', sent(file), signal), file),
-    thumbnail: (file, lay, signal) => resultOf(pages.run('thumbnail', { ...sent(file), ...lay }, signal), file),
-    picture: (file, sourcePage, signal) => resultOf(pages.run('picture', { ...sent(file), sourcePage }, signal), file),
-    page: (file, options, signal) => resultOf(pages.run('page', { ...sent(file), options }, signal), file),
+    inspect: (file, signal) => resultOf(pages.run('inspect', sent(file), { signal, urgent: true }), file),
+    thumbnail: (file, lay, signal) =>
+      resultOf(pages.run('thumbnail', { ...sent(file), ...lay }, { signal, urgent: true }), file),
+    picture: (file, sourcePage, signal) =>
+      resultOf(pages.run('picture', { ...sent(file), sourcePage }, { signal, urgent: true }), file),
+    page: (file, options, signal) => resultOf(pages.run('page', { ...sent(file), options }, { signal }), file),
+    paint: async (page, options, signal) => {
+      const { t6, widthPels, scanLines, resolution } = page;
+      const encoded = { t6, widthPels, scanLines, resolution };
+      const outcome = await painter.run('paint', { page: encoded, options }, { signal });
+      return outcome.kind === 'answered' ? outcome.answer : null;
+    },
     assemble: async (encoded, about) => pdfOf(await assembler.run('assemble', { pages: encoded, about })),
     close: () => {
       pages.close();
+      painter.close();
       assembler.close();
     },
   };

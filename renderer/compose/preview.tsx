@@ -1,5 +1,4 @@
 import { useState, useSyncExternalStore } from 'react';
-import { squash } from '../../app/fax/squash';
 import { lineSeconds } from '../../app/fax/line-time';
 import { useTexts } from '../language';
 import { Button, IconButton } from '../ui/button';
@@ -38,7 +37,7 @@ function PageView({ compose, onCrop }: { compose: ComposeModel; onCrop: (() => v
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [asStandard, setAsStandard] = useState(false);
   const faxPage = useCurrentFaxPage(compose);
-  const squashed = asStandard && faxPage?.resolution === 'fine' ? squashedOf(faxPage) : faxPage;
+  const squashed = asStandard && faxPage?.resolution === 'fine';
   const zooms = [
     { value: 'fit' as const, label: t('ui.compose.zoomFit') },
     { value: 'actual' as const, label: t('ui.compose.zoomActual') },
@@ -46,7 +45,11 @@ function PageView({ compose, onCrop }: { compose: ComposeModel; onCrop: (() => v
   return (
     <>
       <div className={styles.desk}>
-        {squashed ? <Sheet page={squashed} zoom={zoom} header={<HeaderLine compose={compose} />} /> : <Making />}
+        {faxPage ? (
+          <Sheet page={faxPage} squashed={squashed} zoom={zoom} header={<HeaderLine compose={compose} />} />
+        ) : (
+          <Making />
+        )}
       </div>
       <PageWarnings faxPage={faxPage} compose={compose} />
       <div className={styles.bar}>
@@ -70,15 +73,6 @@ function PageView({ compose, onCrop }: { compose: ComposeModel; onCrop: (() => v
       </div>
     </>
   );
-}
-
-const squashedPages = new WeakMap<FaxPage, FaxPage>();
-
-/** The page as a machine without fine resolution gets it. */
-function squashedOf(page: FaxPage): FaxPage {
-  const known = squashedPages.get(page) ?? { ...page, bitmap: squash(page.bitmap), resolution: 'standard' };
-  squashedPages.set(page, known);
-  return known;
 }
 
 /** How long this page takes on the line, and its bytes there. */

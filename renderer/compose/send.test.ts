@@ -20,8 +20,9 @@ const ready: Compose = {
   typed: '0212 320 50 72',
 };
 const faxPage = {
-  bitmap: { widthPels: 8, scanLines: 1, rows: new Uint8Array(1) },
   t6: Uint8Array.of(7),
+  widthPels: 8,
+  scanLines: 1,
   resolution: 'fine',
   corners: null,
   warnings: [],

@@ -1,8 +1,8 @@
-import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { HORIZONTAL_PER_INCH, verticalPerInch } from '../../app/fax/geometry';
 import { useTexts } from '../language';
+import { useServices } from '../services';
 import { classNames } from '../ui/class-names';
-import { paintBitmap, paintReduced } from './paint-bitmap';
 import type { FaxPage } from './press';
 import styles from './preview.module.css';
 
@@ -10,25 +10,24 @@ export type Zoom = 'fit' | 'actual';
 
 interface SheetProps {
   readonly page: FaxPage;
+  /** Shown as a machine without fine resolution prints it. */
+  readonly squashed: boolean;
   readonly zoom: Zoom;
   /** Laid over the upper edge. */
   readonly header: ReactNode;
 }
 
 /** A page's bits: dot for dot, or the whole page with its dots averaged to greys. */
-export function Sheet({ page, zoom, header }: SheetProps) {
+export function Sheet({ page, squashed, zoom, header }: SheetProps) {
   const { t } = useTexts();
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(canvas);
-  const { widthPels, scanLines } = page.bitmap;
+  const { widthPels, scanLines } = page;
   const shape = widthPels / HORIZONTAL_PER_INCH / (scanLines / verticalPerInch(page.resolution));
-  useEffect(() => {
-    if (!canvas.current) return;
-    const dots = Math.round(width * devicePixelRatio);
-    if (zoom === 'actual' || dots === 0 || dots >= widthPels) paintBitmap(canvas.current, page.bitmap);
-    else paintReduced(canvas.current, page.bitmap, dots, Math.round(dots / shape));
-  }, [page, zoom, width, widthPels, shape]);
+  const dots = Math.round(width * devicePixelRatio);
+  const reducedTo = zoom === 'actual' || dots === 0 || dots >= widthPels ? null : dots;
+  const painted = usePainted(canvas, page, squashed, reducedTo, shape);
   const actual = {
     width: widthPels / devicePixelRatio,
     height: (scanLines * (page.resolution === 'standard' ? 2 : 1)) / devicePixelRatio,
@@ -40,6 +39,7 @@ export function Sheet({ page, zoom, header }: SheetProps) {
       tabIndex={0}
       role="region"
       aria-label={t('ui.compose.sheet')}
+      aria-busy={!painted}
       onPointerDown={(event) => zoom === 'actual' && frame.current && pan(event, frame.current)}
     >
       <div className={styles.sheet} style={zoom === 'fit' ? { aspectRatio: shape, '--shape': shape } : actual}>
@@ -48,6 +48,46 @@ export function Sheet({ page, zoom, header }: SheetProps) {
       </div>
     </div>
   );
+}
+
+/** Has the page painted, so many dots wide or dot for dot; whether it is on the canvas. */
+function usePainted(
+  canvas: React.RefObject<HTMLCanvasElement | null>,
+  page: FaxPage,
+  squashed: boolean,
+  reducedTo: number | null,
+  shape: number,
+): boolean {
+  const { openPress } = useServices();
+  const wanted = useMemo(
+    () => ({
+      page,
+      squashed,
+      reduced: reducedTo === null ? null : { widthPx: reducedTo, heightPx: Math.round(reducedTo / shape) },
+    }),
+    [page, squashed, reducedTo, shape],
+  );
+  const [shown, setShown] = useState<typeof wanted | null>(null);
+  useEffect(() => {
+    const abort = new AbortController();
+    void openPress()
+      .then((press) => press.paint(wanted.page, wanted, abort.signal))
+      .then((picture) => {
+        if (picture && canvas.current && !abort.signal.aborted) {
+          show(canvas.current, picture);
+          setShown(wanted);
+        }
+        picture?.close();
+      });
+    return () => abort.abort();
+  }, [canvas, openPress, wanted]);
+  return shown === wanted;
+}
+
+function show(canvas: HTMLCanvasElement, picture: ImageBitmap): void {
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
 }
 
 /** An element's width on the screen, in CSS pixels; 0 until it is known. */

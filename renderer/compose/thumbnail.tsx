@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import type { GreyImage } from '../../app/fax/grey';
 import { classNames } from '../ui/class-names';
+import { rgbaOfGrey } from '../../app/fax/page-colours';
 import type { Page } from './pages';
 import styles from './thumbnail.module.css';
 import type { LayChoices, Thumbnails } from './thumbnails';
@@ -16,15 +18,13 @@ export function Thumbnail({ page, choices, thumbnails }: ThumbnailProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [shown, setShown] = useState(false);
   useEffect(() => {
-    let here = true;
-    void thumbnails(page, { tidy, topMargin }).then((picture) => {
-      if (!here || !picture.ok || !canvas.current) return;
+    const away = new AbortController();
+    void thumbnails(page, { tidy, topMargin }, away.signal).then((picture) => {
+      if (away.signal.aborted || !picture.ok || !canvas.current) return;
       paint(canvas.current, picture.value);
       setShown(true);
     });
-    return () => {
-      here = false;
-    };
+    return () => away.abort();
   }, [page, tidy, topMargin, thumbnails]);
   return (
     <span className={styles.paper}>
@@ -33,8 +33,8 @@ export function Thumbnail({ page, choices, thumbnails }: ThumbnailProps) {
   );
 }
 
-function paint(canvas: HTMLCanvasElement, picture: ImageBitmap): void {
-  canvas.width = picture.width;
-  canvas.height = picture.height;
-  canvas.getContext('2d')?.drawImage(picture, 0, 0);
+function paint(canvas: HTMLCanvasElement, { width, height, pixels }: GreyImage): void {
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')?.putImageData(new ImageData(rgbaOfGrey(pixels), width, height), 0, 0);
 }

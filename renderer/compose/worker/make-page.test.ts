@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { rowBytes, type FaxBitmap } from '../../../app/fax/bitmap';
+import { rowBytes } from '../../../app/fax/bitmap';
 import type { Turn } from '../../../app/fax/placement';
 import { decodeT6 } from '../../../app/fax/t6/decode';
 import { makePage, makeThumbnail } from './make-page';
-import type { PressOptions } from './protocol';
+import type { FaxPage, PressOptions } from './protocol';
 import type { DecodedPage } from './source';
 
 const options: PressOptions = { resolution: 'standard', mode: 'text', rotation: 0, sourcePage: 1 };
@@ -19,21 +19,22 @@ function sheet(orientation: 1 | 6): DecodedPage {
 }
 
 /** Which corner of the page is black. */
-function markedCorner({ widthPels, scanLines, rows }: FaxBitmap): string {
+function markedCorner({ t6, widthPels, scanLines }: FaxPage): string {
+  const { rows } = decodeT6(t6, widthPels, scanLines);
   const black = rows.findIndex((byte) => byte !== 0);
   const stride = rowBytes(widthPels);
   return `${Math.floor(black / stride) < scanLines / 2 ? 'top' : 'bottom'} ${black % stride < stride / 2 ? 'left' : 'right'}`;
 }
 
-it('makes the page and its T.6 of the same bits', () => {
+it('makes a page of the chosen resolution, the mark where it is on the sheet', () => {
   const page = makePage(sheet(1), options);
-  expect([page.bitmap.widthPels, page.bitmap.scanLines]).toEqual([1686, 1078]);
-  expect(decodeT6(page.t6, 1686, 1078)).toEqual(page.bitmap);
+  expect([page.widthPels, page.scanLines, page.resolution]).toEqual([1686, 1078, 'standard']);
+  expect(markedCorner(page)).toBe('top left');
 });
 
 it('sets a photo that lies on its side upright', () => {
   expect(makePage(sheet(6), options)).toEqual(makePage(sheet(1), options));
-  expect(markedCorner(makePage(sheet(6), options).bitmap)).toBe('top left');
+  expect(markedCorner(makePage(sheet(6), options))).toBe('top left');
 });
 
 it.each<[Turn, string]>([
@@ -41,7 +42,7 @@ it.each<[Turn, string]>([
   [180, 'bottom right'],
   [270, 'bottom left'],
 ])('turns the page by %i° when the user asks', (rotation, corner) => {
-  expect(markedCorner(makePage(sheet(6), { ...options, rotation }).bitmap)).toBe(corner);
+  expect(markedCorner(makePage(sheet(6), { ...options, rotation }))).toBe(corner);
 });
 
 it('makes a thumbnail of the same page, small', () => {

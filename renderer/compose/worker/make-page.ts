@@ -38,11 +38,15 @@ export function makePage(decoded: DecodedPage, options: PressOptions): FaxPage {
   const { resolution, mode } = options;
   const geometry = pageGeometry(resolution);
   const { bitmap, corners } = dotForDot(decoded, geometry, options) ?? laidOnPage(decoded, geometry, options);
-  return { bitmap, t6: encodeT6(bitmap), resolution, corners, warnings: warningsOf(bitmap, resolution, mode) };
+  const { widthPels, scanLines } = bitmap;
+  const warnings = warningsOf(bitmap, resolution, mode);
+  return { t6: encodeT6(bitmap), widthPels, scanLines, resolution, corners, warnings };
 }
 
 /** A page's dots, and the corners of what was cut out. */
-type Dots = Pick<FaxPage, 'bitmap' | 'corners'>;
+interface Dots extends Pick<FaxPage, 'corners'> {
+  readonly bitmap: FaxBitmap;
+}
 
 function laidOnPage(decoded: DecodedPage, page: PageGeometry, options: PressOptions): Dots {
   const { picture, at, cut, corners } = layOut(decoded, page, options);

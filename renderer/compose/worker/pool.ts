@@ -20,8 +20,15 @@ export interface PoolOptions {
   readonly startWorker: () => WorkerLike;
 }
 
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Comes before what is not urgent. */
+  readonly urgent?: boolean;
+}
+
 interface Task {
   readonly request: Request;
+  readonly urgent: boolean;
   readonly settle: (outcome: Outcome<unknown>) => void;
 }
 
@@ -32,7 +39,7 @@ interface Hand {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** Gives tasks to workers, one each at a time, first come first served. Lost workers are replaced when next needed. */
+/** Gives tasks to workers, one each at a time, first come first served, the urgent ones before the others. Lost workers are replaced when next needed. */
 export class WorkerPool<C extends CallTable<C>> {
   readonly #options: PoolOptions;
   readonly #hands = new Set<Hand>();
@@ -45,7 +52,11 @@ export class WorkerPool<C extends CallTable<C>> {
   }
 
   /** Runs one call. Giving it up by `signal` answers at once; a worker already at it finishes that task and goes on. */
-  run<K extends keyof C>(call: K, job: C[K]['job'], signal?: AbortSignal): Promise<Outcome<C[K]['answer']>> {
+  run<K extends keyof C>(
+    call: K,
+    job: C[K]['job'],
+    { signal, urgent = false }: RunOptions = {},
+  ): Promise<Outcome<C[K]['answer']>> {
     return new Promise((resolve) => {
       if (this.#closed || signal?.aborted === true) {
         resolve({ kind: 'cancelled' });
@@ -56,9 +67,9 @@ export class WorkerPool<C extends CallTable<C>> {
         signal?.removeEventListener('abort', abort);
         resolve(outcome);
       };
-      const task: Task = { request: { id: ++this.#lastId, call, job }, settle };
+      const task: Task = { request: { id: ++this.#lastId, call, job }, urgent, settle };
       signal?.addEventListener('abort', abort);
-      this.#queue.push(task);
+      this.#enqueue(task);
       this.#assign();
     });
   }
@@ -70,6 +81,11 @@ export class WorkerPool<C extends CallTable<C>> {
     this.#queue = [];
     for (const hand of this.#hands) this.#dismiss(hand);
     for (const task of tasks) task?.settle({ kind: 'cancelled' });
+  }
+
+  #enqueue(task: Task): void {
+    const at = task.urgent ? this.#queue.findIndex(({ urgent }) => !urgent) : -1;
+    this.#queue.splice(at < 0 ? this.#queue.length : at, 0, task);
   }
 
   #giveUp(task: Task): void {

@@ -1,5 +1,6 @@
 import type { GreyImage } from '../../../app/fax/grey';
 import { ok, type Result } from '../../../app/result';
+import { rgbaOfGrey } from '../../../app/fax/page-colours';
 import { decodeUpright } from './canvas-decoder';
 import { decodeStored } from './image-decoder';
 import { heicDecoder } from './heic';
@@ -9,7 +10,7 @@ import { fitPage, fitPicture, fitThumbnail, makePage, makePicture, makeThumbnail
 import { fileOpener, keepingLast } from './open-file';
 import { pdfOpener } from './pdf-source';
 import { loadPdfium } from './pdfium';
-import type { FaxPage, PressCalls, SentFile, SourceFacts } from './protocol';
+import type { PressCalls, SentFile, SourceFacts } from './protocol';
 import { serve, type Answered } from './serve';
 import type { DecodedPage, Fit } from './source';
 import { openText } from './text-source';
@@ -37,13 +38,10 @@ async function decodePage(file: SentFile, sourcePage: number, fit: Fit): Promise
   return source.ok ? source.value.decodePage(sourcePage, fit) : source;
 }
 
-function bitmapOf({ width, height, pixels }: GreyImage): Promise<ImageBitmap> {
-  const image = new ImageData(width, height);
-  pixels.forEach((value, i) => image.data.set([value, value, value, 255], i * 4));
-  return createImageBitmap(image);
-}
+const bitmapOf = ({ width, height, pixels }: GreyImage): Promise<ImageBitmap> =>
+  createImageBitmap(new ImageData(rgbaOfGrey(pixels), width, height));
 
-const buffersOf = ({ bitmap, t6 }: FaxPage): Transferable[] => [bitmap.rows.buffer, t6.buffer] as Transferable[];
+const bufferOf = ({ buffer }: Uint8Array): Transferable => buffer as ArrayBuffer;
 
 const answered = <T>(answer: Result<T>, transferOf: (value: T) => Transferable[]): Answered<Result<T>> => ({
   answer,
@@ -55,7 +53,7 @@ serve<PressCalls>(self, {
   thumbnail: async (job) => {
     const decoded = await decodePage(job, job.sourcePage, fitThumbnail(job.rotation));
     if (!decoded.ok) return answered(decoded, () => []);
-    return answered(ok(await bitmapOf(makeThumbnail(decoded.value, job))), (bitmap) => [bitmap]);
+    return answered(ok(makeThumbnail(decoded.value, job)), ({ pixels }) => [bufferOf(pixels)]);
   },
   picture: async (job) => {
     const decoded = await decodePage(job, job.sourcePage, fitPicture);
@@ -64,6 +62,7 @@ serve<PressCalls>(self, {
   },
   page: async (job) => {
     const decoded = await decodePage(job, job.options.sourcePage, fitPage(job.options));
-    return decoded.ok ? answered(ok(makePage(decoded.value, job.options)), buffersOf) : answered(decoded, () => []);
+    if (!decoded.ok) return answered(decoded, () => []);
+    return answered(ok(makePage(decoded.value, job.options)), ({ t6 }) => [bufferOf(t6)]);
   },
 });

@@ -1,6 +1,6 @@
-import type { FaxBitmap } from '../../../app/fax/bitmap';
 import type { DocumentAbout, EncodedPage } from '../../../app/fax/fax-pdf';
-import type { Turn } from '../../../app/fax/placement';
+import type { GreyImage } from '../../../app/fax/grey';
+import type { PixelSize, Turn } from '../../../app/fax/placement';
 import type { Corners } from '../../../app/fax/paper/corners';
 import type { Darkness, Mode, Resolution } from '../../../app/fax/profile';
 import type { PageWarning } from '../../../app/fax/warnings/page-warnings';
@@ -25,11 +25,8 @@ export interface PressOptions {
 /** What changes how a page lies on the paper, but not its dots. */
 export type ThumbnailOptions = Pick<PressOptions, 'rotation' | 'sourcePage' | 'tidy' | 'corners' | 'topMargin'>;
 
-/** A page as it will be received: the bits on screen are the bits in the PDF. */
-export interface FaxPage {
-  readonly bitmap: FaxBitmap;
-  readonly t6: Uint8Array;
-  readonly resolution: Resolution;
+/** A page as it will be received, coded: a tenth of its bits, which are painted from it when they are looked at. */
+export interface FaxPage extends EncodedPage {
   /** Where the paper was found on the upright source, or what the user cut out; `null` where all of it is on the page. */
   readonly corners: Corners | null;
   readonly warnings: readonly PageWarning[];
@@ -55,9 +52,21 @@ export interface SentFile extends SourceFile {
 /** What a press worker can be asked, and what it answers. */
 export interface PressCalls {
   inspect: { job: SentFile; answer: Result<SourceFacts> };
-  thumbnail: { job: SentFile & ThumbnailOptions; answer: Result<ImageBitmap> };
+  thumbnail: { job: SentFile & ThumbnailOptions; answer: Result<GreyImage> };
   picture: { job: SentFile & { sourcePage: number }; answer: Result<ImageBitmap> };
   page: { job: SentFile & { options: PressOptions }; answer: Result<FaxPage> };
+}
+
+/** How a page is painted: of its own size dot for dot, or reduced to a smaller one. */
+export interface PaintOptions {
+  /** As a machine without fine resolution prints it. */
+  readonly squashed: boolean;
+  readonly reduced: PixelSize | null;
+}
+
+/** What the painting worker can be asked. */
+export interface PaintCalls {
+  paint: { job: { page: EncodedPage; options: PaintOptions }; answer: ImageBitmap };
 }
 
 /** What the assembling worker can be asked. */
