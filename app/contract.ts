@@ -9,6 +9,14 @@ import {
 import { failureSchema } from './failure';
 import { modeSchema, resolutionSchema } from './fax/profile';
 import { deliverySchema, faxRequestSchema } from './outbox/delivery';
+import {
+  outboxChangeSchema,
+  outboxFilterSchema,
+  outboxPageSchema,
+  outboxStatusSchema,
+  selectionSchema,
+} from './outbox/listing';
+import { deliveryHistorySchema } from './outbox/timeline';
 import type { Result } from './result';
 import { languageSchema, settingsSchema } from './settings';
 
@@ -130,9 +138,41 @@ export const calls = {
   /** The documents that lie in a folder the user opened, by name. */
   'files.inFolder': call(z.object({ token: z.string() }), result(z.array(openedFileSchema))),
 
-  /** D1: answers once the document and its deliveries are on disk. */
+  /**
+   * D1: answers once the document and its deliveries are on disk. They wait for `settings.undoSeconds` first
+   * (`waitingFor: 'undo'`); `outbox.cancelWaiting` with the `faxId` as filter undoes.
+   */
   'outbox.queue': call(z.object({ request: faxRequestSchema, pdf: bytes }), result(z.array(deliverySchema))),
-  'outbox.list': call(nothing, z.array(deliverySchema)),
+  /**
+   * The duplicate guard: deliveries of the last 24 hours of the very same document to any of these recipients (as in
+   * `faxRequestSchema`), delivered or on their way. To be asked about before `outbox.queue`.
+   */
+  'outbox.findSentBefore': call(
+    z.object({ pdf: bytes, recipients: faxRequestSchema.shape.recipients }),
+    z.array(deliverySchema),
+  ),
+  /** Newest first. */
+  'outbox.list': call(
+    z.object({
+      filter: outboxFilterSchema,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    outboxPageSchema,
+  ),
+  'outbox.status': call(nothing, outboxStatusSchema),
+  /** What happened to one delivery, and each of its attempts; fails with `cancelled` where there is no such delivery. */
+  'outbox.history': call(z.object({ deliveryId: z.string() }), result(deliveryHistorySchema)),
+  /** Nothing more is sent until it is resumed, by any process; kept over restarts. */
+  'outbox.pause': call(z.object({ paused: z.boolean() }), outboxStatusSchema),
+  /** Cancels what is not sent yet. Answers how many that were. */
+  'outbox.cancelWaiting': call(selectionSchema, z.object({ cancelled: z.number().int() })),
+  /** What is queued: at this moment, or (`null`) as soon as it may. Answers how many that were. */
+  'outbox.reschedule': call(
+    z.object({ selection: selectionSchema, sendAt: z.number().nullable() }),
+    z.object({ rescheduled: z.number().int() }),
+  ),
+  /** One delivery, also while it is being sent: it is not sent again once it is known not to have been accepted. */
   'outbox.cancel': call(z.object({ deliveryId: z.string() }), result(deliverySchema)),
   /** The user's answer to `needsDecision`. */
   'outbox.decide': call(
@@ -140,8 +180,14 @@ export const calls = {
     result(deliverySchema),
   ),
 
-  /** The same document to the same number, as a new fax. Only what is final: anything else is still on its way. */
-  'outbox.resend': call(z.object({ deliveryId: z.string() }), result(z.array(deliverySchema))),
+  /**
+   * The same documents to the same numbers, as new faxes. Only what is final: anything else is still on its way. One
+   * that was delivered needs `again`; without it nothing is sent and the failure is `sentBefore`.
+   */
+  'outbox.resend': call(
+    z.object({ deliveryIds: z.array(z.string()).min(1).max(1000), again: z.boolean().optional() }),
+    result(z.array(deliverySchema)),
+  ),
   /** Shows what was sent, in the system's viewer. */
   'outbox.openDocument': call(z.object({ deliveryId: z.string() }), result(z.null())),
 
@@ -164,7 +210,7 @@ export const calls = {
 /** What main tells the renderer without being asked. */
 export const events = {
   arrived: arrivalSchema,
-  deliveriesChanged: z.array(deliverySchema),
+  outboxChanged: outboxChangeSchema,
   uploadProgress: uploadProgressSchema,
   keyStatusChanged: keyStatusSchema,
   settingsChanged: settingsSchema,

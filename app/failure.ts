@@ -57,6 +57,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** A POST whose outcome nobody knows (design D3). */
   z.object({ kind: z.literal('unconfirmed'), recipient: z.string() }),
 
+  /** Delivered already: sending it once more has to be wanted. */
+  z.object({ kind: z.literal('sentBefore'), recipient: z.string() }),
   /** What was to be sent, or was sent, is missing from the spool or damaged. */
   z.object({ kind: z.literal('documentLost') }),
   z.object({ kind: z.literal('storageFailed') }),

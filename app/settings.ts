@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { modeSchema, resolutionSchema } from './fax/profile';
+import { officeHoursSchema, usualOfficeHours } from './outbox/office-hours';
+import { retryMinutesSchema, usualRetryMinutes } from './outbox/retry';
 
 export const languageSchema = z.enum(['tr', 'en']);
 export type Language = z.infer<typeof languageSchema>;
@@ -17,6 +19,13 @@ export const settingsSchema = z.object({
   resolution: resolutionSchema.default('fine'),
   mode: modeSchema.default('auto'),
   account: z.enum(['own', 'demo']).default('own'),
+  /** A fax waits this long after Send, so that it can be undone. */
+  undoSeconds: z.number().int().min(0).max(30).default(5),
+  /** Minutes to wait before each further try of a call that was busy or not answered; none: never again. */
+  retryMinutes: retryMinutesSchema.default([...usualRetryMinutes]),
+  officeHours: officeHoursSchema.default(usualOfficeHours),
+  /** Whether a new fax is sent in office hours only, unless said otherwise. */
+  officeHoursOnly: z.boolean().default(false),
   /** Plain http to anything but a loopback address (api.md). */
   allowInsecureHttp: z.boolean().default(false),
 });

@@ -3,6 +3,8 @@ import { type ApiClient, createApiClient } from '../app/api/client';
 import { isSecure, parseUrl } from '../app/api/urls';
 import type { KeyStatus, UploadProgress } from '../app/contract';
 import type { Delivery } from '../app/outbox/delivery';
+import type { Scope } from '../app/outbox/ports';
+import type { Policy } from '../app/outbox/retry';
 import { privateFolder } from './home';
 import { createKeyHolder, type KeyHolder } from './key-holder';
 import { openKeychain } from './keychain';
@@ -11,6 +13,7 @@ import { classifyPost, createExchangePort } from './outbox/exchange-port';
 import { createRunner, type Runner } from './outbox/runner';
 import { systemClock } from './outbox/system-clock';
 import { createDocumentSpool } from './storage/document-spool';
+import type { OutboxListing } from './storage/outbox-listing';
 import { createOutboxStore, type SpoolStore } from './storage/outbox-store';
 import { openOrSetAside } from './storage/set-aside';
 
@@ -33,14 +36,16 @@ export interface AccountParts {
   readonly home: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly allowInsecureHttp: () => boolean;
-  readonly onDeliveries: (deliveries: Delivery[]) => void;
+  /** Deliveries that changed; none where only the queue was paused or resumed. */
+  readonly onDeliveries: (deliveries: Delivery[], outbox: OutboxListing) => void;
+  readonly policy: () => Policy;
   readonly onUploadProgress: (progress: UploadProgress) => void;
   /** Told of what the runner goes on after: a poll that failed, a full disk. */
   readonly onError: (error: unknown) => void;
   /** The outbox’s file was damaged; it is kept at `path`, and a new one was begun. */
   readonly onDamage: (path: string) => void;
-  /** Which deliveries this process works on; all without it. */
-  readonly only?: (delivery: Delivery) => boolean;
+  /** Which deliveries this process works on, as they are at the moment; all without it. */
+  readonly only?: Scope;
 }
 
 const DEFAULT_URL = 'https://api.bulutsantralim.com';
@@ -108,7 +113,8 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
     exchange: createExchangePort(api),
     classify: classifyPost,
     clock: systemClock,
-    onChange: parts.onDeliveries,
+    onChange: (deliveries) => parts.onDeliveries(deliveries, store),
+    policy: parts.policy,
     onProgress: parts.onUploadProgress,
     onError: parts.onError,
     ...(parts.only && { only: parts.only }),

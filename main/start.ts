@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import type { AppInfo, EventName, EventPayload } from '../app/contract';
+import { outboxChange } from '../app/outbox/listing';
 import { createTranslate } from '../app/i18n/translate';
 import type { Settings } from '../app/settings';
 import { createAccounts } from './accounts';
@@ -43,7 +44,8 @@ export async function startWindow(words: readonly string[]): Promise<void> {
     home,
     environment: process.env,
     allowInsecureHttp: () => settings.get().allowInsecureHttp,
-    onDeliveries: (deliveries) => toWindow('deliveriesChanged', deliveries),
+    policy: () => settings.get(),
+    onDeliveries: (deliveries, outbox) => toWindow('outboxChanged', outboxChange(deliveries, outbox.status())),
     onError: reportError,
     onUploadProgress: (progress) => toWindow('uploadProgress', progress),
     onDamage: (path) => void dialog.showMessageBox({ type: 'warning', message: t()('menu.outboxDamaged', { path }) }),
@@ -102,7 +104,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
         onKeyStatus: (status) => toWindow('keyStatusChanged', status),
       }),
       ...fileCalls({ files, window: currentWindow, t }),
-      ...outboxCalls({ account: accounts.current, home }),
+      ...outboxCalls({ account: accounts.current, settings, home }),
       ...serviceCalls({ account: accounts.current, home, window: currentWindow }),
     },
     PAGE_ORIGIN,

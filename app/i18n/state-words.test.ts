@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeliveryState } from '../outbox/delivery';
+import { type DeliveryState, waitingForSchema } from '../outbox/delivery';
 import { stateWords } from './state-words';
 import { createTranslate } from './translate';
 
@@ -8,10 +8,8 @@ const ended = { orderId: '7', callUuid: 'c', at: 0 } as const;
 
 describe('a delivery in words', () => {
   it('says what it waits for', () => {
-    const waiting = (['turn', 'network', 'rateLimit'] as const).map((waitingFor) =>
-      words({ kind: 'queued', notBefore: 0, waitingFor }),
-    );
-    expect(new Set(waiting).size).toBe(3);
+    const waiting = waitingForSchema.options.map((waitingFor) => words({ kind: 'queued', notBefore: 0, waitingFor }));
+    expect(new Set(waiting).size).toBe(waitingForSchema.options.length);
   });
 
   it('says how many pages arrived, as the service counted them or else against ours', () => {

@@ -31,9 +31,25 @@ export function stateWords(t: Translate, { state, pageCount }: Pick<Delivery, 's
 
 type State<K extends DeliveryState['kind']> = Extract<DeliveryState, { kind: K }>;
 
-function queuedWords(t: Translate, { waitingFor }: State<'queued'>): string {
-  if (waitingFor === 'network') return t('deliveries.queuedForNetwork');
-  return waitingFor === 'rateLimit' ? t('deliveries.queuedForRateLimit') : t('deliveries.queued');
+function queuedWords(t: Translate, { waitingFor, lastCall }: State<'queued'>): string {
+  switch (waitingFor) {
+    case 'turn':
+      return t('deliveries.queued');
+    case 'network':
+      return t('deliveries.queuedForNetwork');
+    case 'rateLimit':
+      return t('deliveries.queuedForRateLimit');
+    case 'undo':
+      return t('deliveries.queuedForUndo');
+    case 'time':
+      return t('deliveries.queuedForTime');
+    case 'officeHours':
+      return t('deliveries.queuedForOfficeHours');
+    case 'retry':
+      return t(`deliveries.queuedForRetry.${lastCall?.cause ?? 'busy'}`);
+    default:
+      return assertNever(waitingFor);
+  }
 }
 
 function deliveredWords(t: Translate, { pagesSent, pagesTotal }: State<'delivered'>, pageCount: number): string {

@@ -7,11 +7,37 @@ const atMs = z.number().describe('epoch milliseconds');
 const cancelRequested = z.literal(true).optional();
 
 /**
+ * What a queued delivery waits for until `notBefore`: its turn; the network; the service, which answered 429; the end of
+ * the time to undo; the moment the user set; office hours; another try at a line that was busy or didn't answer.
+ */
+export const waitingForSchema = z.enum(['turn', 'network', 'rateLimit', 'undo', 'time', 'officeHours', 'retry']);
+export type WaitingFor = z.infer<typeof waitingForSchema>;
+
+export const retryCauseSchema = z.enum(['busy', 'noAnswer']);
+
+/** A call that ended without success, and with which the delivery does not. `reason`: the service's words. */
+const lastCallSchema = z.object({
+  callUuid: z.string(),
+  cause: retryCauseSchema,
+  reason: z.string(),
+  pagesSent: z.number().int().nullable(),
+  pagesTotal: z.number().int().nullable(),
+  at: atMs,
+});
+export type LastCall = z.infer<typeof lastCallSchema>;
+
+/**
  * The states of a delivery (design, "A delivery"). `unconfirmed`: a POST left and nobody knows whether it was
  * accepted. `needsDecision`: the evidence is mixed, so the user decides.
  */
 export const deliveryStateSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('queued'), notBefore: atMs, waitingFor: z.enum(['turn', 'network', 'rateLimit']) }),
+  z.object({
+    kind: z.literal('queued'),
+    notBefore: atMs,
+    waitingFor: waitingForSchema,
+    /** Why it is queued again: the call before did not get through. */
+    lastCall: lastCallSchema.optional(),
+  }),
   z.object({ kind: z.literal('sending'), since: atMs, cancelRequested }),
   z.object({
     kind: z.literal('accepted'),
@@ -69,6 +95,11 @@ export const deliverySchema = z.object({
   documentSha256: z.string(),
   pageCount: z.number().int(),
   createdAt: atMs,
+  /** The moment the user set for sending it; `null`: at once. */
+  sendAt: atMs.nullable(),
+  officeHoursOnly: z.boolean(),
+  /** How often it was queued again after a call that was busy or not answered. */
+  retries: z.number().int(),
   state: deliveryStateSchema,
 });
 export type Delivery = z.infer<typeof deliverySchema>;
@@ -84,6 +115,12 @@ export const faxRequestSchema = z.object({
   header: z.string().min(1),
   resolution: resolutionSchema,
   pageCount: z.number().int().min(1),
+  /** Not before this moment. */
+  sendAt: atMs.optional(),
+  /** Only within the office hours of the settings. */
+  officeHoursOnly: z.boolean().optional(),
+  /** Whether a call that is busy or not answered is tried again by the policy of the settings; it is, where not said. */
+  retry: z.boolean().optional(),
 });
 export type FaxRequest = z.infer<typeof faxRequestSchema>;
 

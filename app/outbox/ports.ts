@@ -24,6 +24,8 @@ export interface Spooled {
   readonly revision: number;
   readonly post: Post | null;
   readonly lease: Lease | null;
+  /** Whether a call that is busy or not answered may be tried again. */
+  readonly retry: boolean;
 }
 
 /** How the POST under way ended; goes into the delivery's attempts with the change of state. */
@@ -33,6 +35,9 @@ export interface PostEnd {
   readonly orderId?: string;
 }
 
+/** The deliveries a process works on, by id, as they are at the moment; `null`: all. */
+export type Scope = ReadonlySet<string> | null;
+
 /** `stale`: someone changed the delivery first. `taken`: another delivery owns the order or the record (D5). */
 export type Change = 'changed' | 'stale' | 'taken';
 
@@ -41,6 +46,16 @@ export interface Spool {
   find(id: string): Spooled | null;
   /** Every delivery that is not final, oldest first. */
   open(): Spooled[];
+  /** What any process is sending. */
+  sending(): Spooled[];
+  /** What is queued and due at `at`, oldest first, at most `limit`. */
+  due(at: number, limit: number, only: Scope): Spooled[];
+  /** When the next that is queued and not yet due at `at` will be; `null` where there is none. */
+  nextDueAfter(at: number, only: Scope): number | null;
+  /** Whether anything is accepted, and when the next unconfirmed delivery is to be looked for. */
+  followed(only: Scope): { readonly anyAccepted: boolean; readonly nextCheckAt: number | null };
+  /** When the user paused the queue; `null`: it runs. While it is paused, nothing can be claimed. */
+  pausedAt(): number | null;
   /** What anybody changed after `revision`, and the newest revision. */
   changedSince(revision: number): { readonly deliveries: Delivery[]; readonly revision: number };
   /** One atomic statement (D6), committed before it returns (D2); `null` if it is not queued and due, or someone was faster. */
@@ -54,6 +69,10 @@ export interface Spool {
   postpone(waitingFor: 'network' | 'rateLimit', from: number, until: number): void;
   /** The network is back: what waits for it is due now. */
   hasten(at: number): void;
+  /** Makes what is queued, due and for office hours only wait until the office opens. */
+  holdForOffice(at: number, until: number): void;
+  /** One transaction for all that `work` changes. */
+  together(work: () => void): void;
   taken(orderIds: readonly string[], callUuids: readonly string[]): Taken;
   clockOffset(): ClockOffset | null;
   saveClockOffset(offset: ClockOffset, at: number): void;

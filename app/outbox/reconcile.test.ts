@@ -27,12 +27,16 @@ const spooled = (
     documentSha256: id,
     pageCount: 2,
     createdAt: seconds(-1),
+    sendAt: null,
+    officeHoursOnly: false,
+    retries: 0,
     state,
     ...more,
   },
   revision: 1,
   post: { startedAt: seconds(0), endedAt: seconds(10), answered: state.kind === 'accepted', ...post },
   lease: null,
+  retry: true,
 });
 
 const unconfirmed = (checks = 0): DeliveryState => ({

@@ -12,6 +12,9 @@ const delivery = (state: DeliveryState): Delivery => ({
   documentSha256: '0'.repeat(64),
   pageCount: 3,
   createdAt: 0,
+  sendAt: null,
+  officeHoursOnly: false,
+  retries: 0,
   state,
 });
 const record = { orderId: '20212', callUuid: 'u1', pagesTotal: 3, at: 1 };

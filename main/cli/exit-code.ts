@@ -54,6 +54,7 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'serverFault':
     case 'answerUnreadable':
     case 'callNotFound':
+    case 'sentBefore':
     case 'cancelled':
       return exitCodes.refused;
     case 'unconfirmed':

@@ -21,6 +21,7 @@ export async function runCommand(context: CommandContext, line: CommandLine): Pr
       home: context.home,
       environment: context.environment,
       allowInsecureHttp: () => context.settings.get().allowInsecureHttp,
+      policy: () => context.settings.get(),
       onError: reportError,
       onUploadProgress: () => undefined,
       onDamage: (path) => context.terminal.complain(context.t('menu.outboxDamaged', { path })),

@@ -1,21 +1,28 @@
 import { fail, ok } from '../../app/result';
 import type { Account } from '../account';
 import { openedDocumentPath, showDocument, writeFileOrFail } from '../os/documents';
-import { documentOf, queueFax, resendFax } from '../outbox/queue-fax';
+import { documentOf, queueFax } from '../outbox/queue-fax';
+import { resendFaxes } from '../outbox/resend-faxes';
+import { findSentBefore } from '../outbox/sent-before';
+import type { SettingsStore } from '../settings';
 import type { Handlers } from './serve';
 
-type Served =
-  'outbox.queue' | 'outbox.list' | 'outbox.cancel' | 'outbox.decide' | 'outbox.resend' | 'outbox.openDocument';
+type Served = Extract<keyof Handlers, `outbox.${string}`>;
 
 export interface OutboxCallParts {
   readonly account: () => Promise<Account>;
+  readonly settings: Pick<SettingsStore, 'get'>;
   readonly home: string;
 }
 
-export function outboxCalls({ account, home }: OutboxCallParts): Pick<Handlers, Served> {
+export function outboxCalls({ account, settings, home }: OutboxCallParts): Pick<Handlers, Served> {
   return {
-    'outbox.queue': async ({ request, pdf }) => queueFax(await account(), request, pdf),
-    'outbox.list': async () => (await account()).store.list(),
+    ...listingCalls(account),
+    ...bulkCalls(account),
+    'outbox.queue': async ({ request, pdf }) =>
+      queueFax(await account(), request, pdf, settings.get().undoSeconds * 1000),
+    'outbox.findSentBefore': async ({ pdf, recipients }) =>
+      findSentBefore((await account()).store, pdf, recipients, Date.now()),
     'outbox.cancel': async ({ deliveryId }) => {
       const cancelled = (await account()).runner.cancel(deliveryId);
       return cancelled === null ? fail({ kind: 'cancelled' }) : ok(cancelled);
@@ -24,7 +31,7 @@ export function outboxCalls({ account, home }: OutboxCallParts): Pick<Handlers, 
       const decided = (await account()).runner.decide(deliveryId, decision);
       return decided === null ? fail({ kind: 'cancelled' }) : ok(decided);
     },
-    'outbox.resend': async ({ deliveryId }) => resendFax(await account(), deliveryId),
+    'outbox.resend': async ({ deliveryIds, again = false }) => resendFaxes(await account(), deliveryIds, again),
     async 'outbox.openDocument'({ deliveryId }) {
       const opened = await account();
       const delivery = opened.store.find(deliveryId)?.delivery;
@@ -37,4 +44,38 @@ export function outboxCalls({ account, home }: OutboxCallParts): Pick<Handlers, 
       return written;
     },
   };
+}
+
+function listingCalls(account: OutboxCallParts['account']) {
+  return {
+    'outbox.list': async ({ filter, offset, limit }) => (await account()).store.page(filter, offset, limit),
+    'outbox.status': async () => (await account()).store.status(),
+    'outbox.history': async ({ deliveryId }) => {
+      const history = (await account()).store.history(deliveryId);
+      return history === null ? fail({ kind: 'cancelled' }) : ok(history);
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function bulkCalls(account: OutboxCallParts['account']) {
+  return {
+    'outbox.pause': async ({ paused }) => {
+      const { store, runner } = await account();
+      store.pause(paused ? (store.pausedAt() ?? Date.now()) : null);
+      runner.look();
+      return store.status();
+    },
+    'outbox.cancelWaiting': async (selection) => {
+      const { store, runner } = await account();
+      const cancelled = store.cancelWaiting(selection, Date.now());
+      runner.look();
+      return { cancelled };
+    },
+    'outbox.reschedule': async ({ selection, sendAt }) => {
+      const { store, runner } = await account();
+      const rescheduled = store.reschedule(selection, sendAt, Date.now());
+      runner.look();
+      return { rescheduled };
+    },
+  } satisfies Partial<Handlers>;
 }

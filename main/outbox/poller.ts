@@ -1,6 +1,7 @@
-import type { Clock, ExchangePort, PostEnd, Spool, Spooled } from '../../app/outbox/ports';
+import type { Clock, ExchangePort, PostEnd, Scope, Spool, Spooled } from '../../app/outbox/ports';
 import { learnFrom, planPoll } from '../../app/outbox/poll-plan';
 import type { PostOutcome } from '../../app/outbox/post-outcome';
+import type { Policy } from '../../app/outbox/retry';
 import { reconcile } from '../../app/outbox/reconcile';
 import type { Evidence, Finding } from '../../app/outbox/reconcile';
 import { backoffMs, pollGapMs, rateLimitWaitMs } from '../../app/outbox/schedule';
@@ -14,6 +15,8 @@ interface PollerParts {
   readonly classify: (error: unknown) => PostOutcome;
   readonly clock: Clock;
   readonly timing: Timing;
+  readonly policy: () => Policy;
+  readonly only: Scope;
   /** Called after every poll, however it went. */
   readonly onPolled: () => void;
   readonly onError: (error: unknown) => void;
@@ -32,18 +35,16 @@ export class Poller {
 
   constructor(private readonly parts: PollerParts) {}
 
-  /** When the next poll is due, for deliveries that `watched` holds; `null` while there is nothing to follow. */
-  dueAt(watched: readonly Spooled[]): number | null {
+  /** When the next poll is due; `null` while there is nothing to follow. */
+  dueAt(): number | null {
     if (this.isPolling) return null;
-    const times = watched.flatMap(({ delivery: { state } }) => {
-      if (state.kind === 'accepted') return [this.nextPollAt];
-      return state.kind === 'unconfirmed' ? [state.nextCheckAt] : [];
-    });
+    const { anyAccepted, nextCheckAt } = this.parts.store.followed(this.parts.only);
+    const times = [anyAccepted ? this.nextPollAt : null, nextCheckAt].filter((at) => at !== null);
     return times.length === 0 ? null : Math.max(Math.min(...times), this.notBefore);
   }
 
-  pollIfDue(watched: readonly Spooled[]): void {
-    const dueAt = this.dueAt(watched);
+  pollIfDue(): void {
+    const dueAt = this.dueAt();
     if (dueAt === null || dueAt > this.parts.clock.now() || this.isStopped) return;
     this.isPolling = true;
     void this.poll();

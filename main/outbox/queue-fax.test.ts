@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FaxRequest } from '../../app/outbox/delivery';
+import type { DeliveryState, FaxRequest } from '../../app/outbox/delivery';
 import { createDocumentSpool } from '../storage/document-spool';
 import { openDatabase } from '../storage/open-database';
-import { createOutboxStore } from '../storage/outbox-store';
+import { createOutboxStore, type SpoolStore } from '../storage/outbox-store';
 import { scratchFolder } from '../storage/scratch-folder';
-import { type Outbox, queueFax, resendFax } from './queue-fax';
+import { type Outbox, queueFax } from './queue-fax';
+import { resendFaxes } from './resend-faxes';
+import { findSentBefore } from './sent-before';
 
 const pdf = new TextEncoder().encode('%PDF-1.4 a fax');
 const request: FaxRequest = {
@@ -20,6 +22,7 @@ const request: FaxRequest = {
 let folder: string;
 let database: ReturnType<typeof openDatabase>;
 let outbox: Outbox;
+let store: SpoolStore;
 let wakes: number;
 
 beforeEach(() => {
@@ -27,10 +30,8 @@ beforeEach(() => {
   database = openDatabase(join(folder, 'outbox.sqlite'));
   const documents = createDocumentSpool(join(folder, 'spool'));
   wakes = 0;
-  outbox = {
-    store: createOutboxStore({ database, documents, exchange: 'x' }),
-    runner: { wake: () => void (wakes += 1) },
-  };
+  store = createOutboxStore({ database, documents, exchange: 'x' });
+  outbox = { store, runner: { wake: () => void (wakes += 1) } };
 });
 afterEach(() => database.close());
 
@@ -39,10 +40,8 @@ async function queueOne(): Promise<string> {
   return (queued.ok && queued.value[0]?.id) || '';
 }
 
-function finish(id: string): void {
-  database
-    .prepare('UPDATE deliveries SET kind = ?, state = ? WHERE id = ?')
-    .run(...['refused', JSON.stringify({ kind: 'refused', status: 400, message: '', at: 1 }), id]);
+function finish(id: string, state: DeliveryState = { kind: 'refused', status: 400, message: '', at: 1 }): void {
+  database.prepare('UPDATE deliveries SET kind = ?, state = ? WHERE id = ?').run(state.kind, JSON.stringify(state), id);
 }
 
 describe('queueing a fax', () => {
@@ -64,7 +63,7 @@ describe('sending again', () => {
   it('makes a new fax of the same document, for that recipient alone', async () => {
     const id = await queueOne();
     finish(id);
-    const again = await resendFax(outbox, id);
+    const again = await resendFaxes(outbox, [id], false);
     const [delivery, ...more] = again.ok ? again.value : [];
     expect(more).toEqual([]);
     expect(delivery).toMatchObject({ recipient: '902123205072', header: 'Ağrı Noterliği', pageCount: 3 });
@@ -73,13 +72,56 @@ describe('sending again', () => {
   });
 
   it('is refused while the first is still on its way, so that nothing goes twice', async () => {
-    expect(await resendFax(outbox, await queueOne())).toMatchObject({ ok: false, failure: { kind: 'cancelled' } });
+    expect(await resendFaxes(outbox, [await queueOne()], true)).toMatchObject({
+      ok: false,
+      failure: { kind: 'cancelled' },
+    });
   });
 
   it('says so when the document is lost', async () => {
     const id = await queueOne();
     finish(id);
     writeFileSync(join(folder, 'spool', `${outbox.store.find(id)?.delivery.documentSha256}.pdf`), 'changed');
-    expect(await resendFax(outbox, id)).toMatchObject({ ok: false, failure: { kind: 'documentLost' } });
+    expect(await resendFaxes(outbox, [id], false)).toMatchObject({ ok: false, failure: { kind: 'documentLost' } });
+  });
+
+  it('of what was delivered has to be wanted; otherwise nothing is sent, of none of them', async () => {
+    const [delivered, failed] = [await queueOne(), await queueOne()];
+    finish(failed);
+    finish(delivered, { kind: 'delivered', orderId: '1', callUuid: 'u', pagesSent: 3, pagesTotal: 3, at: 1 });
+    const both = [failed, delivered];
+    expect(await resendFaxes(outbox, both, false)).toMatchObject({ failure: { kind: 'sentBefore' } });
+    expect(store.list()).toHaveLength(2);
+    const again = await resendFaxes(outbox, both, true);
+    expect(again.ok && again.value).toHaveLength(2);
+  });
+
+  it('makes one fax of what was one fax', async () => {
+    const queued = await queueFax(outbox, request, pdf);
+    const ids = queued.ok ? queued.value.map(({ id }) => id) : [];
+    for (const id of ids) finish(id);
+    const again = await resendFaxes(outbox, ids, false);
+    expect(new Set(again.ok ? again.value.map(({ faxId }) => faxId) : []).size).toBe(1);
+    expect(again.ok && again.value.map(({ recipient }) => recipient)).toEqual(['902123205072', '4722123456']);
+  });
+});
+
+describe('the duplicate guard', () => {
+  const day = 86_400_000;
+  const now = Date.now();
+  const before = (document = pdf, recipient = '+902123205072', at = now) =>
+    findSentBefore(store, document, [recipient], at).map(({ id }) => id);
+
+  it('tells what is on its way or delivered of this document to this number within a day', async () => {
+    const id = await queueOne();
+    expect(before()).toEqual([id]);
+    expect(before(pdf, '+902121111111')).toEqual([]);
+    expect(before(new TextEncoder().encode('%PDF-1.4 another'))).toEqual([]);
+    expect(before(pdf, '+902123205072', now + day + 60_000)).toEqual([]);
+  });
+
+  it('says nothing of what did not arrive', async () => {
+    finish(await queueOne());
+    expect(before()).toEqual([]);
   });
 });

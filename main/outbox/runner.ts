@@ -1,6 +1,9 @@
 import type { UploadProgress } from '../../app/contract';
 import type { Delivery } from '../../app/outbox/delivery';
-import type { Clock, ExchangePort, Spool, Spooled } from '../../app/outbox/ports';
+import { usualOfficeHours } from '../../app/outbox/office-hours';
+import type { Clock, ExchangePort, Scope, Spool } from '../../app/outbox/ports';
+import { usualRetryMinutes } from '../../app/outbox/retry';
+import type { Policy } from '../../app/outbox/retry';
 import type { PostOutcome } from '../../app/outbox/post-outcome';
 import { usualTiming } from '../../app/outbox/schedule';
 import type { Timing } from '../../app/outbox/schedule';
@@ -19,16 +22,20 @@ export interface RunnerParts {
   /** What an error of `exchange.send` means for the delivery (D3, D7). */
   readonly classify: (error: unknown) => PostOutcome;
   readonly clock: Clock;
-  /** Deliveries that changed, whichever process changed them. */
+  /** Deliveries that changed, whichever process changed them; none where only the queue was paused or resumed. */
   readonly onChange: (deliveries: Delivery[]) => void;
   readonly onProgress: (progress: UploadProgress) => void;
-  /** Which deliveries this process sends and follows; all without it. */
-  readonly only?: (delivery: Delivery) => boolean;
+  /** Which deliveries this process sends and follows, as they are at the moment; all without it. */
+  readonly only?: Scope;
+  /** The user's rules for trying again and for office hours, as they are at the moment. */
+  readonly policy?: () => Policy;
   /** Told of errors the runner goes on after: a poll that failed, a full disk. */
   readonly onError?: (error: unknown) => void;
   readonly timing?: Timing;
   readonly owner?: Owner;
 }
+
+const usualPolicy: Policy = { retryMinutes: usualRetryMinutes, officeHours: usualOfficeHours };
 
 /** Sends what is queued and follows it until it is final. */
 export interface Runner {
@@ -40,6 +47,8 @@ export interface Runner {
   stop(uploads: 'finish' | 'abort'): Promise<void>;
   /** Something was queued, or the network is back, or the machine woke: looks at once. */
   wake(): void;
+  /** The outbox was changed from outside: paused, resumed, put off, cancelled. */
+  look(): void;
   /** The delivery afterwards: cancelled, or still sending until it is known whether it left. `null`: too late. */
   cancel(id: string): Delivery | null;
   /** The delivery afterwards; `null` when there is nothing to decide. */
@@ -60,15 +69,18 @@ class OutboxRunner implements Runner {
   private readonly uploads: Uploads;
   private readonly poller: Poller;
   private readonly waits: Waits;
+  private readonly only: Scope;
   private revision: number;
+  private wasPausedAt: number | null;
   private isRunning = false;
   private cancelTimer = (): void => undefined;
 
   constructor(private readonly parts: RunnerParts) {
-    const { store, exchange, classify, clock, onProgress } = parts;
+    const { store, exchange, classify, clock, onProgress, policy = () => usualPolicy } = parts;
+    this.only = parts.only ?? null;
     this.timing = parts.timing ?? usualTiming;
     const onError = (error: unknown): void => parts.onError?.(error);
-    const shared = { store, exchange, classify, clock, timing: this.timing, onError };
+    const shared = { store, exchange, classify, clock, timing: this.timing, policy, only: this.only, onError };
     this.poller = new Poller({ ...shared, onPolled: () => this.step() });
     this.uploads = new Uploads({
       ...shared,
@@ -79,6 +91,7 @@ class OutboxRunner implements Runner {
     });
     this.waits = new Waits(store, () => ({ failedPolls: this.poller.failedPolls }));
     this.revision = store.changedSince(Number.MAX_SAFE_INTEGER).revision;
+    this.wasPausedAt = store.pausedAt();
   }
 
   start(): void {
@@ -98,6 +111,10 @@ class OutboxRunner implements Runner {
   wake(): void {
     this.parts.store.hasten(this.parts.clock.now());
     this.poller.forgetFailures();
+    this.step();
+  }
+
+  look(): void {
     this.step();
   }
 
@@ -133,26 +150,17 @@ class OutboxRunner implements Runner {
   }
 
   private doWhatIsDue(): void {
-    const before = this.readOpen();
-    this.uploads.giveUpLost(before.all);
-    this.uploads.startDue(before.queued);
+    this.uploads.giveUpLost();
+    this.uploads.startDue();
     this.publish();
-    const open = this.readOpen();
-    this.poller.pollIfDue(open.watched);
-    this.sleep(this.untilNextMs(open));
+    this.poller.pollIfDue();
+    this.sleep(this.untilNextMs());
   }
 
-  private readOpen() {
-    const all = this.parts.store.open();
-    const { only = () => true } = this.parts;
-    const watched = all.filter(({ delivery }) => only(delivery));
-    return { all, watched, queued: watched.filter(({ delivery }) => delivery.state.kind === 'queued') };
-  }
-
-  private untilNextMs(open: { watched: readonly Spooled[]; queued: readonly Spooled[] }): number {
+  private untilNextMs(): number {
     const now = this.parts.clock.now();
-    const isIdle = open.watched.length === 0 && this.waits.isEmpty;
-    const due = [this.uploads.dueAt(open.queued), this.poller.dueAt(open.watched)].filter((at) => at !== null);
+    const due = [this.uploads.dueAt(), this.poller.dueAt()].filter((at) => at !== null);
+    const isIdle = due.length === 0 && this.waits.isEmpty;
     const watchMs = isIdle ? this.timing.watchMs * idleWatchFactor : this.timing.watchMs;
     return Math.max(0, Math.min(watchMs, ...due.map((at) => at - now)));
   }
@@ -163,9 +171,12 @@ class OutboxRunner implements Runner {
   }
 
   private publish(): void {
-    const { deliveries, revision } = this.parts.store.changedSince(this.revision);
+    const { store, onChange } = this.parts;
+    const pausedAt = store.pausedAt();
+    const { deliveries, revision } = store.changedSince(this.revision);
     this.revision = revision;
-    if (deliveries.length > 0) this.parts.onChange(deliveries);
+    if (deliveries.length > 0 || pausedAt !== this.wasPausedAt) onChange(deliveries);
+    this.wasPausedAt = pausedAt;
     this.waits.check();
   }
 }

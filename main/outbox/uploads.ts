@@ -1,6 +1,8 @@
 import type { UploadProgress } from '../../app/contract';
-import type { Clock, ExchangePort, PostEnd, Spool, Spooled } from '../../app/outbox/ports';
+import { officeMoment } from '../../app/outbox/office-hours';
+import type { Clock, ExchangePort, PostEnd, Scope, Spool, Spooled } from '../../app/outbox/ports';
 import type { PostOutcome } from '../../app/outbox/post-outcome';
+import type { Policy } from '../../app/outbox/retry';
 import { backoffMs, rateLimitWaitMs, settleGapMs } from '../../app/outbox/schedule';
 import type { Timing } from '../../app/outbox/schedule';
 import type { DeliveryEvent } from '../../app/outbox/transition';
@@ -14,6 +16,8 @@ interface UploadsParts {
   readonly classify: (error: unknown) => PostOutcome;
   readonly clock: Clock;
   readonly timing: Timing;
+  readonly policy: () => Policy;
+  readonly only: Scope;
   readonly owner: Owner;
   readonly onProgress: (progress: UploadProgress) => void;
   /** Called whenever a delivery may have changed. */
@@ -40,19 +44,21 @@ export class Uploads {
 
   constructor(private readonly parts: UploadsParts) {}
 
-  /** When the next of `queued` may start, now or later; `null` when all places are taken or nothing waits. */
-  dueAt(queued: readonly Spooled[]): number | null {
-    if (this.running.size >= mostUploads) return null;
-    const times = queued.filter((each) => !this.running.has(each.delivery.id)).map((each) => this.startsAt(each));
+  /** When the next may start that could not start now; `null` when all places are taken, the queue is paused or nothing waits. */
+  dueAt(): number | null {
+    const { store, clock, only } = this.parts;
+    if (this.running.size >= mostUploads || store.pausedAt() !== null) return null;
+    const now = clock.now();
+    const resting = [...this.restUntil.values()].filter((until) => until > now);
+    const times = [store.nextDueAfter(now, only), ...resting].filter((at) => at !== null);
     return times.length === 0 ? null : Math.min(...times);
   }
 
-  startDue(queued: readonly Spooled[]): void {
-    const now = this.parts.clock.now();
-    for (const spooled of queued) {
-      if (this.isStopped || this.running.size >= mostUploads) return;
+  startDue(): void {
+    if (this.isStopped || this.running.size >= mostUploads || this.parts.store.pausedAt() !== null) return;
+    for (const spooled of this.startable()) {
+      if (this.running.size >= mostUploads) return;
       const { id } = spooled.delivery;
-      if (this.running.has(id) || this.startsAt(spooled) > now) continue;
       const abort = new AbortController();
       // The place is taken before the work begins, which may end in the same breath.
       this.running.set(id, { abort, done: Promise.resolve() });
@@ -61,9 +67,9 @@ export class Uploads {
   }
 
   /** A POST that dies with its process leaves nobody knowing (D3): what its lease no longer covers is unconfirmed. */
-  giveUpLost(sending: readonly Spooled[]): void {
+  giveUpLost(): void {
     const { clock, store, timing } = this.parts;
-    for (const { delivery } of sending.filter((each) => this.isLost(each))) {
+    for (const { delivery } of store.sending().filter((each) => this.isLost(each))) {
       const lease = store.find(delivery.id)?.lease;
       const at = clock.now();
       const event: DeliveryEvent = { kind: 'outcomeUnknown', at, nextCheckAt: at + settleGapMs(timing, 0) };
@@ -84,8 +90,20 @@ export class Uploads {
     await Promise.all(all.map(({ done }) => done));
   }
 
-  private startsAt({ delivery: { id, state } }: Spooled): number {
-    return Math.max(state.kind === 'queued' ? state.notBefore : 0, this.restUntil.get(id) ?? 0);
+  /** What is due, not at work and not resting; what the closed office keeps from it is put off. */
+  private startable(): Spooled[] {
+    const { store, clock, policy, only } = this.parts;
+    const now = clock.now();
+    for (const [id, until] of this.restUntil) if (until <= now) this.restUntil.delete(id);
+    const find = (): Spooled[] =>
+      store
+        .due(now, mostUploads + this.running.size + this.restUntil.size, only)
+        .filter(({ delivery: { id } }) => !this.running.has(id) && !this.restUntil.has(id));
+    const opensAt = officeMoment(policy().officeHours, now);
+    const found = find();
+    if (opensAt <= now || !found.some(({ delivery }) => delivery.officeHoursOnly)) return found;
+    store.holdForOffice(now, opensAt);
+    return find();
   }
 
   private isLost({ delivery, lease }: Spooled): boolean {

@@ -12,6 +12,10 @@ export interface DeliveryRow {
   readonly document_sha256: string;
   readonly page_count: number;
   readonly created_at: number;
+  readonly send_at: number | null;
+  readonly office_hours_only: number;
+  readonly retries: number;
+  readonly retry: number;
   readonly state: string;
   readonly revision: number;
   readonly lease_owner: string | null;
@@ -22,8 +26,8 @@ export interface DeliveryRow {
 }
 
 export const selectDeliveries = `
-SELECT d.id, d.fax_id, d.recipient, f.sender, f.header, f.document_sha256, f.page_count, d.created_at, d.state,
-       d.revision, d.lease_owner, d.lease_until, a.started_at, a.ended_at, a.outcome
+SELECT d.id, d.fax_id, d.recipient, f.sender, f.header, f.document_sha256, f.page_count, d.created_at, d.send_at,
+       f.office_hours_only, d.retries, f.retry, d.state, d.revision, d.lease_owner, d.lease_until, a.started_at, a.ended_at, a.outcome
 FROM deliveries d
 JOIN faxes f ON f.id = d.fax_id
 LEFT JOIN attempts a ON a.number = (SELECT max(number) FROM attempts WHERE delivery_number = d.number)`;
@@ -37,12 +41,16 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
   documentSha256: row.document_sha256,
   pageCount: row.page_count,
   createdAt: row.created_at,
+  sendAt: row.send_at,
+  officeHoursOnly: row.office_hours_only === 1,
+  retries: row.retries,
   state: deliveryStateSchema.parse(JSON.parse(row.state)),
 });
 
 export const spooledOf = (row: DeliveryRow): Spooled => ({
   delivery: deliveryOf(row),
   revision: row.revision,
+  retry: row.retry === 1,
   post:
     row.started_at === null
       ? null
@@ -56,6 +64,7 @@ export const columnsOf = (state: DeliveryState) => ({
   kind: state.kind,
   state: JSON.stringify(state),
   notBefore: state.kind === 'queued' ? state.notBefore : null,
+  checkAt: state.kind === 'unconfirmed' ? state.nextCheckAt : null,
   orderId: 'orderId' in state ? (state.orderId ?? null) : null,
   callUuid: 'callUuid' in state ? state.callUuid : null,
 });

@@ -44,7 +44,7 @@ export function createDocumentSpool(folder: string): DocumentSpool {
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 async function isKept(path: string, byteCount: number, sha256: string): Promise<boolean> {
   const file = await stat(path).catch(() => null);

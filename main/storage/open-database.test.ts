@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync, readdirSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
+import { migrations } from './migrations/all';
 import { openDatabase } from './open-database';
 import { openOrSetAside } from './set-aside';
 import { DatabaseDamagedError, DatabaseTooNewError, MigrationFailedError } from './sqlite-errors';
@@ -84,7 +85,7 @@ describe('openDatabase', () => {
     const path = newPath();
     const one = openDatabase(path);
     const two = openDatabase(path);
-    expect(two.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 1 });
+    expect(two.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: migrations.length });
     one.close();
     two.close();
   });

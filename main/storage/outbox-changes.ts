@@ -1,48 +1,51 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { DeliveryState } from '../../app/outbox/delivery';
+import type { DeliveryState, LastCall } from '../../app/outbox/delivery';
 import type { Change, Lease, PostEnd, Spool, Spooled } from '../../app/outbox/ports';
+import { timelineEventOf } from '../../app/outbox/timeline';
 import { columnsOf } from './delivery-rows';
 import { orderColumn } from './ownership';
 import { nextRevision } from './revision';
 import { isDoubled } from './sqlite-errors';
+import { createAddToTimeline } from './timeline';
 import { inTransaction } from './transaction';
 
-type Changes = Pick<Spool, 'claim' | 'renew' | 'change' | 'keepOrder' | 'postpone' | 'hasten'>;
+type Changes = Pick<Spool, 'claim' | 'renew' | 'change' | 'keepOrder' | 'postpone' | 'hasten' | 'together'>;
 type Queued = Extract<DeliveryState, { kind: 'queued' }>;
 
+interface ChangeParts {
+  readonly database: DatabaseSyncInstance;
+  readonly exchange: string;
+  readonly find: (id: string) => Spooled | null;
+  readonly now: () => number;
+}
+
 /** What changes a delivery of one exchange; all of it compare-and-set, since other processes change them too. */
-export function createOutboxChanges(
-  database: DatabaseSyncInstance,
-  exchange: string,
-  find: (id: string) => Spooled | null,
-): Changes {
-  const endAttempt = createEndAttempt(database);
+export function createOutboxChanges(parts: ChangeParts): Changes {
+  const { database, exchange } = parts;
   const requeue = createRequeue(database, exchange);
   const keepOrder = database.prepare(`
     UPDATE attempts SET outcome = 'accepted', order_id = ?
     WHERE delivery_number = (SELECT number FROM deliveries WHERE id = ?) AND started_at = ?`);
   return {
-    ...createLeases(database, exchange, find),
-    change: createChange(database, exchange, endAttempt),
+    ...createLeases(parts),
+    change: createChange(parts),
     keepOrder: (deliveryId, post, orderId) => void keepOrder.run(orderId, deliveryId, post.startedAt),
-    postpone: (waitingFor, from, until) =>
-      requeue({ kind: 'queued', notBefore: until, waitingFor }, ['turn', 'network'], from),
-    hasten: (at) => requeue({ kind: 'queued', notBefore: at, waitingFor: 'turn' }, ['network'], forEver),
+    postpone: (waitingFor, from, until) => requeue(until, waitingFor, from, null),
+    hasten: (at) => requeue(at, 'turn', forEver, 'network'),
+    together: (work) => inTransaction(database, work),
   };
 }
 
 const forEver = Number.MAX_SAFE_INTEGER;
 
-function createLeases(
-  database: DatabaseSyncInstance,
-  exchange: string,
-  find: (id: string) => Spooled | null,
-): Pick<Spool, 'claim' | 'renew'> {
+function createLeases({ database, exchange, find }: ChangeParts): Pick<Spool, 'claim' | 'renew'> {
   const claimOne = database.prepare(`
-    UPDATE deliveries SET kind = 'sending', state = ?, not_before = NULL, lease_owner = ?, lease_until = ?,
+    UPDATE deliveries SET kind = 'sending', state = ?1, not_before = NULL, lease_owner = ?2, lease_until = ?3,
       revision = ${nextRevision}
-    WHERE exchange = ? AND id = ? AND kind = 'queued' AND not_before <= ?
+    WHERE exchange = ?4 AND id = ?5 AND kind = 'queued' AND not_before <= ?6
+      AND NOT EXISTS (SELECT 1 FROM queues WHERE exchange = ?4 AND paused_at IS NOT NULL)
     RETURNING number`);
+  const addToTimeline = createAddToTimeline(database);
   const beginAttempt = database.prepare('INSERT INTO attempts (delivery_number, started_at) VALUES (?, ?)');
   const renewOne = database.prepare(`
     UPDATE deliveries SET lease_until = ? WHERE exchange = ? AND id = ? AND kind = 'sending' AND lease_owner = ?`);
@@ -52,6 +55,7 @@ function createLeases(
       { number: number } | undefined;
     if (claimed === undefined) return null;
     beginAttempt.run(claimed.number, at);
+    addToTimeline(claimed.number, at, { kind: 'uploading' });
     return find(id);
   };
   return {
@@ -60,20 +64,28 @@ function createLeases(
   };
 }
 
-function createChange(database: DatabaseSyncInstance, exchange: string, endAttempt: EndAttempt): Spool['change'] {
+function createChange({ database, exchange, now }: ChangeParts): Spool['change'] {
+  const endAttempt = createEndAttempt(database);
+  const keepCall = createKeepCall(database, exchange);
+  const addToTimeline = createAddToTimeline(database);
   const changeOne = database.prepare(`
-    UPDATE deliveries SET kind = ?1, state = ?2, not_before = ?3, order_id = ?4, call_uuid = ?5,
+    UPDATE deliveries SET kind = ?1, state = ?2, not_before = ?3, check_at = ?4, order_id = ?5, call_uuid = ?6,
       lease_owner = iif(?1 = 'sending', lease_owner, NULL), lease_until = iif(?1 = 'sending', lease_until, NULL),
-      revision = ${nextRevision}
-    WHERE exchange = ?6 AND id = ?7 AND revision = ?8`);
+      retries = retries + ?7, revision = ${nextRevision}
+    WHERE exchange = ?8 AND id = ?9 AND revision = ?10
+    RETURNING number`);
   const change = (from: Spooled, to: DeliveryState, end?: PostEnd): Change => {
-    const { id } = from.delivery;
-    const { kind, state, notBefore, orderId, callUuid } = columnsOf(to);
+    const { id, state: before } = from.delivery;
+    const { kind, state, notBefore, checkAt, orderId, callUuid } = columnsOf(to);
     const order = orderColumn(database, exchange, id, orderId, end);
     if (order.isTaken) return 'taken';
-    const { changes } = changeOne.run(kind, state, notBefore, order.column, callUuid, exchange, id, from.revision);
-    if (changes === 0) return 'stale';
+    const columns = [kind, state, notBefore, checkAt, order.column, callUuid, retriesMore(before, to)];
+    const changed = changeOne.get(...columns, exchange, id, from.revision) as { number: number } | undefined;
+    if (changed === undefined) return 'stale';
     if (end !== undefined) endAttempt(id, end);
+    keepCall(id, before, to);
+    const event = timelineEventOf(before, to, end);
+    if (event !== null) addToTimeline(changed.number, now(), event);
     return 'changed';
   };
   return (from, to, end) => {
@@ -86,24 +98,50 @@ function createChange(database: DatabaseSyncInstance, exchange: string, endAttem
   };
 }
 
+const retriesMore = (from: DeliveryState, to: DeliveryState): number =>
+  to.kind === 'queued' && to.waitingFor === 'retry' && from.kind !== 'queued' ? 1 : 0;
+
 type EndAttempt = (deliveryId: string, end: PostEnd) => void;
+
+const lastAttempt = `number = (SELECT max(a.number) FROM attempts a JOIN deliveries d ON d.number = a.delivery_number
+                    WHERE d.id = ?4)`;
 
 /** The end of a lost POST stays when its order is found afterwards. */
 function createEndAttempt(database: DatabaseSyncInstance): EndAttempt {
   const endLast = database.prepare(`
     UPDATE attempts SET outcome = ?1, order_id = coalesce(?2, order_id),
       ended_at = iif(?1 = 'found', coalesce(ended_at, ?3), ?3)
-    WHERE number = (SELECT max(a.number) FROM attempts a JOIN deliveries d ON d.number = a.delivery_number
-                    WHERE d.id = ?4)`);
+    WHERE ${lastAttempt}`);
   return (deliveryId, { at, outcome, orderId }) => void endLast.run(outcome, orderId ?? null, at, deliveryId);
 }
 
+/** An attempt keeps the call made of it, also when the delivery goes on to the next; each call has one attempt (D5). */
+function createKeepCall(database: DatabaseSyncInstance, exchange: string) {
+  const keep = database.prepare(`
+    UPDATE attempts SET exchange = ?1, call_uuid = ?2, call_at = ?3, success = ?5, reason = ?6, pages_sent = ?7,
+      pages_total = ?8
+    WHERE ${lastAttempt}`);
+  return (deliveryId: string, from: DeliveryState, to: DeliveryState): void => {
+    const call = callOf(to);
+    if (call === null || callOf(from)?.callUuid === call.callUuid) return;
+    const { callUuid, at, reason, pagesSent, pagesTotal } = call;
+    keep.run(exchange, callUuid, at, deliveryId, to.kind === 'delivered' ? 1 : 0, reason, pagesSent, pagesTotal);
+  };
+}
+
+function callOf(state: DeliveryState): Omit<LastCall, 'cause'> | null {
+  if (state.kind === 'queued') return state.lastCall ?? null;
+  if (state.kind === 'delivered') return { ...state, reason: '' };
+  return state.kind === 'failed' ? state : null;
+}
+
+/** `only`: what waits for this; `null`: anything. */
 function createRequeue(database: DatabaseSyncInstance, exchange: string) {
   const requeue = database.prepare(`
-    UPDATE deliveries SET state = ?, not_before = ?, revision = ${nextRevision}
-    WHERE exchange = ? AND kind = 'queued' AND not_before <= ?
-      AND state ->> '$.waitingFor' IN (SELECT value FROM json_each(?))`);
-  return (state: Queued, waitingFor: Queued['waitingFor'][], dueBy: number): void => {
-    requeue.run(JSON.stringify(state), state.notBefore, exchange, dueBy, JSON.stringify(waitingFor));
-  };
+    UPDATE deliveries SET state = json_set(state, '$.notBefore', ?1, '$.waitingFor', ?2), not_before = ?1,
+      revision = ${nextRevision}
+    WHERE exchange = ?3 AND kind = 'queued' AND not_before <= ?4
+      AND (?5 IS NULL OR state ->> '$.waitingFor' = ?5)`);
+  return (notBefore: number, waitingFor: Queued['waitingFor'], dueBy: number, only: Queued['waitingFor'] | null) =>
+    void requeue.run(notBefore, waitingFor, exchange, dueBy, only);
 }

@@ -147,9 +147,10 @@ describe('changing', () => {
     const back: DeliveryEvent = { kind: 'notSent', at: 2_100, waitingFor: 'network', retryAt: 2_200 };
     store.change(first, nextState(first.delivery.state, back), { at: 2_100, outcome: 'notSent' });
     accept(store, need(store.claim(id, lease, 2_300)), '20212');
-    expect(store.attempts(id)).toEqual([
-      { startedAt: 2_000, endedAt: 2_100, outcome: 'notSent', orderId: null },
-      { startedAt: 2_300, endedAt: 2_500, outcome: 'accepted', orderId: '20212' },
+    const noCall = { callUuid: null, call: null };
+    expect(store.history(id)?.attempts).toEqual([
+      { number: 1, startedAt: 2_000, endedAt: 2_100, outcome: 'notSent', orderId: null, ...noCall },
+      { number: 2, startedAt: 2_300, endedAt: 2_500, outcome: 'accepted', orderId: '20212', ...noCall },
     ]);
     expect(store.find(id)?.lease).toBeNull();
   });

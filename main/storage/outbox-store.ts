@@ -5,14 +5,18 @@ import type { Spool } from '../../app/outbox/ports';
 import type { DocumentSpool } from './document-spool';
 import { createExchangeClock } from './exchange-clock';
 import { createOutboxChanges } from './outbox-changes';
+import { createOutboxBulk } from './outbox-bulk';
+import type { OutboxBulk } from './outbox-bulk';
+import { createOutboxListing } from './outbox-listing';
+import type { OutboxListing } from './outbox-listing';
 import { createOutboxReads } from './outbox-reads';
 import type { OutboxReads } from './outbox-reads';
 import { takenIn } from './ownership';
 import { queueFax } from './queue-fax';
 
-export interface SpoolStore extends Spool, OutboxReads {
-  /** D1: answers once the document and its deliveries outlive a power cut. */
-  queue(request: FaxRequest, pdf: Uint8Array, at: number): Promise<Delivery[]>;
+export interface SpoolStore extends Spool, OutboxReads, OutboxListing, OutboxBulk {
+  /** D1: answers once the document and its deliveries outlive a power cut. `undoMs`: how long they may be undone. */
+  queue(request: FaxRequest, pdf: Uint8Array, at: number, undoMs?: number): Promise<Delivery[]>;
 }
 
 interface SpoolParts {
@@ -23,17 +27,22 @@ interface SpoolParts {
    * sent to an exchange it was not meant for.
    */
   readonly exchange: string;
+  /** When things happen, for their timelines; the system's clock where not said. */
+  readonly now?: () => number;
 }
 
 /** The outbox of one exchange in the database, shared with any other process that has it open. */
-export function createOutboxStore({ database, documents, exchange }: SpoolParts): SpoolStore {
+export function createOutboxStore({ database, documents, exchange, now = Date.now }: SpoolParts): SpoolStore {
   const reads = createOutboxReads(database, exchange);
   return {
     ...reads,
-    ...createOutboxChanges(database, exchange, (id) => reads.find(id)),
+    ...createOutboxChanges({ database, exchange, find: (id) => reads.find(id), now }),
+    ...createOutboxListing(database, exchange, () => reads.pausedAt()),
+    ...createOutboxBulk(database, exchange),
     ...createExchangeClock(database, exchange),
     taken: (orderIds, callUuids) => takenIn(database, exchange, orderIds, callUuids),
     readDocument: (sha256) => documents.read(sha256),
-    queue: (request, pdf, at) => queueFax({ database, documents, exchange, newId: randomUUID }, request, pdf, at),
+    queue: (request, pdf, at, undoMs = 0) =>
+      queueFax({ database, documents, exchange, newId: randomUUID }, request, pdf, { at, undoMs }),
   };
 }

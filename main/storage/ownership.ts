@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { PostEnd, Taken } from '../../app/outbox/ports';
 
-/** Which of the orders and records deliveries own already (D5), also orders of earlier attempts. */
+/** Which of the orders and records deliveries own already (D5), also those of earlier attempts. */
 export function takenIn(
   database: DatabaseSyncInstance,
   exchange: string,
@@ -17,7 +17,8 @@ export function takenIn(
     .all(exchange, JSON.stringify(orderIds)) as { id: string }[];
   const records = database
     .prepare(
-      `SELECT call_uuid AS id FROM deliveries WHERE exchange = ? AND call_uuid IN (SELECT value FROM json_each(?))`,
+      `SELECT call_uuid AS id FROM deliveries WHERE exchange = ?1 AND call_uuid IN (SELECT value FROM json_each(?2))
+       UNION SELECT call_uuid FROM attempts WHERE exchange = ?1 AND call_uuid IN (SELECT value FROM json_each(?2))`,
     )
     .all(exchange, JSON.stringify(callUuids)) as { id: string }[];
   return { orders: new Set(orders.map(({ id }) => id)), records: new Set(records.map(({ id }) => id)) };

@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Delivery, FaxRequest } from '../../app/outbox/delivery';
+import { firstState } from '../../app/outbox/first-state';
 import { columnsOf } from './delivery-rows';
 import type { DocumentSpool } from './document-spool';
 import { nextRevision } from './revision';
@@ -12,25 +13,37 @@ interface QueueParts {
   readonly newId: () => string;
 }
 
+/** When the user pressed Send, and how long that may be undone. */
+interface Pressed {
+  readonly at: number;
+  readonly undoMs: number;
+}
+
 /** D1: the document is on disk before the rows that need it, and both before this answers. */
 export async function queueFax(
   parts: QueueParts,
   request: FaxRequest,
   pdf: Uint8Array,
-  at: number,
+  pressed: Pressed,
 ): Promise<Delivery[]> {
   const documentSha256 = await parts.documents.save(pdf);
-  const deliveries = deliveriesOf(request, documentSha256, at, parts.newId);
+  const deliveries = deliveriesOf(request, documentSha256, pressed, parts.newId);
   inTransaction(parts.database, () => {
-    insertDocument(parts, documentSha256, pdf.byteLength, at);
+    insertDocument(parts, documentSha256, pdf.byteLength, pressed.at);
     insertFax(parts, request, deliveries);
-    for (const delivery of deliveries) insertDelivery(parts, delivery);
+    insertDeliveries(parts, deliveries);
   });
   return deliveries;
 }
 
-function deliveriesOf(request: FaxRequest, documentSha256: string, at: number, newId: () => string): Delivery[] {
+function deliveriesOf(
+  request: FaxRequest,
+  documentSha256: string,
+  { at, undoMs }: Pressed,
+  newId: () => string,
+): Delivery[] {
   const faxId = newId();
+  const state = firstState(at, undoMs, request.sendAt);
   return request.recipients.map((recipient) => ({
     id: newId(),
     faxId,
@@ -40,7 +53,10 @@ function deliveriesOf(request: FaxRequest, documentSha256: string, at: number, n
     documentSha256,
     pageCount: request.pageCount,
     createdAt: at,
-    state: { kind: 'queued', notBefore: at, waitingFor: 'turn' },
+    sendAt: request.sendAt ?? null,
+    officeHoursOnly: request.officeHoursOnly ?? false,
+    retries: 0,
+    state,
   }));
 }
 
@@ -54,8 +70,9 @@ function insertFax({ database, exchange }: QueueParts, request: FaxRequest, [fir
   if (first === undefined) return;
   database
     .prepare(
-      `INSERT INTO faxes (id, exchange, document_sha256, sender, header, resolution, page_count, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO faxes (id, exchange, document_sha256, sender, header, resolution, page_count, created_at,
+         office_hours_only, retry)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       first.faxId,
@@ -66,15 +83,23 @@ function insertFax({ database, exchange }: QueueParts, request: FaxRequest, [fir
       request.resolution,
       request.pageCount,
       first.createdAt,
+      first.officeHoursOnly ? 1 : 0,
+      request.retry === false ? 0 : 1,
     );
 }
 
-function insertDelivery({ database, exchange }: QueueParts, delivery: Delivery): void {
-  const { kind, state, notBefore } = columnsOf(delivery.state);
-  database
-    .prepare(
-      `INSERT INTO deliveries (id, fax_id, exchange, recipient, created_at, revision, kind, state, not_before)
-       VALUES (?, ?, ?, ?, ?, ${nextRevision}, ?, ?, ?)`,
-    )
-    .run(delivery.id, delivery.faxId, exchange, delivery.recipient, delivery.createdAt, kind, state, notBefore);
+function insertDeliveries({ database, exchange }: QueueParts, deliveries: readonly Delivery[]): void {
+  const insert = database.prepare(
+    `INSERT INTO deliveries (id, fax_id, exchange, recipient, created_at, send_at, revision, kind, state, not_before)
+     VALUES (?, ?, ?, ?, ?, ?, ${nextRevision}, ?, ?, ?)
+     RETURNING number`,
+  );
+  const addToTimeline = database.prepare('INSERT INTO timeline (delivery_number, at, event) VALUES (?, ?, ?)');
+  for (const { id, faxId, recipient, createdAt, sendAt, state: queued } of deliveries) {
+    const { kind, state, notBefore } = columnsOf(queued);
+    const columns = [id, faxId, exchange, recipient, createdAt, sendAt, kind, state, notBefore];
+    const { number } = insert.get(...columns) as { number: number };
+    // What is queued and the first event of a timeline hold the same.
+    addToTimeline.run(number, createdAt, state);
+  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settingsSchema } from '../../app/settings';
 import type { Page } from './pages';
 import type { ReadRecipients } from './recipients';
 import { changeCompose, choicesOf, type Compose, type ComposeAction, emptyCompose, missingFrom } from './state';
@@ -75,16 +76,12 @@ describe('the send window', () => {
 });
 
 describe('the choices of a fax', () => {
-  const remembered = {
-    language: null,
-    theme: 'system',
+  const remembered = settingsSchema.parse({
     header: 'Ofis',
     sender: '902123205072',
     resolution: 'standard',
     mode: 'photo',
-    account: 'own',
-    allowInsecureHttp: false,
-  } as const;
+  });
 
   it('are the remembered ones until the user chooses, also when that is the exchange’s default sender', () => {
     expect(choicesOf({}, remembered, null)).toEqual({

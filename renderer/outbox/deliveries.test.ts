@@ -13,6 +13,9 @@ const delivery = (id: string, state: DeliveryState, createdAt = 0): Delivery => 
   documentSha256: '00',
   pageCount: 1,
   createdAt,
+  sendAt: null,
+  officeHoursOnly: false,
+  retries: 0,
   state,
 });
 const told = (...deliveries: Delivery[]) => ({ kind: 'told', deliveries }) as const;

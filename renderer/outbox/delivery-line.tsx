@@ -98,7 +98,8 @@ function useActions({ id }: Delivery) {
     cancel: () => void client.call('outbox.cancel', { deliveryId: id }).then(showOne),
     decide: (decision: 'sendAgain' | 'giveUp') =>
       void client.call('outbox.decide', { deliveryId: id, decision }).then(showOne),
-    resend: () => void client.call('outbox.resend', { deliveryId: id }).then(show),
+    // The user was asked where it was delivered already (`Resend`).
+    resend: () => void client.call('outbox.resend', { deliveryIds: [id], again: true }).then(show),
     openDocument: () => void client.call('outbox.openDocument', { deliveryId: id }).then(complain),
   };
 }

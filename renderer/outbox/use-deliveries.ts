@@ -21,14 +21,18 @@ export function useDeliveriesModel(client: Client, keyStatus: KeyStatus | null):
   const [state, dispatch] = useReducer(changeDeliveries, noDeliveries);
   useEffect(() => {
     const stops = [
-      client.on('deliveriesChanged', (deliveries) => dispatch({ kind: 'told', deliveries })),
+      client.on('outboxChanged', ({ deliveries }) => dispatch({ kind: 'told', deliveries })),
       client.on('uploadProgress', (progress) => dispatch({ kind: 'uploaded', progress })),
     ];
     return () => stops.forEach((stop) => stop());
   }, [client]);
   const account = keyStatus && (keyStatus.kept === 'demo' ? 'demo' : 'own');
   useEffect(() => {
-    if (account) void client.call('outbox.list').then((deliveries) => dispatch({ kind: 'replaced', deliveries }));
+    if (account) {
+      void client
+        .call('outbox.list', { filter: {}, offset: 0, limit: 500 })
+        .then(({ deliveries }) => dispatch({ kind: 'replaced', deliveries }));
+    }
   }, [client, account]);
   return useMemo(
     () => ({ ...state, tell: (deliveries: readonly Delivery[]) => dispatch({ kind: 'told', deliveries }) }),

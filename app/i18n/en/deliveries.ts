@@ -5,6 +5,13 @@ export const deliveries: Translated<typeof turkish> = {
   queued: 'Queued',
   queuedForNetwork: 'Waiting for the network',
   queuedForRateLimit: 'Held back by the exchange',
+  queuedForUndo: 'To be sent in a moment',
+  queuedForTime: 'To be sent at the set time',
+  queuedForOfficeHours: 'To be sent in office hours',
+  queuedForRetry: {
+    busy: 'The line was busy; to be tried again',
+    noAnswer: 'Nobody answered; to be tried again',
+  },
   sending: 'Sending',
   accepted: 'Accepted by the exchange ({{orderId}})',
   unconfirmed: 'Checking what happened',

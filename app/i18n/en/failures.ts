@@ -43,6 +43,8 @@ export const failures: Translated<typeof turkish> = {
   callNotFound: 'The exchange has no fax with the id {{callUuid}}.',
   unconfirmed:
     'Nobody knows yet whether the fax to {{recipient}} was accepted. It was not sent again, so that it does not arrive twice; the records are being checked.',
+  sentBefore:
+    'This fax has already been delivered to {{recipient}}. It was not sent, so that it does not arrive twice; confirm with “Send again” if you want it to.',
   documentLost: 'The document of this fax is missing or damaged. Add its pages again and send.',
   storageFailed: 'The data folder could not be written. Check that the disk has space and that you may write there.',
   cancelled: 'Cancelled.',

@@ -3,6 +3,13 @@ export const deliveries = {
   queued: 'Sırada',
   queuedForNetwork: 'Bağlantı bekleniyor',
   queuedForRateLimit: 'Santral bekletiyor',
+  queuedForUndo: 'Birazdan gönderilecek',
+  queuedForTime: 'Belirlenen zamanda gönderilecek',
+  queuedForOfficeHours: 'Çalışma saatlerinde gönderilecek',
+  queuedForRetry: {
+    busy: 'Hat meşguldü; yeniden denenecek',
+    noAnswer: 'Yanıt veren olmadı; yeniden denenecek',
+  },
   sending: 'Gönderiliyor',
   accepted: 'Santral kabul etti ({{orderId}})',
   unconfirmed: 'Sonuç denetleniyor',

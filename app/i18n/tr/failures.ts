@@ -39,6 +39,8 @@ export const failures = {
   callNotFound: 'Santralde {{callUuid}} kimlikli bir faks yok.',
   unconfirmed:
     '{{recipient}} numarasına giden faksın kabul edilip edilmediği bilinmiyor. İki kez gitmesin diye yeniden gönderilmedi; kayıtlardan denetleniyor.',
+  sentBefore:
+    '{{recipient}} numarasına bu faks zaten teslim edildi. İki kez gitmesin diye gönderilmedi; isterseniz “Yeniden gönder” ile onaylayın.',
   documentLost: 'Bu faksın belgesi bulunamıyor ya da bozulmuş. Sayfalarını yeniden ekleyip gönderin.',
   storageFailed: 'Veri klasörüne yazılamadı. Diskte yer ve yazma izni olduğunu denetleyin.',
   cancelled: 'İptal edildi.',

@@ -19,7 +19,7 @@ export async function send(context: CommandContext, command: SendCommand, open: 
 
   const own = new Set<string>();
   const account = await open({
-    only: ({ id }) => own.has(id),
+    only: own,
     onDeliveries: (deliveries) =>
       tellProgress(
         context,

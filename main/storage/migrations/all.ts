@@ -1,4 +1,5 @@
 import { outboxMigration } from './0001-outbox';
+import { attemptsAndTimelineMigration } from './0002-attempts-and-timeline';
 
 /** In order, never changed once released; the file's `user_version` is how many of them it has had. */
-export const migrations: readonly string[] = [outboxMigration];
+export const migrations: readonly string[] = [outboxMigration, attemptsAndTimelineMigration];

@@ -1,4 +1,5 @@
 import { sampleOfVersion1 } from './0001';
+import { sampleOfVersion2 } from './0002';
 
 /** Entry n-1 is what version n writes, put into a file that holds the samples of the versions before it. */
-export const samples: readonly string[] = [sampleOfVersion1];
+export const samples: readonly string[] = [sampleOfVersion1, sampleOfVersion2];

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { deliverySchema, deliveryStateSchema } from './delivery';
+import type { Delivery, DeliveryState } from './delivery';
+
+const atMs = z.number().describe('epoch milliseconds');
+
+export const deliveryKinds = deliveryStateSchema.options.map((option) => option.shape.kind.value) as [
+  DeliveryState['kind'],
+  ...DeliveryState['kind'][],
+];
+export const deliveryKindSchema = z.enum(deliveryKinds);
+
+/** Which deliveries of the account; all where nothing is said. */
+export const outboxFilterSchema = z.object({
+  kinds: z.array(deliveryKindSchema).optional(),
+  faxId: z.string().optional(),
+  /** Digits of the recipient or part of the header. */
+  search: z.string().max(200).optional(),
+});
+export type OutboxFilter = z.infer<typeof outboxFilterSchema>;
+
+/** Newest first. `total`: all that the filter lets through. */
+export const outboxPageSchema = z.object({ deliveries: z.array(deliverySchema), total: z.number().int() });
+export type OutboxPage = z.infer<typeof outboxPageSchema>;
+
+/** The outbox of the account as a whole. */
+export const outboxStatusSchema = z.object({
+  /** When the user paused it: nothing is sent, what is accepted is followed. `null`: it runs. */
+  pausedAt: atMs.nullable(),
+  /** Deliveries by state. */
+  counts: z.record(deliveryKindSchema, z.number().int()),
+  /** When the next queued delivery is due, now or later; `null` where none is queued. */
+  nextDueAt: atMs.nullable(),
+});
+export type OutboxStatus = z.infer<typeof outboxStatusSchema>;
+
+const mostToldAtOnce = 200;
+
+/** What changed since the last time. */
+export const outboxChangeSchema = z.object({
+  /** At most `mostToldAtOnce`, the newest changes first. */
+  deliveries: z.array(deliverySchema),
+  /** More changed than is told here: what is shown has to be read again. */
+  isPartial: z.boolean(),
+  status: outboxStatusSchema,
+});
+export type OutboxChange = z.infer<typeof outboxChangeSchema>;
+
+/** `changed`: oldest change first. */
+export const outboxChange = (changed: readonly Delivery[], status: OutboxStatus): OutboxChange => ({
+  deliveries: changed.slice(-mostToldAtOnce).reverse(),
+  isPartial: changed.length > mostToldAtOnce,
+  status,
+});
+
+/** Which deliveries a bulk action is meant for. */
+export const selectionSchema = z.union([
+  z.object({ deliveryIds: z.array(z.string()).min(1).max(10_000) }),
+  z.object({ filter: outboxFilterSchema }),
+]);
+export type Selection = z.infer<typeof selectionSchema>;
