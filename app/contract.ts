@@ -6,8 +6,10 @@ import {
   pendingOrderSchema,
   recordFilterSchema,
 } from './api/entities';
+import { bytes, call, nothing, result } from './calls';
 import { failureSchema } from './failure';
 import { modeSchema, resolutionSchema } from './fax/profile';
+import { historyCalls, historyEvents } from './history/contract';
 import { deliverySchema, faxRequestSchema } from './outbox/delivery';
 import {
   outboxChangeSchema,
@@ -17,19 +19,7 @@ import {
   selectionSchema,
 } from './outbox/listing';
 import { deliveryHistorySchema } from './outbox/timeline';
-import type { Result } from './result';
 import { languageSchema, settingsSchema } from './settings';
-
-/** An answer that may be an expected failure: `app/result.ts` as a schema. */
-const result = <T extends z.ZodType>(value: T): z.ZodType<Result<z.infer<T>>> =>
-  z.union([
-    z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), failure: failureSchema }),
-  ]) as unknown as z.ZodType<Result<z.infer<T>>>;
-
-const nothing = z.void();
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-const bytes = z.instanceof(Uint8Array<ArrayBufferLike>);
 
 /** A file the user opened from outside the window. The renderer knows it by token, never by path. */
 export const openedFileSchema = z.object({
@@ -195,6 +185,8 @@ export const calls = {
     pageRequestSchema,
     result(z.object({ orders: z.array(pendingOrderSchema), pagination: paginationSchema })),
   ),
+  ...historyCalls,
+  /** Asks the service itself. */
   'records.list': call(
     z.object({ filter: recordFilterSchema, page: pageRequestSchema }),
     result(z.object({ records: z.array(faxRecordSchema), pagination: paginationSchema })),
@@ -215,6 +207,7 @@ export const events = {
   keyStatusChanged: keyStatusSchema,
   settingsChanged: settingsSchema,
   menuCommand: menuCommandSchema,
+  ...historyEvents,
 } as const;
 
 export type CallName = keyof typeof calls;

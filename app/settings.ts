@@ -28,5 +28,12 @@ export const settingsSchema = z.object({
   officeHoursOnly: z.boolean().default(false),
   /** Plain http to anything but a loopback address (api.md). */
   allowInsecureHttp: z.boolean().default(false),
+  /** How far back the service's records are read, in months. */
+  historyMonths: z.number().int().min(1).max(240).default(12),
+  /** Documents of faxes that come in are fetched by themselves. */
+  fetchReceived: z.boolean().default(true),
+  /** After so many months what `retentionErases` names is erased for good; `null`: never. */
+  retentionMonths: z.number().int().min(1).max(240).nullable().default(null),
+  retentionErases: z.enum(['documents', 'documentsAndRecords']).default('documents'),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -12,6 +12,7 @@ import { netFetch } from './net-fetch';
 import { classifyPost, createExchangePort } from './outbox/exchange-port';
 import { createRunner, type Runner } from './outbox/runner';
 import { systemClock } from './outbox/system-clock';
+import { type History, type HistoryEvents, openHistory } from './records/history';
 import { createDocumentSpool } from './storage/document-spool';
 import type { OutboxListing } from './storage/outbox-listing';
 import { createOutboxStore, type SpoolStore } from './storage/outbox-store';
@@ -27,12 +28,13 @@ export interface Account {
   readonly api: ApiClient;
   readonly store: SpoolStore;
   readonly runner: Runner;
+  readonly history: History;
   /** A client that uses `key` instead of the kept one, to try it before it is kept. */
   apiWith(key: string): ApiClient;
   close(): Promise<void>;
 }
 
-export interface AccountParts {
+export interface AccountParts extends HistoryEvents {
   readonly home: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly allowInsecureHttp: () => boolean;
@@ -119,6 +121,7 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
     onError: parts.onError,
     ...(parts.only && { only: parts.only }),
   });
+  const history = openHistory({ ...parts, folder: line.folder, api });
   return {
     kind,
     exchangeHost: kind === 'demo' ? 'demo' : hostOf(line.baseUrl),
@@ -127,8 +130,10 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
     api,
     store,
     runner,
+    history,
     apiWith: (key) => client(() => Promise.resolve(key)),
     async close() {
+      history.close();
       await runner.stop('finish');
       database.close();
       await line.close();

@@ -10,6 +10,7 @@ import { openHome } from './home';
 import { accountCalls } from './ipc/account-calls';
 import { appCalls } from './ipc/app-calls';
 import { fileCalls } from './ipc/file-calls';
+import { historyCalls } from './ipc/history-calls';
 import { outboxCalls } from './ipc/outbox-calls';
 import { serve, tell } from './ipc/serve';
 import { serviceCalls } from './ipc/service-calls';
@@ -48,6 +49,9 @@ export async function startWindow(words: readonly string[]): Promise<void> {
     onDeliveries: (deliveries, outbox) => toWindow('outboxChanged', outboxChange(deliveries, outbox.status())),
     onError: reportError,
     onUploadProgress: (progress) => toWindow('uploadProgress', progress),
+    onRecordsChanged: (changed) => toWindow('recordsChanged', changed),
+    onFaxesReceived: (received) => toWindow('faxesReceived', received),
+    onSyncStatus: (status) => toWindow('syncStatusChanged', status),
     onDamage: (path) => void dialog.showMessageBox({ type: 'warning', message: t()('menu.outboxDamaged', { path }) }),
   });
   const info = async (): Promise<AppInfo> => {
@@ -105,6 +109,10 @@ export async function startWindow(words: readonly string[]): Promise<void> {
       }),
       ...fileCalls({ files, window: currentWindow, t }),
       ...outboxCalls({ account: accounts.current, settings, home }),
+      ...historyCalls({
+        account: accounts.current,
+        onRecordsChanged: (changed) => toWindow('recordsChanged', changed),
+      }),
       ...serviceCalls({ account: accounts.current, home, window: currentWindow }),
     },
     PAGE_ORIGIN,

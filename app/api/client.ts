@@ -13,8 +13,10 @@ import type { FaxDocument } from './document';
 import type { ContactDraft, ContactGroup, PageRequest, RecordFilter } from './entities';
 import { UnreadableAnswerError } from './errors';
 import { encodeFaxForm } from './form-body';
+import { historyAnswer } from './history-answer';
+import type { HistoryPage } from './history-answer';
 import { callForJson, callService } from './service';
-import type { CallOptions, ServicePorts } from './service';
+import type { CallOptions, ServiceCall, ServicePorts } from './service';
 import { formatQueryStamp } from './stamps';
 
 /** One fax to one recipient, as `POST /fax_orders` takes it. */
@@ -38,6 +40,8 @@ export interface ApiClient {
   sendFax(fax: FaxToSend, options?: SendOptions): Promise<string>;
   listPending(page: PageRequest, options?: CallOptions): Promise<PendingPage>;
   listRecords(filter: RecordFilter, page: PageRequest, options?: CallOptions): Promise<RecordsPage>;
+  /** As `listRecords`, but keeps what it can of entries that are not as documented, and says what the service said. */
+  listHistory(filter: RecordFilter, page: PageRequest, options?: CallOptions): Promise<HistoryPage>;
   fetchDocument(callUuid: string, options?: CallOptions): Promise<FaxDocument>;
   /** Own numbers, E.164 digits without the plus. */
   callerIds(options?: CallOptions): Promise<string[]>;
@@ -53,12 +57,8 @@ export const createApiClient = (ports: ServicePorts): ApiClient => ({
   sendFax: (fax, options = {}) => sendFax(ports, fax, options),
   listPending: (page, options) =>
     callForJson(ports, { method: 'GET', path: '/fax_orders', query: { ...page }, ...options }, pendingAnswer(page)),
-  listRecords: (filter, page, options) =>
-    callForJson(
-      ports,
-      { method: 'GET', path: '/fdrs', query: { ...recordsQuery(filter), ...page }, ...options },
-      recordsAnswer(page),
-    ),
+  listRecords: (filter, page, options) => callForJson(ports, recordsCall(filter, page, options), recordsAnswer(page)),
+  listHistory: (filter, page, options) => callForJson(ports, recordsCall(filter, page, options), historyAnswer(page)),
   fetchDocument: (callUuid, options = {}) => fetchDocument(ports, callUuid, options),
   callerIds: (options) => callForJson(ports, { method: 'GET', path: '/caller_ids', ...options }, callerIdsAnswer),
   contacts: (page, options) =>
@@ -86,6 +86,13 @@ async function sendFax(ports: ServicePorts, fax: FaxToSend, options: SendOptions
   if (orderId === null) throw new UnreadableAnswerError('POST /fax_orders', 'it holds no order id');
   return orderId;
 }
+
+const recordsCall = (filter: RecordFilter, page: PageRequest, options: CallOptions | undefined): ServiceCall => ({
+  method: 'GET',
+  path: '/fdrs',
+  query: { ...recordsQuery(filter), ...page },
+  ...options,
+});
 
 const recordsQuery = (filter: RecordFilter) => ({
   start_stamp_from: filter.since === undefined ? undefined : formatQueryStamp(filter.since),

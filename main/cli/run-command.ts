@@ -24,6 +24,9 @@ export async function runCommand(context: CommandContext, line: CommandLine): Pr
       policy: () => context.settings.get(),
       onError: reportError,
       onUploadProgress: () => undefined,
+      onRecordsChanged: () => undefined,
+      onFaxesReceived: () => undefined,
+      onSyncStatus: () => undefined,
       onDamage: (path) => context.terminal.complain(context.t('menu.outboxDamaged', { path })),
     });
     opened.push(account);

@@ -2,22 +2,31 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { migrate } from './migrate';
-import { migrations as allMigrations } from './migrations/all';
+import { migrations as outboxMigrations } from './migrations/all';
 import { DatabaseDamagedError, isDamage } from './sqlite-errors';
 
 const busyTimeoutMs = 5_000;
+
+export interface OpenOptions {
+  /** A large file takes long to check `whole`; what can be fetched again may be content with a readable `start`. */
+  readonly checked?: 'whole' | 'start';
+}
 
 /**
  * Opens the database file, made where there is none, checked and brought to the newest version. Only the user can read
  * it; SQLite gives its `-wal` and `-shm` files the same rights. Several processes may have it open.
  * @throws DatabaseDamagedError, DatabaseTooNewError, MigrationFailedError; the file is then as it was.
  */
-export function openDatabase(path: string, migrations: readonly string[] = allMigrations): DatabaseSyncInstance {
+export function openDatabase(
+  path: string,
+  migrations: readonly string[] = outboxMigrations,
+  { checked = 'whole' }: OpenOptions = {},
+): DatabaseSyncInstance {
   createPrivately(path);
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
   try {
     configure(database);
-    check(database, path);
+    if (checked === 'whole') check(database, path);
     migrate(database, path, migrations);
     return database;
   } catch (error) {

@@ -10,13 +10,17 @@ export interface OpenedDatabase {
 }
 
 /** Opens the database; a damaged file is renamed, never deleted or written to, and a new one begun (D8). */
-export function openOrSetAside(path: string, now: number): OpenedDatabase {
+export function openOrSetAside(
+  path: string,
+  now: number,
+  open: (path: string) => DatabaseSyncInstance = openDatabase,
+): OpenedDatabase {
   try {
-    return { database: openDatabase(path), damagedFile: null };
+    return { database: open(path), damagedFile: null };
   } catch (error) {
     if (!(error instanceof DatabaseDamagedError)) throw error;
     const damagedFile = setAside(path, now);
-    return { database: openDatabase(path), damagedFile };
+    return { database: open(path), damagedFile };
   }
 }
 

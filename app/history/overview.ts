@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const count = z.number().int();
+const counts = {
+  /** Outbound and internal calls that succeeded. */
+  sent: count,
+  /** Outbound and internal calls that did not. */
+  failed: count,
+  /** Inbound calls that brought pages or succeeded. */
+  received: count,
+  /** Inbound calls that brought nothing. */
+  missed: count,
+  pagesSent: count,
+  pagesReceived: count,
+  /** Seconds of connected calls, both ways. */
+  lineSeconds: z.number(),
+};
+
+/** What the records that pass a filter come to. */
+export const overviewSchema = z.object({
+  total: z.object({
+    ...counts,
+    /** `sent` of `sent + failed`; `null` where nothing was sent. */
+    successRate: z.number().min(0).max(1).nullable(),
+  }),
+  /** Oldest first; days in Türkiye, `2026-11-03`. Days without a record are left out. */
+  days: z.array(z.object({ day: z.string(), ...counts })),
+  /** Most faxes first. */
+  recipients: z.array(
+    z.object({
+      number: z.string(),
+      name: z.string().nullable(),
+      sent: count,
+      failed: count,
+      pagesSent: count,
+      lineSeconds: z.number(),
+    }),
+  ),
+  /** Most faxes first. */
+  senders: z.array(
+    z.object({
+      number: z.string(),
+      name: z.string().nullable(),
+      received: count,
+      missed: count,
+      pagesReceived: count,
+      lineSeconds: z.number(),
+    }),
+  ),
+});
+export type Overview = z.infer<typeof overviewSchema>;

@@ -1,0 +1,63 @@
+import { parseNumber } from '../phone/fax-number';
+import { readDateWords, type TimeSpan } from './date-words';
+import { fold } from './fold';
+import { apart } from './search-text';
+
+/** Free text as it is looked for: phrases that all occur in a record's search text, and when its call began. */
+export interface SearchWords {
+  /** Each at least three characters, as `searchTextOf` writes them. */
+  readonly phrases: readonly string[];
+  readonly span: TimeSpan | null;
+}
+
+/** Reads what the user typed. Words in quotation marks stand together; a number may have any spelling. */
+export function readSearchWords(text: string, now: number): SearchWords {
+  const quoted = [...text.matchAll(/["“”]([^"“”]+)["“”]/g)].map(([, words]) => fold(words ?? ''));
+  const typed = text.replace(/["“”][^"“”]+["“”]/g, ' ').split(/\s+/);
+  const words = typed.filter((word) => fold(word) !== '');
+  const folded = words.map(fold);
+  const phrases = quoted.filter((phrase) => phrase !== '');
+  let span: TimeSpan | null = null;
+  for (let at = 0; at < words.length;) {
+    const date = readDateWords(folded, at, now);
+    const number = date === null ? readNumber(words, at) : null;
+    if (date !== null) span = joined(span, date.span);
+    else phrases.push(...(number === null ? (folded[at] ?? '').split(' ') : [number.digits]));
+    at += date?.used ?? number?.used ?? 1;
+  }
+  return { phrases: phrases.map(phraseOf), span };
+}
+
+const joined = (a: TimeSpan | null, b: TimeSpan): TimeSpan =>
+  a === null ? b : { from: Math.min(a.from, b.from), until: Math.max(a.until, b.until) };
+
+/** One or two letters are the beginning of a word; more may be any part of it. */
+function phraseOf(words: string): string {
+  const phrase = apart(words).trim();
+  return phrase.length >= 3 ? phrase : `${' '.repeat(3 - phrase.length)}${phrase}`;
+}
+
+const numberPart = /^\+?[\d()./–-]*\d[\d()./–-]*$/;
+const mostDigits = 15;
+
+/** The number, or the part of one, that begins with `words[at]`. */
+function readNumber(words: readonly string[], at: number): { readonly digits: string; readonly used: number } | null {
+  let used = 0;
+  let spelling = '';
+  for (const word of words.slice(at)) {
+    const longer = `${spelling} ${word}`;
+    if (!numberPart.test(word) || longer.replace(/\D/g, '').length > mostDigits) break;
+    if (used > 0 && word.startsWith('+')) break;
+    spelling = longer;
+    used += 1;
+  }
+  if (used === 0) return null;
+  const parsed = parseNumber(spelling);
+  return { digits: parsed.ok ? parsed.value.digits : withoutPrefix(spelling), used };
+}
+
+/** A part of a number as it stands in the whole: without the zeros that are dialled before it. */
+function withoutPrefix(spelling: string): string {
+  const digits = spelling.replace(/\D/g, '');
+  return digits.replace(/^0+(?=\d)/, '');
+}

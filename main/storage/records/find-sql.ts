@@ -1,0 +1,99 @@
+import type { RecordQuestion, RecordSort } from '../../../app/history/question';
+import { directionMark, successMark } from '../../../app/history/search-text';
+import { readSearchWords } from '../../../app/history/search-words';
+import { canonicalNumber } from '../../../app/phone/fax-number';
+import { firstNumberAt } from './record-numbers';
+
+export type Parameter = string | number;
+
+/** What follows SELECT and its columns. */
+export interface FindSql {
+  /** Records as `r`. */
+  readonly from: string;
+  /** The least that has to be counted. */
+  readonly countFrom: string;
+  readonly where: string;
+  readonly parameters: readonly Parameter[];
+}
+
+interface Condition {
+  readonly sql: string;
+  readonly parameters: readonly Parameter[];
+}
+
+const condition = (sql: string, ...parameters: Parameter[]): Condition => ({ sql, parameters });
+
+/** Finds what `question` asks for. `now`: for words like "yesterday". */
+export function findSql(question: RecordQuestion, now: number): FindSql {
+  const { phrases, span } = readSearchWords(question.text ?? '', now);
+  const isSearched = phrases.length > 0;
+  const conditions = [
+    ...(isSearched ? [condition('s.search MATCH ?', matchOf(phrases, question))] : []),
+    ...timeConditions(isSearched ? 's.rowid' : 'r.number', question, span),
+    ...(isSearched ? [] : markedConditions(question)),
+    ...fieldConditions(question),
+  ];
+  const joined = 'search s CROSS JOIN records r ON r.number = s.rowid';
+  return {
+    from: isSearched ? joined : 'records r',
+    countFrom: isSearched && fieldConditions(question).length === 0 ? 'search s' : isSearched ? joined : 'records r',
+    where: conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
+    parameters: conditions.flatMap(({ parameters }) => parameters),
+  };
+}
+
+/** A filter with a mark of its own is looked for in the index, which then passes over what it excludes. */
+function matchOf(phrases: readonly string[], { direction, success }: RecordQuestion): string {
+  const marks = [
+    ...(direction === undefined ? [] : [directionMark[direction]]),
+    ...(success === undefined ? [] : [successMark(success)]),
+  ];
+  return [...phrases, ...marks].map((phrase) => `"${phrase.replaceAll('"', '""')}"`).join(' AND ');
+}
+
+function timeConditions(
+  number: string,
+  { since, until }: RecordQuestion,
+  span: { readonly from: number; readonly until: number } | null,
+): Condition[] {
+  const from = Math.max(since ?? -Infinity, span?.from ?? -Infinity);
+  const before = Math.min(until === undefined ? Infinity : until + 1000, span?.until ?? Infinity);
+  return [
+    ...(from > -Infinity ? [condition(`${number} >= ?`, firstNumberAt(from))] : []),
+    ...(before < Infinity ? [condition(`${number} < ?`, firstNumberAt(before))] : []),
+  ];
+}
+
+const markedConditions = ({ direction, success }: RecordQuestion): Condition[] => [
+  ...(direction === undefined ? [] : [condition('r.direction = ?', direction)]),
+  ...(success === undefined ? [] : [condition('r.success = ?', Number(success))]),
+];
+
+function fieldConditions({ sender, recipient, unread, tag }: RecordQuestion): Condition[] {
+  return [
+    ...(sender === undefined ? [] : [condition('r.sender_digits = ?', canonicalNumber(sender))]),
+    ...(recipient === undefined ? [] : [condition('r.recipient_digits = ?', canonicalNumber(recipient))]),
+    ...(unread === undefined ? [] : [condition(`r.unread = ${unread ? 1 : 0}`)]),
+    ...(tag === undefined
+      ? []
+      : [condition("r.tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(r.tags) WHERE value = ?)", tag)]),
+  ];
+}
+
+const sortColumns = {
+  start: null,
+  sender: 'r.sender_digits',
+  recipient: 'r.recipient_digits',
+  header: 'r.header_key',
+  result: 'r.result_key',
+  pages: 'coalesce(r.pages_sent, -1)',
+  duration: 'coalesce(r.duration_seconds, -1)',
+} as const;
+
+/** Where the sort leaves two records equal the time of their calls decides, in the same direction. */
+export function orderSql({ from }: FindSql, { by, descending }: RecordSort): string {
+  const direction = descending ? 'DESC' : 'ASC';
+  const number = from === 'records r' ? 'r.number' : 's.rowid';
+  const column = sortColumns[by];
+  return `ORDER BY ${column === null ? '' : `${column} ${direction}, `}${number} ${direction}`;
+}
