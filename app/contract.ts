@@ -124,7 +124,8 @@ export const calls = {
   'account.senders': call(nothing, result(z.array(z.string()))),
 
   'files.choose': call(nothing, z.array(openedFileSchema)),
-  'files.read': call(z.object({ token: z.string() }), result(bytes)),
+  /** Whether the file can be read at all; its bytes are at `givenFilePath`. */
+  'files.check': call(z.object({ token: z.string() }), result(z.null())),
   /** The documents that lie in a folder the user opened, by name. */
   'files.inFolder': call(z.object({ token: z.string() }), result(z.array(openedFileSchema))),
 

@@ -1,8 +1,8 @@
 import type { PressedPage, PressJob } from '../app/contract';
 import { fail, ok, type Result } from '../app/result';
 import { type Client, createClient } from './bridge';
-import { withSvgDrawn } from './compose/svg';
 import { createPress, type FaxPage, type Press } from './compose/press';
+import { recognise } from './compose/recognise';
 
 interface Pressed {
   readonly page: FaxPage;
@@ -10,18 +10,14 @@ interface Pressed {
 }
 
 /** Presses the pages of one file of the job, several at once. After a failure nothing new is begun. */
-async function pressFile(job: PressJob, index: number, client: Client, press: Press): Promise<Result<Pressed[]>> {
+async function pressFile(job: PressJob, index: number, press: Press): Promise<Result<Pressed[]>> {
   const file = job.files[index];
   if (!file) return ok([]);
-  const bytes = await client.call('files.read', { token: file.token });
-  if (!bytes.ok) return bytes;
-  const drawn = await withSvgDrawn(new Blob([bytes.value as Uint8Array<ArrayBuffer>]), file.name);
-  if (!drawn.ok) return drawn;
-  const source = { file: drawn.value, name: file.name };
-  const inspected = await press.inspect(source);
-  if (!inspected.ok) return inspected;
+  const recognised = await recognise({ file: { token: file.token }, name: file.name }, press);
+  if (!recognised.ok) return recognised;
+  const source = recognised.value;
   const stop = new AbortController();
-  const pages = Array.from({ length: inspected.value.pageCount }, async (_, at): Promise<Result<Pressed>> => {
+  const pages = Array.from({ length: source.pageCount }, async (_, at): Promise<Result<Pressed>> => {
     const options = { resolution: job.resolution, mode: job.mode, rotation: 0, sourcePage: at + 1 } as const;
     const page = await press.page(source, options, stop.signal);
     if (page.ok) return ok({ page: page.value, about: aboutPage(page.value, index, at + 1) });
@@ -47,13 +43,13 @@ const aboutPage = ({ t6, widthPels, scanLines }: FaxPage, file: number, sourcePa
 });
 
 /** Several files at once, in their order; nothing new is begun after a failure, which then is the answer. */
-async function pressJob(job: PressJob, client: Client, press: Press): Promise<Result<Pressed[]>> {
+async function pressJob(job: PressJob, press: Press): Promise<Result<Pressed[]>> {
   const results: Result<Pressed[]>[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
     while (next < job.files.length && results.every(({ ok }) => ok)) {
       const index = next++;
-      results[index] = await pressFile(job, index, client, press);
+      results[index] = await pressFile(job, index, press);
     }
   };
   await Promise.all(Array.from({ length: navigator.hardwareConcurrency }, work));
@@ -65,7 +61,7 @@ async function pressJob(job: PressJob, client: Client, press: Press): Promise<Re
 async function run(client: Client): Promise<void> {
   const press = createPress();
   const job = await client.call('press.take');
-  const pressed = await pressJob(job, client, press);
+  const pressed = await pressJob(job, press);
   if (!pressed.ok) return client.call('press.finish', pressed);
   const title = job.files[0]?.name ?? 'Faksla';
   const pdf = await press.assemble(

@@ -1,8 +1,9 @@
 import { Bytes } from './bytes';
+import { isSvg } from './svg';
 import { isTiff } from './tiff/directories';
 
 /** Which reader a file's bytes are for; what is of no other kind is left to the one for images to refuse. */
-export type DocumentKind = 'image' | 'pdf' | 'tiff' | 'text';
+export type DocumentKind = 'image' | 'pdf' | 'tiff' | 'svg' | 'text';
 
 /** Readers look for a PDF's header this far into the file (ISO 32000-1 Annex H.3.4.1). */
 const PDF_HEADER_WITHIN = 1024;
@@ -12,6 +13,7 @@ export function documentKind(all: Uint8Array, name: string): DocumentKind {
   const bytes = new Bytes(all);
   if (isTiff(bytes)) return 'tiff';
   if (isPdf(bytes)) return 'pdf';
+  if (isSvg(bytes)) return 'svg';
   return /\.txt$/i.test(name) ? 'text' : 'image';
 }
 

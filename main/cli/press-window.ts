@@ -24,7 +24,7 @@ export async function pressFiles(
   options: Omit<PressJob, 'files'>,
 ): Promise<Result<Pressed>> {
   const memory = session.fromPartition('press');
-  servePages(memory, parts.pages);
+  servePages(memory, parts.pages, parts.files);
   const window = new BrowserWindow({
     show: false,
     // Off screen, because Chromium's headless display has no windows and ends the process that makes one.
@@ -35,7 +35,6 @@ export async function pressFiles(
       serve(
         {
           'press.take': () => ({ files, ...options }),
-          'files.read': ({ token }) => parts.files.read(token),
           'press.finish': resolve,
         },
         PAGE_ORIGIN,

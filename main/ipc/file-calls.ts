@@ -10,7 +10,7 @@ export interface FileCallParts {
   readonly t: () => Translate;
 }
 
-type Served = 'files.choose' | 'files.read' | 'files.inFolder';
+type Served = 'files.choose' | 'files.check' | 'files.inFolder';
 
 export function fileCalls({ files, window, t }: FileCallParts): Pick<Handlers, Served> {
   return {
@@ -22,7 +22,7 @@ export function fileCalls({ files, window, t }: FileCallParts): Pick<Handlers, S
       });
       return files.open(chosen.filePaths);
     },
-    'files.read': ({ token }) => files.read(token),
+    'files.check': ({ token }) => files.check(token),
     'files.inFolder': ({ token }) => files.inFolder(token),
   };
 }

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, constants, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import type { OpenedFile } from '../../app/contract';
 import { fail, ok, type Result } from '../../app/result';
 import { isDocumentName } from '../../app/source/endings';
-
-/** No page a fax is made of is larger; a 1 GB file must not be read into memory. */
-const LIMIT_MB = 200;
+import { LARGEST_FILE_BYTES, LARGEST_FILE_MB } from '../../app/source/largest-file';
 
 /** Files given by the user from outside the window. The page knows them by token and can read no other file. */
 export interface OpenedFiles {
   open(paths: readonly string[]): Promise<OpenedFile[]>;
   /** Whether it can be read at all, without reading it. */
   check(token: string): Promise<Result<null>>;
-  read(token: string): Promise<Result<Uint8Array>>;
+  /** Its bytes, from the disk as they are taken. */
+  read(token: string): Promise<Result<ReadableStream<Uint8Array>>>;
   /** The documents that lie in this folder, by name as people sort; not those in folders of it. */
   inFolder(token: string): Promise<Result<OpenedFile[]>>;
 }
@@ -31,7 +32,7 @@ export function createOpenedFiles(): OpenedFiles {
   return {
     open,
     check: (token) => checkFile(paths.get(token) ?? ''),
-    read: (token) => readWhole(paths.get(token) ?? ''),
+    read: (token) => readBytes(paths.get(token) ?? ''),
     async inFolder(token) {
       const listed = await documentsIn(paths.get(token) ?? '');
       return listed.ok ? ok(await open(listed.value)) : listed;
@@ -68,14 +69,14 @@ async function factsOf(path: string): Promise<Pick<OpenedFile, 'size' | 'isFolde
   }
 }
 
-async function readWhole(path: string): Promise<Result<Uint8Array>> {
+/** Bytes read at a time. */
+const PART_BYTES = 1 << 20;
+
+async function readBytes(path: string): Promise<Result<ReadableStream<Uint8Array>>> {
   const seen = await checkFile(path);
   if (!seen.ok) return seen;
-  try {
-    return ok(await readFile(path));
-  } catch {
-    return fail({ kind: 'fileUnreadable', name: basename(path) });
-  }
+  const stream = createReadStream(path, { end: LARGEST_FILE_BYTES - 1, highWaterMark: PART_BYTES });
+  return ok(Readable.toWeb(stream) as ReadableStream<Uint8Array>);
 }
 
 async function checkFile(path: string): Promise<Result<null>> {
@@ -85,7 +86,7 @@ async function checkFile(path: string): Promise<Result<null>> {
     if (found.isDirectory()) return fail({ kind: 'fileIsFolder', name });
     if (!found.isFile()) return fail({ kind: 'fileUnsupported', name });
     if (found.size === 0) return fail({ kind: 'fileEmpty', name });
-    if (found.size > LIMIT_MB * 1024 * 1024) return fail({ kind: 'fileTooLarge', name, limitMb: LIMIT_MB });
+    if (found.size > LARGEST_FILE_BYTES) return fail({ kind: 'fileTooLarge', name, limitMb: LARGEST_FILE_MB });
     await access(path, constants.R_OK);
     return ok(null);
   } catch (error) {

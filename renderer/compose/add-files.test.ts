@@ -11,13 +11,13 @@ const known = (token: string, isFolder = false) => ({ token, name: token, size: 
 
 const folders: Readonly<Record<string, unknown>> = { pictures: [known('x'), known('y')] };
 
-/** Main's side: a token's file holds the token's own letters; the token `gone` has none. */
+/** Main's side: every token has its file but `gone`. */
 const transport = {
   invoke: (name: CallName, input: unknown): Promise<unknown> => {
     const { token } = input as { token: string };
     if (name === 'files.inFolder') return Promise.resolve(ok(folders[token] ?? []));
     const gone = fail({ kind: 'fileNotFound', name: 'gone' });
-    return Promise.resolve(token === 'gone' ? gone : ok(new TextEncoder().encode(token)));
+    return Promise.resolve(token === 'gone' ? gone : ok(null));
   },
   on: () => () => undefined,
 };
@@ -39,7 +39,7 @@ async function add(incoming: Incoming[], until?: Promise<void>, answers: Partial
           if (name === 'locked' && password === undefined)
             return Promise.resolve(fail({ kind: 'passwordNeeded', name }));
           if (name === 'locked' && password !== 'gizli') return Promise.resolve(fail({ kind: 'passwordWrong', name }));
-          return Promise.resolve(ok({ pageCount: Number(name) || 1 }));
+          return Promise.resolve(ok({ pageCount: Number(name) || 1, isDrawing: false }));
         },
       }),
     questions: { askPassword: neverMind, askPages: neverMind, askFolder: () => Promise.resolve(false), ...answers },

@@ -4,7 +4,8 @@ import type { Client } from '../bridge';
 import type { Page, Source } from './pages';
 import type { Press, SourceFile } from './press';
 import type { Questions } from './questions';
-import { withSvgDrawn } from './svg';
+import { recognise } from './recognise';
+import type { Stored } from './worker/stored';
 
 /** A file on its way in: one the window was given, or one main opened and keeps by token. */
 export type Incoming =
@@ -34,28 +35,28 @@ export interface ReadingPorts {
 
 /** Reads and recognises one file, asking for its password as long as it wants one: its source, or why it can't be faxed. */
 export async function readSource(incoming: Incoming, ports: ReadingPorts): Promise<Result<Source>> {
-  const read = await readBytes(incoming, ports.client);
-  if (!read.ok) return read;
-  const drawn = await withSvgDrawn(read.value, incoming.file.name);
-  if (!drawn.ok) return drawn;
-  return inspect({ file: drawn.value, name: incoming.file.name }, ports);
+  const stored = await storedOf(incoming, ports.client);
+  if (!stored.ok) return stored;
+  return unlocked({ file: stored.value, name: incoming.file.name }, ports);
 }
 
-async function inspect(file: SourceFile, ports: ReadingPorts): Promise<Result<Source>> {
-  const inspected = await (await ports.openPress()).inspect(file);
-  if (inspected.ok) return ok({ ...file, pageCount: inspected.value.pageCount });
-  const { kind } = inspected.failure;
-  if (kind !== 'passwordNeeded' && kind !== 'passwordWrong') return inspected;
+async function unlocked(file: SourceFile, ports: ReadingPorts): Promise<Result<Source>> {
+  const recognised = await recognise(file, await ports.openPress());
+  if (recognised.ok) return recognised;
+  const { kind } = recognised.failure;
+  if (kind !== 'passwordNeeded' && kind !== 'passwordWrong') return recognised;
   const password = await ports.questions.askPassword(file.name, kind === 'passwordWrong');
-  return password === null ? inspected : inspect({ ...file, password }, ports);
+  return password === null ? recognised : unlocked({ ...file, password }, ports);
 }
 
-async function readBytes(incoming: Incoming, client: Client): Promise<Result<Blob>> {
+/** Where the file's bytes are to be had; they stay there. */
+async function storedOf(incoming: Incoming, client: Client): Promise<Result<Stored>> {
   if (incoming.kind === 'file') {
     return incoming.isFolder ? fail({ kind: 'fileIsFolder', name: incoming.file.name }) : ok(incoming.file);
   }
-  const bytes = await client.call('files.read', { token: incoming.file.token });
-  return bytes.ok ? ok(new Blob([bytes.value as Uint8Array<ArrayBuffer>])) : bytes;
+  const { token } = incoming.file;
+  const seen = await client.call('files.check', { token });
+  return seen.ok ? ok({ token }) : seen;
 }
 
 /** Of longer documents seldom all is faxed. */

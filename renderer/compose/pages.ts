@@ -1,11 +1,12 @@
 import { assertNever } from '../../app/assert-never';
 import type { Corners } from '../../app/fax/paper/corners';
+import type { Stored } from './worker/stored';
 
 export type Rotation = 0 | 90 | 180 | 270;
 
 /** A file the user gave, read and recognised. */
 export interface Source {
-  readonly file: Blob;
+  readonly file: Stored;
   readonly name: string;
   readonly pageCount: number;
   /** Held as long as the pages are, and never kept elsewhere. */

@@ -3,6 +3,7 @@ import type { GreyImage } from '../../app/fax/grey';
 import { fail, type Result } from '../../app/result';
 import { Bytes } from '../../app/source/bytes';
 import { isPdf } from '../../app/source/document-kind';
+import { readBeginning, type Stored } from './worker/stored';
 import { WorkerPool, type Outcome, type WorkerLike } from './worker/pool';
 import type {
   AssembleCalls,
@@ -77,14 +78,12 @@ async function resultOf<T>(running: Promise<Outcome<Result<T>>>, { file, name }:
 
 const PDF_BEGINNING_BYTES = 2048;
 
-async function beginsAsPdf(file: Blob): Promise<boolean> {
-  const beginning = await file.slice(0, PDF_BEGINNING_BYTES).arrayBuffer();
-  return isPdf(new Bytes(new Uint8Array(beginning)));
-}
+const beginsAsPdf = async (file: Stored): Promise<boolean> =>
+  isPdf(new Bytes(await readBeginning(file, PDF_BEGINNING_BYTES).catch(() => new Uint8Array())));
 
 /** Gives each file the number by which the workers know it again. */
 function numbering(): (file: SourceFile) => SentFile {
-  const ids = new WeakMap<Blob, number>();
+  const ids = new WeakMap<Stored, number>();
   let last = 0;
   return ({ file, name, password }) => {
     const id = ids.get(file) ?? ++last;

@@ -1,9 +1,8 @@
 import { pageGeometry } from '../../app/fax/geometry';
 import { naturalTurn, placeOnPage, type PixelSize } from '../../app/fax/placement';
 import { fail, ok, type Result } from '../../app/result';
+import { readStored, type Stored } from './worker/stored';
 
-/** An SVG begins within so many bytes; comments may come before. */
-const BEGINS_WITHIN = 4096;
 const LARGEST_BYTES = 10_000_000;
 const DRAWING_LIMIT_MS = 5000;
 
@@ -13,22 +12,16 @@ const POINTS_A_PIXEL = 72 / 96;
 /** Dots an inch: a fax page's pels. */
 const DOTS_PER_INCH = 204;
 
-/** Whether a text begins as an SVG does: with its root element, after declarations and comments. */
-export const isSvg = (beginning: string): boolean =>
-  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>\s*)*<svg[\s>]/i.test(beginning);
-
 /**
- * An SVG as a PNG of a page it lies on in its own size; any other file as it is. Workers can't draw SVG. The browser draws it as an image:
- * nothing in it runs and nothing outside of it is loaded.
+ * An SVG as a PNG of a page it lies on in its own size. Workers can't draw SVG. The browser draws it as an image: nothing in it runs and
+ * nothing outside of it is loaded.
  */
-export async function withSvgDrawn(file: Blob, name: string): Promise<Result<Blob>> {
-  const beginning = await file
-    .slice(0, BEGINS_WITHIN)
-    .text()
-    .catch(() => '');
-  if (!isSvg(beginning)) return ok(file);
-  if (file.size > LARGEST_BYTES) return fail({ kind: 'fileTooLarge', name, limitMb: LARGEST_BYTES / 1_000_000 });
-  const address = URL.createObjectURL(new Blob([file], { type: 'image/svg+xml' }));
+export async function drawSvg(file: Stored, name: string): Promise<Result<Blob>> {
+  const read = await readStored(file, name);
+  if (!read.ok) return read;
+  if (read.value.length > LARGEST_BYTES)
+    return fail({ kind: 'fileTooLarge', name, limitMb: LARGEST_BYTES / 1_000_000 });
+  const address = URL.createObjectURL(new Blob([read.value], { type: 'image/svg+xml' }));
   try {
     return ok(await draw(await load(address)));
   } catch {

@@ -13,6 +13,7 @@ import { loadPdfium } from './pdfium';
 import type { PressCalls, SentFile, SourceFacts } from './protocol';
 import { serve, type Answered } from './serve';
 import type { DecodedPage, Fit } from './source';
+import { openDrawing } from './drawing-source';
 import { openText } from './text-source';
 import { tiffOpener } from './tiff-source';
 
@@ -24,13 +25,14 @@ const openFile = keepingLast(
     image: imageOpener(heicDecoder()),
     pdf: pdfOpener(loadPdfium),
     tiff: tiffOpener({ inflate, jpeg }),
+    svg: openDrawing,
     text: openText,
   }),
 );
 
 async function inspect(file: SentFile): Promise<Result<SourceFacts>> {
   const source = await openFile(file);
-  return source.ok ? ok({ pageCount: source.value.pageCount }) : source;
+  return source.ok ? ok({ pageCount: source.value.pageCount, isDrawing: source.value.isDrawing === true }) : source;
 }
 
 async function decodePage(file: SentFile, sourcePage: number, fit: Fit): Promise<Result<DecodedPage>> {

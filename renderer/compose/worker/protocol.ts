@@ -5,6 +5,7 @@ import type { Corners } from '../../../app/fax/paper/corners';
 import type { Darkness, Mode, Resolution } from '../../../app/fax/profile';
 import type { PageWarning } from '../../../app/fax/warnings/page-warnings';
 import type { Result } from '../../../app/result';
+import type { Stored } from './stored';
 
 export interface PressOptions {
   readonly resolution: Resolution;
@@ -35,11 +36,13 @@ export interface FaxPage extends EncodedPage {
 /** What a file holds. */
 export interface SourceFacts {
   readonly pageCount: number;
+  /** An SVG, which only the window can draw. */
+  readonly isDrawing: boolean;
 }
 
 /** A file the user gave, the name by which failures speak of it, and what unlocks it. */
 export interface SourceFile {
-  readonly file: Blob;
+  readonly file: Stored;
   readonly name: string;
   readonly password?: string | undefined;
 }

@@ -29,6 +29,8 @@ export type Fit = (page: PixelSize) => PixelSize;
 /** A file whose pages can be faxed. Each kind of document is one implementation; a picture has one page. */
 export interface Source {
   readonly pageCount: number;
+  /** Has to be drawn by the window: here it has no pixels. */
+  readonly isDrawing?: boolean;
   /** Pages are counted from 1. */
   decodePage(sourcePage: number, fit: Fit): Promise<Result<DecodedPage>>;
   /** Lets go of what it holds outside of this worker's own memory; not used after. */

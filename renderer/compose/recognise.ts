@@ -1,0 +1,14 @@
+import { ok, type Result } from '../../app/result';
+import type { Source } from './pages';
+import type { Press, SourceFile } from './press';
+import { drawSvg } from './svg';
+
+/** What a file holds. For an SVG its drawing stands, which is made here and now. */
+export async function recognise(file: SourceFile, press: Pick<Press, 'inspect'>): Promise<Result<Source>> {
+  const inspected = await press.inspect(file);
+  if (!inspected.ok) return inspected;
+  const { pageCount, isDrawing } = inspected.value;
+  if (!isDrawing) return ok({ ...file, pageCount });
+  const drawn = await drawSvg(file.file, file.name);
+  return drawn.ok ? recognise({ ...file, file: drawn.value }, press) : drawn;
+}
