@@ -82,6 +82,13 @@ export const menuCommandSchema = z.enum([
 ]);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;
 
+/** What of the outbox a notification leads to. */
+export const outboxAskedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('delivery'), deliveryId: z.string() }),
+  z.object({ kind: z.literal('list'), filter: z.enum(['delivered', 'failed', 'needsDecision']) }),
+]);
+export type OutboxAsked = z.infer<typeof outboxAskedSchema>;
+
 /** What a page of the command line's hidden window is asked to make (`main/cli`). */
 export const pressJobSchema = z.object({
   files: z.array(openedFileSchema),
@@ -209,6 +216,7 @@ export const events = {
   settingsChanged: settingsSchema,
   menuCommand: menuCommandSchema,
   ...historyEvents,
+  outboxAsked: outboxAskedSchema,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -35,5 +35,11 @@ export const settingsSchema = z.object({
   /** After so many months what `retentionErases` names is erased for good; `null`: never. */
   retentionMonths: z.number().int().min(1).max(240).nullable().default(null),
   retentionErases: z.enum(['documents', 'documentsAndRecords']).default('documents'),
+  /** What closing the window does while faxes are on their way; `ask` until the user has chosen. */
+  whenClosed: z.enum(['ask', 'keep', 'quit']).default('ask'),
+  /** Which native notifications are shown. */
+  notifications: z.enum(['all', 'problems', 'none']).default('all'),
+  /** Starts hidden when the user logs in. */
+  startAtLogin: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -8,12 +8,17 @@ export interface Accounts {
   readonly close: () => Promise<void>;
 }
 
-export function createAccounts(first: Account['kind'], parts: AccountParts): Accounts {
+/** `onOpened` is told of every account that is opened, before anything of it is sent. */
+export function createAccounts(
+  first: Account['kind'],
+  parts: AccountParts,
+  onOpened: (account: Account) => void,
+): Accounts {
   let kind = first;
   let opened: Promise<Account> | null = null;
 
   const current = (): Promise<Account> => {
-    opened ??= open(kind, parts);
+    opened ??= open(kind, parts, onOpened);
     return opened;
   };
   const close = async (): Promise<void> => {
@@ -34,9 +39,14 @@ export function createAccounts(first: Account['kind'], parts: AccountParts): Acc
   };
 }
 
-async function open(kind: Account['kind'], parts: AccountParts): Promise<Account> {
+async function open(
+  kind: Account['kind'],
+  parts: AccountParts,
+  onOpened: (account: Account) => void,
+): Promise<Account> {
   const { openAccount } = await import('./account');
   const account = await openAccount(kind, parts);
+  onOpened(account);
   account.runner.start();
   return account;
 }

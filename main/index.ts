@@ -12,7 +12,7 @@ declarePageScheme();
 lockDown(app);
 forbidRepeatedRequests(app);
 
-const [first] = words.filter((word) => word !== '--demo' && word !== '--json');
+const [first] = words.filter((word) => word !== '--demo' && word !== '--json' && word !== '--hidden');
 
 if (isCommandWord(first, existsSync)) {
   void import('./cli/start').then(({ startCommandLine }) => startCommandLine(words));

@@ -1,28 +1,35 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
-import type { AppInfo, EventName, EventPayload } from '../app/contract';
+import { app, dialog, nativeTheme, session } from 'electron';
+import type { AppInfo } from '../app/contract';
 import { outboxChange } from '../app/outbox/listing';
 import { createTranslate } from '../app/i18n/translate';
 import type { Settings } from '../app/settings';
+import type { AccountParts } from './account';
 import { createAccounts } from './accounts';
 import { filesIn, linksIn } from './arguments';
+import { createDesktop } from './background/desktop';
+import { obeyTray } from './background/obey-tray';
 import { openHome } from './home';
 import { accountCalls } from './ipc/account-calls';
 import { appCalls } from './ipc/app-calls';
 import { fileCalls } from './ipc/file-calls';
 import { historyCalls } from './ipc/history-calls';
 import { outboxCalls } from './ipc/outbox-calls';
-import { serve, tell } from './ipc/serve';
+import { serve } from './ipc/serve';
 import { serviceCalls } from './ipc/service-calls';
 import { languageOf } from './language';
 import { createArrivals } from './openings/arrivals';
 import { watchOpeningsGiven } from './openings/openings-given';
+import { isHiddenStart } from './os/login-start';
 import { createOpenedFiles } from './os/opened-files';
+import { watchWakeUps } from './os/wake-ups';
 import { reportError } from './report-error';
 import { openSettings } from './settings';
 import { openSettingsFile } from './settings-file';
+import { watchQuitting } from './windows/closing';
 import { openMainWindow } from './windows/main-window';
 import { setMenu } from './windows/menu';
+import { createWindowHost, type WindowHost } from './windows/window-host';
 import { PAGE_ORIGIN, servePages } from './windows/page-protocol';
 
 /** The window's process, composed. A second start hands its files over to the first and ends. */
@@ -37,22 +44,48 @@ export async function startWindow(words: readonly string[]): Promise<void> {
   const t = () => createTranslate(language());
   const files = createOpenedFiles();
   const arrivals = createArrivals(files);
-  let window: BrowserWindow | null = null;
-  const toWindow = <N extends EventName>(name: N, payload: EventPayload<N>): void => {
-    if (window !== null && !window.isDestroyed()) tell(window.webContents, name, payload);
+  const host = createWindowHost(() => {
+    const window = openMainWindow(settings, language());
+    closing.watch(window);
+    return window;
+  });
+  const setPaused = async (isPaused: boolean): Promise<void> => {
+    const { store, runner } = await accounts.current();
+    store.pause(isPaused ? Date.now() : null);
+    runner.look();
   };
-  const accounts = createAccounts(words.includes('--demo') ? 'demo' : settings.get().account, {
+  const desktop = createDesktop({
+    settings,
+    t,
+    window: host.current,
+    obey: (command) =>
+      obeyTray(command, { host, setPaused: (paused) => void setPaused(paused), quit: () => app.quit() }),
+    show: (shows) => host.showThen(() => host.tell('outboxAsked', shows)),
+  });
+  const parts: AccountParts = {
     home,
     environment: process.env,
     allowInsecureHttp: () => settings.get().allowInsecureHttp,
     policy: () => settings.get(),
-    onDeliveries: (deliveries, outbox) => toWindow('outboxChanged', outboxChange(deliveries, outbox.status())),
+    onDeliveries(deliveries, outbox) {
+      const status = outbox.status();
+      desktop.background.told(deliveries);
+      desktop.setPaused(status.pausedAt !== null);
+      host.tell('outboxChanged', outboxChange(deliveries, status));
+    },
     onError: reportError,
-    onUploadProgress: (progress) => toWindow('uploadProgress', progress),
-    onRecordsChanged: (changed) => toWindow('recordsChanged', changed),
-    onFaxesReceived: (received) => toWindow('faxesReceived', received),
-    onSyncStatus: (status) => toWindow('syncStatusChanged', status),
+    onUploadProgress(progress) {
+      desktop.background.progressed(progress);
+      host.tell('uploadProgress', progress);
+    },
+    onRecordsChanged: (changed) => host.tell('recordsChanged', changed),
+    onFaxesReceived: (received) => host.tell('faxesReceived', received),
+    onSyncStatus: (status) => host.tell('syncStatusChanged', status),
     onDamage: (path) => void dialog.showMessageBox({ type: 'warning', message: t()('menu.outboxDamaged', { path }) }),
+  };
+  const accounts = createAccounts(words.includes('--demo') ? 'demo' : settings.get().account, parts, ({ store }) => {
+    desktop.background.begin(store.open().map(({ delivery }) => delivery));
+    desktop.setPaused(store.pausedAt() !== null);
   });
   const info = async (): Promise<AppInfo> => {
     const { exchangeHost, exchangeIsInsecure } = await accounts.current();
@@ -65,14 +98,17 @@ export async function startWindow(words: readonly string[]): Promise<void> {
       t: t(),
       version: app.getVersion(),
       isMac: process.platform === 'darwin',
-      send: (command) => toWindow('menuCommand', command),
+      send: (command) => host.tell('menuCommand', command),
     });
   };
-  const openWindow = (): BrowserWindow => {
-    window = openMainWindow(settings, language());
-    return window;
+  let hasBegun = false;
+  /** Opens the account, so that what waits is sent, and shows the tray icon. */
+  const begin = async (): Promise<void> => {
+    if (hasBegun) return;
+    hasBegun = true;
+    void accounts.current();
+    await desktop.start();
   };
-  const currentWindow = (): BrowserWindow => (window === null || window.isDestroyed() ? openWindow() : window);
 
   // Chromium's own parts, such as date fields, speak what the program speaks.
   app.commandLine.appendSwitch('lang', language());
@@ -87,60 +123,67 @@ export async function startWindow(words: readonly string[]): Promise<void> {
         onReady() {
           markReady();
           applySettings();
+          host.onPageReady();
           given.deliverTo((collected) => {
             arrivals.read(
               collected,
-              (arrival) => toWindow('arrived', arrival),
-              (screen) => toWindow('menuCommand', commandTo[screen]),
+              (arrival) => host.tell('arrived', arrival),
+              (screen) => host.tell('menuCommand', commandTo[screen]),
             );
           });
-          void accounts.current();
+          void begin();
         },
         onSettings(changed) {
           applySettings();
-          toWindow('settingsChanged', changed);
+          desktop.refresh();
+          host.tell('settingsChanged', changed);
         },
       }),
       ...accountCalls({
         account: accounts.current,
         switchAccount: accounts.switchTo,
         settings,
-        onKeyStatus: (status) => toWindow('keyStatusChanged', status),
+        onKeyStatus: (status) => host.tell('keyStatusChanged', status),
       }),
-      ...fileCalls({ files, window: currentWindow, t }),
+      ...fileCalls({ files, window: host.open, t }),
       ...outboxCalls({ account: accounts.current, settings, home }),
       ...historyCalls({
         account: accounts.current,
-        onRecordsChanged: (changed) => toWindow('recordsChanged', changed),
+        onRecordsChanged: (changed) => host.tell('recordsChanged', changed),
       }),
-      ...serviceCalls({ account: accounts.current, home, window: currentWindow }),
+      ...serviceCalls({ account: accounts.current, home, window: host.open }),
     },
     PAGE_ORIGIN,
   );
-  openWindow();
-
-  given.onArrival(() => {
-    const shown = currentWindow();
-    if (shown.isMinimized()) shown.restore();
-    shown.show();
-    shown.focus();
+  const closing = watchQuitting({
+    app,
+    settings,
+    t,
+    counts: () => desktop.background.standing().counts,
+    canHide: () => desktop.canHide(),
+    onQuitting() {
+      host.current()?.hide();
+      desktop.quit();
+    },
+    close: accounts.close,
   });
-  app.on('activate', () => void currentWindow());
-  app.on('window-all-closed', () => app.quit());
-  closeBeforeQuit(accounts.close);
+  if (isHiddenStart(words)) {
+    await begin();
+    if (!desktop.canHide()) openMinimised(host);
+  } else host.open();
+
+  given.onArrival(host.show);
+  app.on('activate', host.show);
+  watchWakeUps(
+    () => desktop.background.standing().counts.waiting > 0,
+    () => void accounts.current().then(({ runner }) => runner.wake()),
+  );
 }
 
-/** Lets an upload that is under way be noted before the process ends. */
-function closeBeforeQuit(close: () => Promise<void>): void {
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void close().finally(() => {
-      closed = true;
-      app.quit();
-    });
-  });
+/** Where there is no tray, a start at login is at least seen in the taskbar. */
+function openMinimised(host: WindowHost): void {
+  const window = host.open();
+  window.once('show', () => window.minimize());
 }
 
 const commandTo = { outbox: 'showOutbox', records: 'showRecords', settings: 'showSettings' } as const;

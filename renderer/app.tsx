@@ -38,6 +38,7 @@ export function App() {
 
 /** Navigation and screens. The send window stays mounted, so that nothing on it is lost. */
 function Shell() {
+  const { client } = useServices();
   const [screen, setScreen] = useState<ScreenName>('compose');
   const [askingForKey, setAskingForKey] = useState(false);
   const compose = useComposeModel(() => setAskingForKey(true));
@@ -45,6 +46,7 @@ function Shell() {
   useIncoming(compose, showCompose);
   const asked = useArrivals(compose, showCompose);
   useMenuCommands(compose, screen, setScreen);
+  useEffect(() => client.on('outboxAsked', () => setScreen('outbox')), [client]);
   return (
     <ComposeContext value={compose}>
       <div className={styles.window}>

@@ -30,11 +30,21 @@ export async function openApp({ home, args = [], env = {} }: Desk): Promise<Runn
   let text = '';
   electron.process().stdout?.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
   electron.process().stderr?.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
-  const close = once(() => electron.close());
+  const close = once(async () => {
+    await agreeToQuit(electron);
+    await electron.close();
+  });
   onTestFinished(close);
   const window = await electron.firstWindow();
   await window.getByRole('main').waitFor();
   return { electron, window, printed: () => text, close };
+}
+
+/** The question that quitting asks while faxes wait is answered with yes. */
+async function agreeToQuit(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+  });
 }
 
 /** The environment of the test, without anything that would lead the app elsewhere. */

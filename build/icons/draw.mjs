@@ -3,14 +3,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Draws the icon files from faksla.svg. Run by hand after a change of the drawing; needs rsvg-convert (Debian's
+ * Draws the icon files from the drawings beside it. Run by hand after a change of the drawing; needs rsvg-convert (Debian's
  * librsvg2-bin).
  */
 const folder = import.meta.dirname;
 
-/** @param {number} sizePx */
-const png = (sizePx) =>
-  execFileSync('rsvg-convert', ['-w', `${sizePx}`, '-h', `${sizePx}`, join(folder, 'faksla.svg')]);
+/**
+ * @param {number} sizePx
+ * @param {string} [drawing]
+ */
+const png = (sizePx, drawing = 'faksla') =>
+  execFileSync('rsvg-convert', ['-w', `${sizePx}`, '-h', `${sizePx}`, join(folder, `${drawing}.svg`)]);
 
 /** The ICO container with PNG images (Windows Vista and later). */
 function ico() {
@@ -56,3 +59,16 @@ for (const sizePx of [16, 32, 48, 64, 128, 256, 512]) {
 }
 writeFileSync(join(folder, 'faksla.ico'), ico());
 writeFileSync(join(folder, 'faksla.icns'), icns());
+
+/** Sizes in pixels: what the tray and the taskbar show at 100, 150, 200 %. macOS colours the template itself. */
+const small = {
+  tray: [16, 24, 32, 48],
+  'tray-attention': [16, 24, 32, 48],
+  'tray-template': [16, 32],
+  attention: [16, 32],
+};
+const shipped = join(folder, '../../main/os/icons');
+mkdirSync(shipped, { recursive: true });
+for (const [drawing, sizes] of Object.entries(small)) {
+  for (const sizePx of sizes) writeFileSync(join(shipped, `${drawing}-${sizePx}.png`), png(sizePx, drawing));
+}

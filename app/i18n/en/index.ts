@@ -1,7 +1,8 @@
+import { background } from './background';
 import { cli } from './cli';
 import { deliveries } from './deliveries';
 import { failures } from './failures';
 import { menu } from './menu';
 import { ui } from './ui';
 
-export const en = { failures, deliveries, menu, cli, ui };
+export const en = { failures, deliveries, menu, cli, ui, background };

@@ -1,7 +1,8 @@
+import { background } from './background';
 import { cli } from './cli';
 import { deliveries } from './deliveries';
 import { failures } from './failures';
 import { menu } from './menu';
 import { ui } from './ui';
 
-export const tr = { failures, deliveries, menu, cli, ui } as const;
+export const tr = { failures, deliveries, menu, cli, ui, background } as const;
