@@ -102,6 +102,7 @@ function eventsOf(open: Spooled[], scene: Scene = {}): Record<string, string> {
     offset: { lowMs: 0, highMs: 500 },
     taken: { orders: new Set(), records: new Set() },
     timing: usualTiming,
+    retryMinutes: [],
     ...circumstances,
   });
   return Object.fromEntries(findings.map(({ deliveryId, event }) => [deliveryId, describeEvent(event)]));
@@ -256,5 +257,57 @@ describe('an accepted delivery', () => {
     expect(eventsOf([waiting], { records })).toEqual({});
     expect(eventsOf([waiting], { records, now: seconds(60 + 120) })).toEqual({ a: 'ambiguousRecord' });
     expect(eventsOf([waiting], { now: seconds(60 + 3600) })).toEqual({ a: 'ambiguousRecord' });
+  });
+});
+
+describe('a call that did not get through', () => {
+  const left = spooled('a', accepted('1', 2, 40));
+  const failed = (callUuid: string, result: string, more: Partial<FaxRecord> = {}) =>
+    record(callUuid, 3, { success: false, pagesSent: 0, result, ...more });
+  const retries = (open: Spooled[], records: FaxRecord[], retryMinutes = [3, 10]): (number | null)[] => {
+    const evidence = { askedAt: seconds(99), recordsBefore: records, orders: [], recordsAfter: null };
+    const findings = reconcile(open, evidence, {
+      now: seconds(100),
+      offset: { lowMs: 0, highMs: 500 },
+      taken: { orders: new Set(), records: new Set() },
+      timing: usualTiming,
+      retryMinutes,
+    });
+    return findings.map(({ event }) =>
+      event.kind === 'recordFound' && event.retry ? (event.retry.at - seconds(100)) / 60_000 : null,
+    );
+  };
+
+  it('is made again after the minutes the user set, as often as the user set', () => {
+    expect(retries([left], [failed('u', 'Meşgul')])).toEqual([3]);
+    expect(retries([spooled('a', accepted('1', 2, 40), { retries: 1 })], [failed('u', 'Cevap yok')])).toEqual([10]);
+    expect(retries([spooled('a', accepted('1', 2, 40), { retries: 2 })], [failed('u', 'Meşgul')])).toEqual([null]);
+    expect(retries([left], [failed('u', 'Meşgul')], [])).toEqual([null]);
+    expect(retries([{ ...left, retry: false }], [failed('u', 'Meşgul')])).toEqual([null]);
+  });
+
+  it('is not where it failed otherwise, or pages arrived', () => {
+    expect(retries([left], [failed('u', 'Bağlantı koptu')])).toEqual([null]);
+    expect(retries([left], [failed('u', 'Meşgul', { pagesSent: 1 })])).toEqual([null]);
+  });
+
+  it('is not where the user wanted it cancelled', () => {
+    const given: DeliveryState = {
+      kind: 'unconfirmed',
+      since: noon,
+      nextCheckAt: noon,
+      checks: 0,
+      cancelRequested: true,
+    };
+    expect(retries([spooled('a', given)], [failed('u', 'Meşgul')])).toEqual([null]);
+  });
+
+  it('is not where it may have been another fax’s and this one delivered (D3)', () => {
+    const other = spooled('b', accepted('2', 3, 40), {}, { startedAt: seconds(1) });
+    const mixed = [failed('u', 'Meşgul'), record('v', 4)];
+    expect(retries([left, other], mixed)).toEqual([null, null]);
+    const twin = spooled('b', accepted('2', 3, 40), { documentSha256: 'a' }, { startedAt: seconds(1) });
+    expect(retries([left, twin], mixed)).toEqual([3, null]);
+    expect(retries([left, other], [failed('u', 'Meşgul'), failed('v', 'Cevap yok')])).toEqual([3, 3]);
   });
 });

@@ -5,6 +5,7 @@ import { claimOf, orderFit, orderPiece, recordFit, recordPiece } from './fit';
 import { assign } from './match';
 import type { Claim, FitOf, Piece, Verdict } from './match';
 import type { Spooled, Taken } from './ports';
+import { retryOf } from './retry-of';
 import { settleGapMs } from './schedule';
 import type { Timing } from './schedule';
 import type { ClockOffset } from './service-clock';
@@ -29,6 +30,8 @@ export interface Circumstances {
   readonly offset: ClockOffset | null;
   readonly taken: Taken;
   readonly timing: Timing;
+  /** The user's policy for calls that are busy or not answered (`retry.ts`). */
+  readonly retryMinutes: readonly number[];
 }
 
 export interface Finding {
@@ -45,8 +48,25 @@ export const recordsReachMs = 29 * 86_400_000;
  */
 export function reconcile(open: readonly Spooled[], evidence: Evidence, circumstances: Circumstances): Finding[] {
   const orders = new Map(evidence.orders.map((order) => [order.orderId, order]));
-  const look: Look = { ...circumstances, evidence, orders };
-  return groupRivals(open).flatMap((rivals) => reconcileRivals(rivals, look));
+  const { taken } = circumstances;
+  const freeOrders = byRecipient(
+    evidence.orders.filter(({ orderId }) => !taken.orders.has(orderId)),
+    ({ recipient }) => recipient,
+  );
+  const freeRecords = byRecipient(
+    (evidence.recordsBefore ?? []).filter(({ callUuid }) => !taken.records.has(callUuid)),
+    ({ recipient }) => recipient,
+  );
+  return [...byRecipient(open, ({ delivery }) => delivery.recipient)].flatMap(([number, rivals]) =>
+    reconcileRivals({
+      ...circumstances,
+      evidence,
+      orders,
+      rivals,
+      freeOrders: freeOrders.get(number) ?? [],
+      freeRecords: freeRecords.get(number) ?? [],
+    }),
+  );
 }
 
 /** Whether the next look that finds nothing ends the settling time (D4). */
@@ -57,6 +77,11 @@ interface Look extends Circumstances {
   readonly evidence: Evidence;
   /** The pending orders, by id. */
   readonly orders: ReadonlyMap<string, PendingOrder>;
+  /** Deliveries to one number: only these can be mistaken for each other. */
+  readonly rivals: readonly Spooled[];
+  /** Orders and records of that number that no delivery owns. */
+  readonly freeOrders: readonly PendingOrder[];
+  readonly freeRecords: readonly FaxRecord[];
 }
 
 interface Verdicts {
@@ -66,17 +91,19 @@ interface Verdicts {
 
 type StateOf<K extends DeliveryState['kind']> = Extract<DeliveryState, { kind: K }>;
 
-/** Deliveries to one number: only these can be mistaken for each other. */
-function groupRivals(open: readonly Spooled[]): Spooled[][] {
-  const groups = new Map<string, Spooled[]>();
-  for (const spooled of open) {
-    const number = canonicalNumber(spooled.delivery.recipient);
-    groups.set(number, [...(groups.get(number) ?? []), spooled]);
+function byRecipient<T>(all: readonly T[], recipientOf: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const number = canonicalNumber(recipientOf(each));
+    const group = groups.get(number);
+    if (group === undefined) groups.set(number, [each]);
+    else group.push(each);
   }
-  return [...groups.values()];
+  return groups;
 }
 
-function reconcileRivals(rivals: readonly Spooled[], look: Look): Finding[] {
+function reconcileRivals(look: Look): Finding[] {
+  const { rivals } = look;
   const orderVerdicts = matchOrders(rivals, look);
   const withoutOrder = rivals.filter(({ delivery }) => orderVerdicts.get(delivery.id)?.kind !== 'matched');
   const recordVerdicts = matchRecords(withoutOrder, look);
@@ -91,20 +118,18 @@ function reconcileRivals(rivals: readonly Spooled[], look: Look): Finding[] {
 
 const none: Verdict = { kind: 'none' };
 
-function matchOrders(rivals: readonly Spooled[], { evidence, now, offset, taken }: Look): Map<string, Verdict> {
+function matchOrders(rivals: readonly Spooled[], { freeOrders, now, offset }: Look): Map<string, Verdict> {
   const claims = rivals.filter(isInDoubt).map((spooled) => claimOf(spooled, now));
   if (claims.length === 0) return new Map();
-  const free = evidence.orders.filter((order) => !taken.orders.has(order.orderId));
-  return assign(claims, free.map(orderPiece), blurred(orderFit(offset), claims, offset));
+  return assign(claims, freeOrders.map(orderPiece), blurred(orderFit(offset), claims, offset));
 }
 
 function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdict> {
-  const { evidence, now, offset, taken } = look;
+  const { freeRecords, now, offset } = look;
   const claimants = rivals.filter((spooled) => isInDoubt(spooled) || mayHaveRecord(spooled, look));
   if (claimants.length === 0) return new Map();
   const claims = claimants.map((spooled) => claimOf(spooled, now));
-  const free = (evidence.recordsBefore ?? []).filter((record) => !taken.records.has(record.callUuid));
-  return assign(claims, free.map(recordPiece), blurred(recordFit(offset), claims, offset));
+  return assign(claims, freeRecords.map(recordPiece), blurred(recordFit(offset), claims, offset));
 }
 
 /** While the service's clock is unknown, time tells no rivals apart: what is possible counts as much as what is likely. */
@@ -130,9 +155,9 @@ const mayHaveRecord = ({ delivery: { state } }: Spooled, { orders }: Look): bool
 /** While a rival is being sent, what is found may be the rival's, and what is missing may still come. */
 function eventFor(spooled: Spooled, verdicts: Verdicts, look: Look, sendingRival: boolean): DeliveryEvent | null {
   const { state } = spooled.delivery;
-  if (state.kind === 'accepted') return eventForAccepted(state, verdicts.record, look);
+  if (state.kind === 'accepted') return eventForAccepted(spooled, state, verdicts.record, look);
   if (state.kind !== 'unconfirmed') return null;
-  const found = sendingRival ? null : foundOf(verdicts, look);
+  const found = sendingRival ? null : foundOf(spooled, verdicts, look);
   if (found !== null) return found;
   if (look.now < state.nextCheckAt || look.evidence.recordsBefore === null) return null;
   const isConclusive =
@@ -143,7 +168,12 @@ function eventFor(spooled: Spooled, verdicts: Verdicts, look: Look, sendingRival
   return isConclusive ? conclusion(spooled, verdicts, look.now) : notFoundYet(state, look);
 }
 
-function eventForAccepted(state: StateOf<'accepted'>, verdict: Verdict, look: Look): DeliveryEvent | null {
+function eventForAccepted(
+  spooled: Spooled,
+  state: StateOf<'accepted'>,
+  verdict: Verdict,
+  look: Look,
+): DeliveryEvent | null {
   const { now, timing } = look;
   const pending = look.orders.get(state.orderId);
   if (pending !== undefined) {
@@ -151,16 +181,16 @@ function eventForAccepted(state: StateOf<'accepted'>, verdict: Verdict, look: Lo
     return isNew ? { kind: 'orderPending', serviceStatus: pending.status } : null;
   }
   if (state.at >= look.evidence.askedAt) return null;
-  if (verdict.kind === 'matched') return recordFound(verdict.pieceId, look);
+  if (verdict.kind === 'matched') return recordFound(spooled, verdict.pieceId, look);
   if (state.leftPendingAt === undefined) return { kind: 'orderLeftPending', at: now };
   const patienceMs = verdict.kind === 'ambiguous' ? timing.ambiguityPatienceMs : timing.recordDueMs;
   const isOverdue = look.evidence.recordsBefore !== null && now - state.leftPendingAt >= patienceMs;
   return isOverdue ? { kind: 'ambiguous', at: now, why: 'ambiguousRecord' } : null;
 }
 
-function foundOf({ order, record }: Verdicts, look: Look): DeliveryEvent | null {
+function foundOf(spooled: Spooled, { order, record }: Verdicts, look: Look): DeliveryEvent | null {
   if (order.kind === 'matched') return orderFound(order.pieceId, look);
-  return record.kind === 'matched' ? recordFound(record.pieceId, look) : null;
+  return record.kind === 'matched' ? recordFound(spooled, record.pieceId, look) : null;
 }
 
 const notFoundYet = (state: StateOf<'unconfirmed'>, { now, timing }: Look): DeliveryEvent => ({
@@ -191,9 +221,12 @@ const orderFound = (orderId: string, { orders, now }: Look): DeliveryEvent => ({
   serviceStatus: orders.get(orderId)?.status ?? null,
 });
 
-function recordFound(callUuid: string, { evidence, now }: Look): DeliveryEvent | null {
-  const record = evidence.recordsBefore?.find((each) => each.callUuid === callUuid);
-  return record === undefined ? null : { kind: 'recordFound', at: now, record: outcomeOf(record) };
+function recordFound(spooled: Spooled, callUuid: string, look: Look): DeliveryEvent | null {
+  const { freeRecords: records, now } = look;
+  const record = records.find((each) => each.callUuid === callUuid);
+  if (record === undefined) return null;
+  const retry = retryOf(spooled, record, { ...look, records });
+  return { kind: 'recordFound', at: now, record: outcomeOf(record), retry };
 }
 
 const outcomeOf = (record: FaxRecord): RecordOutcome => ({

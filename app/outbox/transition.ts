@@ -1,4 +1,5 @@
 import type { DeliveryState } from './delivery';
+import type { Retry } from './retry-of';
 
 /** What a record says about a finished delivery. */
 export interface RecordOutcome {
@@ -35,7 +36,13 @@ export type DeliveryEvent =
   /** In neither list through the whole settling time. */
   | { readonly kind: 'absent'; readonly at: number }
   | { readonly kind: 'ambiguous'; readonly at: number; readonly why: 'ambiguousOrder' | 'ambiguousRecord' }
-  | { readonly kind: 'recordFound'; readonly at: number; readonly record: RecordOutcome }
+  /** `retry`: the call did not get through, and is to be made again. */
+  | {
+      readonly kind: 'recordFound';
+      readonly at: number;
+      readonly record: RecordOutcome;
+      readonly retry?: Retry | null;
+    }
   | { readonly kind: 'cancelled'; readonly at: number }
   | { readonly kind: 'decided'; readonly at: number; readonly decision: 'sendAgain' | 'giveUp' };
 
@@ -84,7 +91,7 @@ const rules: { readonly [S in DeliveryState['kind']]: Rules<S> } = {
   unconfirmed: {
     ...answers,
     orderFound: (_state, { orderId, at, serviceStatus }) => accepted(orderId, at, serviceStatus),
-    recordFound: (_state, { record, at }) => finished(record, null, at),
+    recordFound: (_state, event) => called(event, null),
     notFoundYet: (state, { nextCheckAt }) => ({ ...state, checks: state.checks + 1, nextCheckAt }),
     absent: ({ cancelRequested }, { at }) => (cancelRequested ? { kind: 'cancelled', at } : dueNow(at)),
     ambiguous: (_state, { at, why }) => ({ kind: 'needsDecision', since: at, why }),
@@ -93,7 +100,7 @@ const rules: { readonly [S in DeliveryState['kind']]: Rules<S> } = {
   accepted: {
     orderPending: (state, { serviceStatus }) => accepted(state.orderId, state.at, serviceStatus),
     orderLeftPending: (state, { at }) => ({ ...state, leftPendingAt: at }),
-    recordFound: (state, { record, at }) => finished(record, state.orderId, at),
+    recordFound: (state, event) => called(event, state.orderId),
     ambiguous: ({ orderId }, { at, why }) => ({ kind: 'needsDecision', since: at, why, orderId }),
   },
   needsDecision: {
@@ -129,6 +136,13 @@ const accepted = (orderId: string, at: number, serviceStatus: string | null): De
 });
 
 const dueNow = (notBefore: number): DeliveryState => ({ kind: 'queued', notBefore, waitingFor: 'turn' });
+
+function called({ record, retry, at }: EventOf<'recordFound'>, orderId: string | null): DeliveryState {
+  if (!retry) return finished(record, orderId, at);
+  const { callUuid, pagesSent, pagesTotal, reason } = record;
+  const lastCall = { callUuid, cause: retry.cause, reason, pagesSent, pagesTotal, at };
+  return { kind: 'queued', notBefore: retry.at, waitingFor: 'retry', lastCall };
+}
 
 function finished(record: RecordOutcome, orderId: string | null, at: number): DeliveryState {
   const { callUuid, pagesSent, pagesTotal } = record;

@@ -20,8 +20,13 @@ export type Command =
       readonly from: string | null;
       readonly header: string | null;
       readonly wait: boolean;
+      /** Not before this moment, epoch milliseconds. */
+      readonly at: number | null;
+      readonly officeHours: boolean;
+      /** With `wait`: tries a line that is busy or not answered again before it counts as failed. */
+      readonly retry: boolean;
     }
-  | { readonly name: 'outbox' }
+  | { readonly name: 'outbox'; readonly action: 'list' | 'pause' | 'resume' }
   | { readonly name: 'pending'; readonly page: PageRequest }
   | { readonly name: 'records'; readonly filter: RecordFilter; readonly page: PageRequest }
   | { readonly name: 'document'; readonly callUuid: string; readonly out: string }

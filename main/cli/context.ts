@@ -1,6 +1,7 @@
 import type { Failure } from '../../app/failure';
 import { failureSentence, type Translate } from '../../app/i18n/translate';
 import type { Account, AccountParts } from '../account';
+import type { Language } from '../../app/settings';
 import type { SettingsStore } from '../settings';
 import { type ExitCode, exitCodeOf } from './exit-code';
 import type { Terminal } from './terminal';
@@ -10,6 +11,7 @@ export interface CommandContext {
   readonly home: string;
   readonly settings: SettingsStore;
   readonly t: Translate;
+  readonly language: Language;
   readonly terminal: Terminal;
   readonly environment: NodeJS.ProcessEnv;
 }

@@ -30,6 +30,7 @@ export function viewOf({ id, recipient, state, pageCount }: Delivery): DeliveryV
 
 function reasonOf(state: DeliveryState): string | null {
   if (state.kind === 'failed') return state.reason;
+  if (state.kind === 'queued') return state.lastCall?.reason ?? null;
   return state.kind === 'refused' ? state.message : null;
 }
 

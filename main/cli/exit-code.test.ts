@@ -22,6 +22,16 @@ describe('the exit code', () => {
     expect(exitCodeOfState({ kind: 'unconfirmed', since: 0, nextCheckAt: 0, checks: 1 }, false)).toBe(6);
   });
 
+  it.each([
+    ['turn', 5],
+    ['time', 0],
+    ['officeHours', 0],
+    ['rateLimit', 1],
+    ['retry', 1],
+  ] as const)('of a delivery that waits for its %s is %i', (waitingFor, code) => {
+    expect(exitCodeOfState({ kind: 'queued', notBefore: 0, waitingFor }, false)).toBe(code);
+  });
+
   it('of an accepted fax is 0, unless its end was waited for and could not be learnt', () => {
     const accepted = { kind: 'accepted', orderId: '1', at: 0, serviceStatus: null } as const;
     expect([exitCodeOfState(accepted, false), exitCodeOfState(accepted, true)]).toEqual([0, 5]);

@@ -1,6 +1,6 @@
 import { assertNever } from '../../app/assert-never';
 import type { FailureKind } from '../../app/failure';
-import type { DeliveryState } from '../../app/outbox/delivery';
+import type { DeliveryState, WaitingFor } from '../../app/outbox/delivery';
 
 /** What the program exits with (design, "Command line"). */
 export const exitCodes = {
@@ -76,13 +76,31 @@ export function exitCodeOfState(state: DeliveryState, wait: boolean): ExitCode {
     case 'cancelled':
       return exitCodes.refused;
     case 'queued':
-      return state.waitingFor === 'rateLimit' ? exitCodes.refused : exitCodes.notReachable;
+      return exitCodeOfWaiting(state.waitingFor);
     case 'sending':
     case 'unconfirmed':
     case 'needsDecision':
       return exitCodes.unconfirmed;
     default:
       return assertNever(state);
+  }
+}
+
+/** What the user set a time for is done by being queued. */
+function exitCodeOfWaiting(waitingFor: WaitingFor): ExitCode {
+  switch (waitingFor) {
+    case 'time':
+    case 'officeHours':
+      return exitCodes.done;
+    case 'rateLimit':
+    case 'retry':
+      return exitCodes.refused;
+    case 'turn':
+    case 'network':
+    case 'undo':
+      return exitCodes.notReachable;
+    default:
+      return assertNever(waitingFor);
   }
 }
 

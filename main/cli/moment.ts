@@ -2,6 +2,10 @@ import { parseStamp } from '../../app/api/stamps';
 
 const FORM = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(:\d{2})?)?\s*(UTC|Z|[+-]\d{2}:?\d{2})?$/;
 
+/** A moment as the user's computer writes it. */
+export const localMoment = (at: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
 /**
  * A moment as typed on the command line, in epoch milliseconds; `null` where it is none. Without a zone it is read as
  * the service's stamps are; a date alone is its first or its last second.

@@ -26,10 +26,27 @@ describe('the command line', () => {
         from: null,
         header: null,
         wait: true,
+        at: null,
+        officeHours: false,
+        retry: false,
       },
       json: true,
       demo: false,
     });
+  });
+
+  it('reads when to send', () => {
+    expect(read('send', 'a.jpg', '--to', '1', '--at', '2026-11-24 09:30', '--office-hours').command).toMatchObject({
+      at: Date.UTC(2026, 10, 24, 6, 30),
+      officeHours: true,
+    });
+    expect(problem('send', 'a.jpg', '--to', '1', '--at', 'later')).toMatchObject({ kind: 'badValue', option: '--at' });
+  });
+
+  it('reads what to do with the outbox', () => {
+    const actions = [read('outbox'), read('outbox', 'pause'), read('outbox', 'resume')];
+    expect(actions.map(({ command }) => 'action' in command && command.action)).toEqual(['list', 'pause', 'resume']);
+    expect(problem('outbox', 'stop')).toEqual({ kind: 'unexpectedArgument', word: 'stop' });
   });
 
   it('takes global options before the command too', () => {

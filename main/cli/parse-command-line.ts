@@ -23,7 +23,7 @@ const readers: { readonly [N in CommandName]: Reader } = {
     read: (options) => ({ name: 'render', press: pressOrder(options), out: options.required('out') }),
   },
   send: {
-    options: { ...press, to: text, wait: flag },
+    options: { ...press, to: text, wait: flag, at: text, 'office-hours': flag, retry: flag },
     read: (options) => ({
       name: 'send',
       press: pressOrder(options),
@@ -31,9 +31,12 @@ const readers: { readonly [N in CommandName]: Reader } = {
       from: options.text('from'),
       header: options.text('header'),
       wait: options.flag('wait'),
+      at: moment(options, 'at', 'start'),
+      officeHours: options.flag('office-hours'),
+      retry: options.flag('retry'),
     }),
   },
-  outbox: { options: {}, read: (options) => noWords(options, { name: 'outbox' }) },
+  outbox: { options: {}, read: (options) => ({ name: 'outbox', action: outboxAction(options) }) },
   pending: { options: list, read: (options) => noWords(options, { name: 'pending', page: pageRequest(options) }) },
   records: {
     options: { ...list, since: text, until: text, direction: text, sender: text, recipient: text, success: text },
@@ -126,6 +129,13 @@ function moment(options: Options, name: string, edge: 'start' | 'end'): number |
   const read = readMoment(value, edge);
   if (read === null) throw badValue(name, value, '2026-11-23, 2026-11-23 14:30, 2026-11-23 11:30:00 UTC');
   return read;
+}
+
+function outboxAction({ words: [word, more] }: Options): 'list' | 'pause' | 'resume' {
+  if (word === undefined) return 'list';
+  if (more !== undefined) throw new UsageError({ kind: 'unexpectedArgument', word: more });
+  if (word === 'pause' || word === 'resume') return word;
+  throw new UsageError({ kind: 'unexpectedArgument', word });
 }
 
 function keyAction(word: string): 'set' | 'status' | 'delete' {

@@ -1,4 +1,5 @@
-import { isSent, isSettled, isWaitingForNetwork } from '../../app/outbox/until';
+import { assertNever } from '../../app/assert-never';
+import { isSent, isSettled } from '../../app/outbox/until';
 import type { DeliveryState } from '../../app/outbox/delivery';
 import type { Reach } from '../outbox/waits';
 
@@ -9,13 +10,37 @@ const FAILED_POLLS = 5;
 /** A longer `Retry-After` is left to the window. */
 const LONGEST_RATE_LIMIT_MS = 60_000;
 
+type Queued = Extract<DeliveryState, { kind: 'queued' }>;
+
 /**
  * Whether `send` need not wait for a delivery any longer: it is final (`wait`) or its POST is over, or more waiting
  * would not help.
  */
-export function isEnough(state: DeliveryState, { failedPolls }: Reach, wait: boolean, now: number): boolean {
-  if (isWaitingForNetwork(state)) return true;
-  if (state.kind === 'queued' && state.waitingFor === 'rateLimit') return state.notBefore - now > LONGEST_RATE_LIMIT_MS;
+export function isEnough(state: DeliveryState, reach: Reach, wait: boolean, now: number): boolean {
+  return state.kind === 'queued' ? isEnoughQueued(state, reach, wait, now) : isEnoughSent(state, reach, wait);
+}
+
+/** What the user set a time for is done by being queued, unless its end is waited for. */
+function isEnoughQueued(state: Queued, { isPaused }: Reach, wait: boolean, now: number): boolean {
+  if (isPaused) return true;
+  switch (state.waitingFor) {
+    case 'network':
+      return true;
+    case 'rateLimit':
+      return state.notBefore - now > LONGEST_RATE_LIMIT_MS;
+    case 'time':
+    case 'officeHours':
+    case 'retry':
+      return !wait && state.notBefore > now;
+    case 'turn':
+    case 'undo':
+      return false;
+    default:
+      return assertNever(state.waitingFor);
+  }
+}
+
+function isEnoughSent(state: DeliveryState, { failedPolls }: Reach, wait: boolean): boolean {
   if (wait) return isSettled(state) || (isSent(state) && failedPolls >= FAILED_POLLS);
   if (state.kind === 'unconfirmed') return state.checks >= CHECKS_WITHOUT_WAIT || failedPolls >= CHECKS_WITHOUT_WAIT;
   return isSent(state);

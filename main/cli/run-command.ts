@@ -52,7 +52,7 @@ function perform(context: CommandContext, { command }: CommandLine, open: OpenAc
     case 'send':
       return send(context, command, open);
     case 'outbox':
-      return outbox(context, open);
+      return outbox(context, command, open);
     case 'pending':
       return pending(context, command, open);
     case 'records':

@@ -17,7 +17,8 @@ export async function startCommandLine(words: readonly string[]): Promise<void> 
   app.on('window-all-closed', () => undefined);
   const home = openHome(process.env);
   const settings = openSettings(openSettingsFile(home));
-  const t = createTranslate(languageOf(settings.get().language, terminalLanguages(process.env)));
+  const language = languageOf(settings.get().language, terminalLanguages(process.env));
+  const t = createTranslate(language);
   const parsed = parseCommandLine(words);
 
   if (!parsed.ok) {
@@ -31,7 +32,7 @@ export async function startCommandLine(words: readonly string[]): Promise<void> 
   try {
     await app.whenReady();
     const terminal = openTerminal(parsed.line.json);
-    app.exit(await runCommand({ home, settings, t, terminal, environment: process.env }, parsed.line));
+    app.exit(await runCommand({ home, settings, t, language, terminal, environment: process.env }, parsed.line));
   } catch (error) {
     reportError(error);
     app.exit(70);

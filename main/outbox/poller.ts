@@ -95,7 +95,7 @@ export class Poller {
 
   /** Reads the deliveries again: what changed while the service was asked counts. */
   private conclude(evidence: Evidence): void {
-    const { store, clock, timing } = this.parts;
+    const { store, clock, timing, policy } = this.parts;
     const now = clock.now();
     this.failedPolls = 0;
     const open = store.open();
@@ -105,11 +105,14 @@ export class Poller {
     );
     const orderIds = evidence.orders.map((order) => order.orderId);
     const taken = store.taken(orderIds, callUuids);
-    const findings = reconcile(open, evidence, { now, offset, taken, timing });
+    const { retryMinutes } = policy();
+    const findings = reconcile(open, evidence, { now, offset, taken, timing, retryMinutes });
     this.notBefore = now + shortestGapMs;
     this.nextPollAt = now + pollGapMs(now - this.newsAt, offset !== null, clock.random);
     const byId = new Map(open.map((spooled) => [spooled.delivery.id, spooled]));
-    for (const finding of findings) this.apply(finding, byId.get(finding.deliveryId));
+    store.together(() => {
+      for (const finding of findings) this.apply(finding, byId.get(finding.deliveryId));
+    });
   }
 
   private learn(open: readonly Spooled[], { orders }: Evidence, now: number) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualOfficeHours } from '../../app/outbox/office-hours';
 import { isSent, isSettled, isWaitingForNetwork } from '../../app/outbox/until';
 import { DocumentLostError } from '../storage/document-spool';
 import { FakeOffice } from './fakes/fake-office';
@@ -41,7 +42,7 @@ describe('the runner', () => {
 
   it('says why a fax failed', async () => {
     const office = new FakeOffice({ isBusy: true });
-    office.startProcess();
+    office.startProcess({ policy: () => ({ retryMinutes: [], officeHours: usualOfficeHours }) });
     const [id = ''] = await office.queue();
     await office.clock.advance(minute);
     expect(office.stateOf(id)).toMatchObject({ kind: 'failed', reason: 'Meşgul', pagesSent: 0, pagesTotal: 2 });
@@ -328,6 +329,60 @@ describe('no network', () => {
     expect(office.exchange.posts).toBe(1);
     await office.clock.advance(minute);
     expect(office.stateOf(id).kind).toBe('delivered');
+  });
+});
+
+describe('a line that is busy', () => {
+  it('is tried again by the policy, as one delivery with several attempts', async () => {
+    const office = new FakeOffice({ busyCalls: 2 });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(minute);
+    expect(office.stateOf(id)).toMatchObject({ kind: 'queued', waitingFor: 'retry', lastCall: { cause: 'busy' } });
+    await office.clock.advance(4 * minute);
+    expect(office.exchange.ordersOf(id)).toBe(2);
+    await office.clock.advance(11 * minute);
+    expect([office.stateOf(id).kind, office.exchange.ordersOf(id)]).toEqual(['delivered', 3]);
+    const { attempts = [] } = office.openStore().history(id) ?? {};
+    expect(attempts.map(({ orderId, callUuid, call }) => [orderId, callUuid, call?.success, call?.reason])).toEqual([
+      ['20212', 'call 20212', false, 'Meşgul'],
+      ['20213', 'call 20213', false, 'Meşgul'],
+      ['20214', 'call 20214', true, ''],
+    ]);
+    expect(office.openStore().list()).toMatchObject([{ id, retries: 2 }]);
+  });
+
+  it('fails with the last call once the policy is used up', async () => {
+    const office = new FakeOffice({ isBusy: true });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(30 * minute);
+    expect(office.stateOf(id)).toMatchObject({ kind: 'failed', reason: 'Meşgul', callUuid: 'call 20214' });
+    await office.clock.advance(60 * minute);
+    expect(office.exchange.ordersOf(id)).toBe(3);
+  });
+
+  it('writes down what happened, in order', async () => {
+    const office = new FakeOffice({ busyCalls: 1, callMs: 5 * second });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(10 * minute);
+    const { entries = [] } = office.openStore().history(id) ?? {};
+    expect(entries.map(({ attempt, event: { kind } }) => `${attempt ?? '-'} ${kind}`)).toEqual([
+      '- queued',
+      '1 uploading',
+      '1 accepted',
+      '1 serviceStatus',
+      '1 dialling',
+      '1 willRetry',
+      '2 uploading',
+      '2 accepted',
+      '2 serviceStatus',
+      '2 dialling',
+      '2 delivered',
+    ]);
+    const times = entries.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 });
 

@@ -89,7 +89,10 @@ class OutboxRunner implements Runner {
       onChanged: () => this.step(),
       onAccepted: () => this.poller.hurry(),
     });
-    this.waits = new Waits(store, () => ({ failedPolls: this.poller.failedPolls }));
+    this.waits = new Waits(store, () => ({
+      failedPolls: this.poller.failedPolls,
+      isPaused: store.pausedAt() !== null,
+    }));
     this.revision = store.changedSince(Number.MAX_SAFE_INTEGER).revision;
     this.wasPausedAt = store.pausedAt();
   }

@@ -5,6 +5,8 @@ import type { Spool } from '../../app/outbox/ports';
 export interface Reach {
   /** Polls in a row that failed. */
   readonly failedPolls: number;
+  /** The user paused the queue. */
+  readonly isPaused: boolean;
 }
 
 export type IsDone = (state: DeliveryState, reach: Reach) => boolean;

@@ -9,6 +9,7 @@ Usage:
   faksla render FILE… --out fax.pdf          writes what would be sent, without sending
   faksla send FILE… --to NUMBER [--to …]     queues and sends; --wait until each delivery is final
   faksla outbox                              the deliveries on this computer
+  faksla outbox pause|resume                 stops sending, goes on
   faksla pending                             the exchange’s pending orders (--limit, --page)
   faksla records                             fax records (--since, --until, --direction inbound|outbound|internal,
                                              --sender, --recipient, --success true|false, --limit, --page)
@@ -16,6 +17,7 @@ Usage:
   faksla key set|status|delete               the API key (set reads standard input)
 
 render and send:  --resolution fine|standard   --mode auto|text|photo   --header TEXT   --from NUMBER
+send:             --at "2026-11-24 09:30"   --office-hours   --retry (with --wait: tries a busy line again)
 Everywhere:       --json   --demo   --help
 
 Exit: 0 done · 1 the service or the called side refused · 2 usage · 3 no key
@@ -34,6 +36,12 @@ Exit: 0 done · 1 the service or the called side refused · 2 usage · 3 no key
   pageOf: '{{source}}, page {{page}}: {{width}} × {{lines}}, {{bytes}} bytes, {{seconds}} s.',
   delivery: '{{to}}: {{state}}',
   keptInOutbox: 'The fax stays in the outbox; it is sent when the network is back and the Faksla window is open.',
+  keptForLater: 'The fax is in the outbox; it is sent when its time comes and the Faksla window is open.',
+  keptWhilePaused: 'The outbox is paused: the fax waits in it. To go on: faksla outbox resume',
+  paused: 'Sending is stopped. What the exchange accepted is still followed. To go on: faksla outbox resume',
+  resumed: 'Sending goes on.',
+  sentBefore: 'Warning: this document was already sent to {{to}} in the last 24 hours ({{at}}). It is sent again.',
+  momentToCome: 'a moment to come, for example 2026-11-24 09:30',
   documentWritten: '{{out}}: {{bytes}} bytes.',
   nothing: 'The list is empty.',
   page: 'Page {{page}} of {{totalPages}}, {{totalCount}} in all',

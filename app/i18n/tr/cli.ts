@@ -6,6 +6,7 @@ Kullanım:
   faksla render DOSYA… --out faks.pdf        göndermeden, gidecek olanı yazar
   faksla send DOSYA… --to NUMARA [--to …]    sıraya alır ve gönderir; --wait ile sonucu bekler
   faksla outbox                              bu bilgisayardaki gönderimler
+  faksla outbox pause|resume                 göndermeyi durdurur, sürdürür
   faksla pending                             santralde bekleyenler (--limit, --page)
   faksla records                             faks kayıtları (--since, --until, --direction inbound|outbound|internal,
                                              --sender, --recipient, --success true|false, --limit, --page)
@@ -13,6 +14,7 @@ Kullanım:
   faksla key set|status|delete               API anahtarı (set, standart girdiden okur)
 
 render ve send:  --resolution fine|standard   --mode auto|text|photo   --header METİN   --from NUMARA
+send:            --at "2026-11-24 09:30"   --office-hours   --retry (--wait ile: meşgulse yeniden dener)
 Her yerde:       --json   --demo   --help
 
 Çıkış: 0 tamam · 1 santral ya da karşı taraf geri çevirdi · 2 yanlış kullanım · 3 anahtar yok
@@ -31,6 +33,12 @@ Her yerde:       --json   --demo   --help
   pageOf: '{{source}}, sayfa {{page}}: {{width}} × {{lines}}, {{bytes}} bayt, {{seconds}} sn.',
   delivery: '{{to}}: {{state}}',
   keptInOutbox: 'Faks giden kutusunda duruyor; Faksla penceresi açıkken bağlantı gelince gönderilecek.',
+  keptForLater: 'Faks giden kutusunda; zamanı gelince Faksla penceresi açıksa gönderilecek.',
+  keptWhilePaused: 'Giden kutusu duraklatılmış: faks sırada bekliyor. Sürdürmek için: faksla outbox resume',
+  paused: 'Gönderme durduruldu. Santralin kabul ettikleri izlenmeye devam eder. Sürdürmek için: faksla outbox resume',
+  resumed: 'Gönderme sürüyor.',
+  sentBefore: 'Uyarı: bu belge {{to}} numarasına son 24 saatte zaten gönderildi ({{at}}). Yeniden gönderiliyor.',
+  momentToCome: 'gelecekteki bir an, örneğin 2026-11-24 09:30',
   documentWritten: '{{out}}: {{bytes}} bayt.',
   nothing: 'Liste boş.',
   page: 'Sayfa {{page}} / {{totalPages}}, toplam {{totalCount}}',

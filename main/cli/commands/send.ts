@@ -1,14 +1,18 @@
-import type { Delivery } from '../../../app/outbox/delivery';
-import { parseNumber } from '../../../app/phone/fax-number';
+import { formatStamp } from '../../../app/api/stamps';
+import type { Delivery, FaxRequest } from '../../../app/outbox/delivery';
+import { displayNumber, parseNumber } from '../../../app/phone/fax-number';
 import { ok, type Result } from '../../../app/result';
 import type { Account } from '../../account';
 import { queueFax } from '../../outbox/queue-fax';
+import { findSentBefore } from '../../outbox/sent-before';
 import type { Command } from '../command';
 import { type CommandContext, type OpenAccount, tellFailure } from '../context';
 import { deliveryLine, viewOf } from '../deliveries';
 import { type ExitCode, exitCodeOfState, exitCodes, gravest } from '../exit-code';
+import { localMoment } from '../moment';
 import { isEnough } from '../patience';
 import { pressOrder } from '../press-order';
+import { usageSentence } from '../usage-sentence';
 
 type SendCommand = Extract<Command, { name: 'send' }>;
 
@@ -16,6 +20,7 @@ type SendCommand = Extract<Command, { name: 'send' }>;
 export async function send(context: CommandContext, command: SendCommand, open: OpenAccount): Promise<ExitCode> {
   const numbers = readNumbers(command);
   if (!numbers.ok) return tellFailure(context, numbers.failure);
+  if (command.at !== null && command.at <= Date.now()) return tellPast(context, command.at);
 
   const own = new Set<string>();
   const account = await open({
@@ -37,7 +42,15 @@ export async function send(context: CommandContext, command: SendCommand, open: 
   const ended = await account.runner.until([...own], (state, reach) =>
     isEnough(state, reach, command.wait, Date.now()),
   );
-  return tellEnd(context, ended, command.wait);
+  return tellEnd(context, ended, command.wait, account.store.pausedAt() !== null);
+}
+
+function tellPast({ t, terminal }: CommandContext, at: number): ExitCode {
+  const [option, value] = ['--at', formatStamp(at)];
+  const message = usageSentence(t, { kind: 'badValue', option, value, allowed: t('cli.momentToCome') });
+  terminal.complain(message);
+  terminal.json({ error: { kind: 'usage', message } });
+  return exitCodes.usage;
 }
 
 interface Numbers {
@@ -58,7 +71,7 @@ function readNumbers({ to, from }: SendCommand): Result<Numbers> {
 }
 
 async function queue(
-  { settings }: CommandContext,
+  context: CommandContext,
   command: SendCommand,
   account: Account,
   numbers: Numbers,
@@ -66,18 +79,48 @@ async function queue(
   const pressed = await pressOrder(command.press);
   if (!pressed.ok) return pressed;
   const { pdf, pages, resolution } = pressed.value;
-  const header = command.header ?? (settings.get().header || 'Faksla');
-  const request = { ...numbers, header, resolution, pageCount: pages.length };
+  const header = command.header ?? (context.settings.get().header || 'Faksla');
+  const request: FaxRequest = {
+    ...numbers,
+    header,
+    resolution,
+    pageCount: pages.length,
+    officeHoursOnly: command.officeHours,
+    // Who waits for the result is told it; trying again is then for the script to decide.
+    retry: command.retry || !command.wait,
+    ...(command.at !== null && { sendAt: command.at }),
+  };
+  warnOfDoubles(context, findSentBefore(account.store, pdf, numbers.recipients, Date.now()));
   return queueFax(account, request, pdf);
+}
+
+/** Once a number; the command line asks nothing, so it sends. */
+function warnOfDoubles({ t, terminal, language }: CommandContext, sentBefore: readonly Delivery[]): void {
+  const newestOf = new Map(sentBefore.toReversed().map((delivery) => [delivery.recipient, delivery]));
+  for (const { recipient, createdAt } of newestOf.values()) {
+    const at = localMoment(createdAt, language);
+    terminal.complain(t('cli.sentBefore', { to: displayNumber(recipient), at }));
+  }
 }
 
 const tellProgress = ({ t, terminal }: CommandContext, deliveries: readonly Delivery[]): void =>
   deliveries.forEach((delivery) => terminal.say(deliveryLine(t, delivery)));
 
-function tellEnd({ t, terminal }: CommandContext, deliveries: readonly Delivery[], wait: boolean): ExitCode {
+function tellEnd(
+  { t, terminal }: CommandContext,
+  deliveries: readonly Delivery[],
+  wait: boolean,
+  isPaused: boolean,
+): ExitCode {
   terminal.json({ deliveries: deliveries.map(viewOf) });
   const code = gravest(deliveries.map(({ state }) => exitCodeOfState(state, wait)));
   if (code !== exitCodes.done) for (const delivery of deliveries) terminal.complain(deliveryLine(t, delivery));
-  if (deliveries.some(({ state }) => state.kind === 'queued')) terminal.complain(t('cli.keptInOutbox'));
+  const queued = deliveries.filter(({ state }) => state.kind === 'queued');
+  if (queued.length > 0) terminal.complain(t(isPaused ? 'cli.keptWhilePaused' : whyKept(queued)));
   return code;
 }
+
+const whyKept = (queued: readonly Delivery[]) =>
+  queued.every(({ state }) => state.kind === 'queued' && ['time', 'officeHours', 'retry'].includes(state.waitingFor))
+    ? 'cli.keptForLater'
+    : 'cli.keptInOutbox';

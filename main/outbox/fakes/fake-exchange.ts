@@ -21,6 +21,8 @@ export interface Behaviour {
   /** How long after the order left the pending list its record appears. */
   readonly recordLagMs?: number;
   readonly isBusy?: boolean;
+  /** So many calls find the line busy, the others don't. */
+  readonly busyCalls?: number;
 }
 
 /** An error of the fake line, which carries what it means. */
@@ -42,6 +44,7 @@ interface Order {
   readonly pages: number;
   readonly madeAt: number;
   readonly endsAt: number;
+  readonly isBusy: boolean;
 }
 
 const network = new Fault({ kind: 'notSent', why: 'network' });
@@ -105,7 +108,17 @@ export class FakeExchange implements ExchangePort<AbortSignal> {
   makeOrder(recipient: string, deliveryId = 'foreign', pages = 2): Order {
     const madeAt = this.clock.now();
     const endsAt = madeAt + (this.behaviour.callMs ?? 30_000);
-    const order = { id: String(20212 + this.orders.length), deliveryId, sender: '', recipient, pages, madeAt, endsAt };
+    const { isBusy = false, busyCalls = 0 } = this.behaviour;
+    const order = {
+      id: String(20212 + this.orders.length),
+      deliveryId,
+      sender: '',
+      recipient,
+      pages,
+      madeAt,
+      endsAt,
+      isBusy: isBusy || this.orders.length < busyCalls,
+    };
     this.orders.push(order);
     return order;
   }
@@ -155,8 +168,8 @@ export class FakeExchange implements ExchangePort<AbortSignal> {
     return { orderId: id, createdAt: this.stamp(madeAt), sender, recipient, status: 'Bekliyor' };
   }
 
-  private recordOf({ id, sender, recipient, pages, madeAt, endsAt }: Order): FaxRecord {
-    const success = this.behaviour.isBusy !== true;
+  private recordOf({ id, sender, recipient, pages, madeAt, endsAt, isBusy }: Order): FaxRecord {
+    const success = !isBusy;
     return {
       callUuid: `call ${id}`,
       direction: 'outbound',
