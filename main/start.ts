@@ -6,7 +6,6 @@ import { createTranslate } from '../app/i18n/translate';
 import type { Settings } from '../app/settings';
 import type { AccountParts } from './account';
 import { createAccounts } from './accounts';
-import { filesIn, linksIn } from './arguments';
 import { createDesktop } from './background/desktop';
 import { obeyTray } from './background/obey-tray';
 import { openHome } from './home';
@@ -35,7 +34,7 @@ import { PAGE_ORIGIN, servePages } from './windows/page-protocol';
 /** The window's process, composed. A second start hands its files over to the first and ends. */
 export async function startWindow(words: readonly string[]): Promise<void> {
   const home = openHome(process.env);
-  const given = watchOpeningsGiven(app, { files: filesIn(words, process.cwd()), links: linksIn(words) });
+  const given = watchOpeningsGiven(app, words, home);
   if (given === null) return;
 
   const settings = openSettings(openSettingsFile(home));

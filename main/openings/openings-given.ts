@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import type { App } from 'electron';
-import { z } from 'zod';
+import { filesIn, linksIn, userArguments } from '../arguments';
 import { type Collected, createCollector, type Opening, type Timer } from './collector';
+import { isTooLongToHandOver, keepOpening, readOpening, takeOpening, writeOpening } from './opening-words';
 
 /** What the program is given to open from outside: at its start, by a second start, by macOS. */
 export interface OpeningsGiven {
@@ -9,21 +11,23 @@ export interface OpeningsGiven {
   onArrival(listener: () => void): void;
 }
 
-const openingSchema = z.object({
-  files: z.array(z.string()).max(10_000),
-  links: z.array(z.string()).max(1_000),
-  startedAt: z.number().nullable(),
-});
-
 const clock: Timer = { now: () => Date.now(), after: (ms, action) => void setTimeout(action, ms) };
 
 /** Only Explorer starts a process a file. Elsewhere the files of a gesture come together and need not wait. */
 const settleMs = process.platform === 'win32' ? 120 : 0;
 
 /** `null` in a second start: the first has it all then, and this one is ending. */
-export function watchOpeningsGiven(app: App, given: Omit<Opening, 'startedAt'>): OpeningsGiven | null {
-  const first: Opening = { ...given, startedAt: process.getCreationTime() };
-  if (!app.requestSingleInstanceLock(first)) {
+export function watchOpeningsGiven(app: App, words: readonly string[], home: string): OpeningsGiven | null {
+  const first = takeOpening(home, words) ?? {
+    ...openingOf(words, process.cwd()),
+    startedAt: process.getCreationTime(),
+  };
+  const appFolder = app.isPackaged ? null : app.getAppPath();
+  if (process.platform === 'linux' && isTooLongToHandOver(process.argv, first)) {
+    startAgain(app, words, keepOpening(home, first));
+    return null;
+  }
+  if (!app.requestSingleInstanceLock({ opening: writeOpening(first) })) {
     app.quit();
     return null;
   }
@@ -34,8 +38,9 @@ export function watchOpeningsGiven(app: App, given: Omit<Opening, 'startedAt'>):
     arrived();
   };
   collector.arrive(first);
-  app.on('second-instance', (_event, _argv, _folder, data) => {
-    arrive(openingSchema.safeParse(data).data ?? { files: [], links: [], startedAt: null });
+  app.on('second-instance', (_event, argv, folder, data) => {
+    const { opening } = (data ?? {}) as { opening?: unknown };
+    arrive(readOpening(opening) ?? openingOf(userArguments(argv, appFolder), folder));
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -49,4 +54,20 @@ export function watchOpeningsGiven(app: App, given: Omit<Opening, 'startedAt'>):
     deliverTo: (receive) => collector.deliverTo(receive),
     onArrival: (listener) => void (arrived = listener),
   };
+}
+
+/** What a start says in words. Electron loses at times what was handed over beside them (33.2: where three carry a “ğ”). */
+const openingOf = (words: readonly string[], folder: string): Opening => ({
+  files: filesIn(words, folder),
+  links: linksIn(words),
+  startedAt: null,
+});
+
+/** The same start with one word for all it was given. It is waited for: an AppImage goes when its first process does. */
+function startAgain(app: App, words: readonly string[], opening: string): void {
+  const switches = process.argv.slice(1, process.argv.length - words.length);
+  const options = words.slice(0, Math.max(words.indexOf('--'), 0) || words.length).filter((word) => /^--\w/.test(word));
+  const child = spawn(process.execPath, [...switches, ...options, opening], { stdio: 'inherit' });
+  child.on('close', (code) => app.exit(code ?? 1));
+  child.on('error', () => app.exit(1));
 }

@@ -21,7 +21,7 @@ export default function ArrivalDialog({ asked: { arrivals, answer } }: { asked: 
         {t('ui.common.cancel')}
       </Button>
       <Button onClick={() => answer('anew')}>{t('ui.arrivals.anew')}</Button>
-      <Button look="primary" autoFocus onClick={() => answer('here')}>
+      <Button look="primary" onClick={() => answer('here')}>
         {t('ui.arrivals.here')}
       </Button>
     </>

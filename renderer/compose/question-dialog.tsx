@@ -28,7 +28,7 @@ function FolderDialog({ asked: { question, answer } }: { asked: Extract<Asked, {
   const actions = (
     <>
       <Button onClick={() => answer(false)}>{t('ui.common.cancel')}</Button>
-      <Button look="primary" autoFocus onClick={() => answer(true)}>
+      <Button look="primary" onClick={() => answer(true)}>
         {t('ui.questions.addAll')}
       </Button>
     </>

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { privateFolder } from '../home';
+import type { Opening } from './collector';
+
+const openingSchema = z.object({
+  files: z.array(z.string()).max(10_000),
+  links: z.array(z.string()).max(10_000),
+  startedAt: z.number().nullable(),
+});
+
+/**
+ * An opening as one line of ASCII: Electron 33.2 loses an object with other letters on its way from a second start.
+ */
+export const writeOpening = (opening: Opening): string =>
+  JSON.stringify(opening).replace(
+    /[^\x20-\x7e]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** `null` for what is no opening. */
+export function readOpening(line: unknown): Opening | null {
+  try {
+    return openingSchema.parse(JSON.parse(String(line)));
+  } catch {
+    return null;
+  }
+}
+
+/** On Linux a second start hands over at most 32 KB, its own words among them; more and it dies unheard. */
+const HAND_OVER_LIMIT = 24_000;
+
+export const isTooLongToHandOver = (argv: readonly string[], opening: Opening): boolean =>
+  Buffer.byteLength(argv.join(' ')) + writeOpening(opening).length > HAND_OVER_LIMIT;
+
+const OPTION = '--opening=';
+
+/** Keeps an opening in a file and answers the word that stands for it in a start. */
+export function keepOpening(home: string, opening: Opening): string {
+  const id = randomUUID();
+  writeFileSync(fileOf(home, id), writeOpening(opening), { mode: 0o600 });
+  return OPTION + id;
+}
+
+/** The opening that `words` stand for, taken out of its file; `null` where they stand for none. */
+export function takeOpening(home: string, words: readonly string[]): Opening | null {
+  const id = words.find((word) => word.startsWith(OPTION))?.slice(OPTION.length) ?? '';
+  if (!/^[\da-f-]{36}$/.test(id)) return null;
+  const file = fileOf(home, id);
+  try {
+    return readOpening(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+const fileOf = (home: string, id: string): string => join(privateFolder(home, 'openings'), `${id}.json`);
