@@ -186,6 +186,8 @@ export const calls = {
     z.object({ deliveryIds: z.array(z.string()).min(1).max(1000), again: z.boolean().optional() }),
     result(z.array(deliverySchema)),
   ),
+  /** Asks where to, then writes the proof of a delivery that is over; `path`: `null` where the user thought better of it. */
+  'proof.save': call(z.object({ deliveryId: z.string() }), result(z.object({ path: z.string().nullable() }))),
   /** Shows what was sent, in the system's viewer. */
   'outbox.openDocument': call(z.object({ deliveryId: z.string() }), result(z.null())),
 

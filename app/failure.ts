@@ -61,6 +61,12 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sentBefore'), recipient: z.string() }),
   /** What was to be sent, or was sent, is missing from the spool or damaged. */
   z.object({ kind: z.literal('documentLost') }),
+  /** No delivery of this computer has that id or `call_uuid`. */
+  z.object({ kind: z.literal('deliveryNotFound'), id: z.string() }),
+  /** The delivery's outcome isn't known yet, so nothing can be proven. */
+  z.object({ kind: z.literal('proofTooEarly') }),
+  /** The fax was cancelled or lost before anything was sent. */
+  z.object({ kind: z.literal('nothingSent') }),
   z.object({ kind: z.literal('storageFailed') }),
   z.object({ kind: z.literal('cancelled') }),
 ]);

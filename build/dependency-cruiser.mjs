@@ -11,7 +11,7 @@ export default {
       severity: 'error',
       from: { path: '^app/', pathNot: '\\.test\\.ts$' },
       to: {
-        pathNot: '^app/|(^|/)node_modules/(zod|pdf-lib|libphonenumber-js|i18next|@types/)',
+        pathNot: '^app/|(^|/)node_modules/(zod|pdf-lib|@pdf-lib/fontkit|libphonenumber-js|i18next|@types/)',
       },
     },
     {

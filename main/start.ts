@@ -14,6 +14,7 @@ import { appCalls } from './ipc/app-calls';
 import { fileCalls } from './ipc/file-calls';
 import { historyCalls } from './ipc/history-calls';
 import { outboxCalls } from './ipc/outbox-calls';
+import { proofCalls } from './ipc/proof-calls';
 import { serve } from './ipc/serve';
 import { serviceCalls } from './ipc/service-calls';
 import { languageOf } from './language';
@@ -146,6 +147,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
       }),
       ...fileCalls({ files, window: host.open, t }),
       ...outboxCalls({ account: accounts.current, settings, home }),
+      ...proofCalls({ account: accounts.current, window: host.open, language }),
       ...historyCalls({
         account: accounts.current,
         onRecordsChanged: (changed) => host.tell('recordsChanged', changed),

@@ -15,6 +15,7 @@ export type Signal = typeof globalThis extends { AbortSignal: { prototype: infer
 interface Platform {
   readonly AbortController: new () => { readonly signal: Signal; abort(reason?: unknown): void };
   readonly TextDecoder: new () => { decode(bytes: Uint8Array): string };
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
   readonly URL: new (url: string, base?: string) => UrlParts;
   setTimeout(task: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;

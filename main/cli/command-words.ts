@@ -1,5 +1,15 @@
 /** The commands of the program (design, "Command line"). */
-export const commandNames = ['render', 'send', 'outbox', 'pending', 'records', 'document', 'key'] as const;
+export const commandNames = [
+  'render',
+  'send',
+  'outbox',
+  'pending',
+  'records',
+  'document',
+  'proof',
+  'verify',
+  'key',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 const commandWords: readonly string[] = [...commandNames, 'help', '--help', '-h', 'version', '--version'];

@@ -30,6 +30,8 @@ export type Command =
   | { readonly name: 'pending'; readonly page: PageRequest }
   | { readonly name: 'records'; readonly filter: RecordFilter; readonly page: PageRequest }
   | { readonly name: 'document'; readonly callUuid: string; readonly out: string }
+  | { readonly name: 'proof'; readonly id: string; readonly out: string }
+  | { readonly name: 'verify'; readonly file: string }
   | { readonly name: 'key'; readonly action: 'set' | 'status' | 'delete' };
 
 export interface CommandLine {

@@ -40,6 +40,7 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'linkUnusable':
     case 'linkExtension':
     case 'headerMissing':
+    case 'deliveryNotFound':
     case 'insecureUrl':
       return exitCodes.usage;
     case 'keyMissing':
@@ -55,9 +56,11 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'answerUnreadable':
     case 'callNotFound':
     case 'sentBefore':
+    case 'nothingSent':
     case 'cancelled':
       return exitCodes.refused;
     case 'unconfirmed':
+    case 'proofTooEarly':
       return exitCodes.unconfirmed;
     default:
       return assertNever(kind);

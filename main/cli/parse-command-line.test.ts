@@ -49,6 +49,16 @@ describe('the command line', () => {
     expect(problem('outbox', 'stop')).toEqual({ kind: 'unexpectedArgument', word: 'stop' });
   });
 
+  it('reads a proof by delivery or call, and the file to verify', () => {
+    expect(read('proof', 'd1', '--out', 'kanit.pdf').command).toEqual({ name: 'proof', id: 'd1', out: 'kanit.pdf' });
+    expect(read('verify', 'kanit.pdf', '--json')).toMatchObject({
+      command: { name: 'verify', file: 'kanit.pdf' },
+      json: true,
+    });
+    expect(problem('proof', 'd1')).toEqual({ kind: 'missingArgument', argument: '--out' });
+    expect(problem('verify')).toEqual({ kind: 'missingArgument', argument: 'FILE' });
+  });
+
   it('takes global options before the command too', () => {
     expect(read('--demo', 'pending', '--limit', '50', '--page', '2')).toMatchObject({
       demo: true,

@@ -46,6 +46,15 @@ const readers: { readonly [N in CommandName]: Reader } = {
     options: { out: text },
     read: (options) => ({ name: 'document', callUuid: onlyWord(options, 'CALL_UUID'), out: options.required('out') }),
   },
+  proof: {
+    options: { out: text },
+    read: (options) => ({
+      name: 'proof',
+      id: onlyWord(options, 'DELIVERY_ID|CALL_UUID'),
+      out: options.required('out'),
+    }),
+  },
+  verify: { options: {}, read: (options) => ({ name: 'verify', file: onlyWord(options, 'FILE') }) },
   key: { options: {}, read: (options) => ({ name: 'key', action: keyAction(onlyWord(options, 'set|status|delete')) }) },
 };
 

@@ -8,8 +8,10 @@ import { document } from './commands/document';
 import { key } from './commands/key';
 import { outbox } from './commands/outbox';
 import { pending, records } from './commands/lists';
+import { proof } from './commands/proof';
 import { render } from './commands/render';
 import { send } from './commands/send';
+import { verify } from './commands/verify';
 import { type ExitCode, exitCodes } from './exit-code';
 
 /** Does what the command line asks and answers what the program exits with. */
@@ -59,6 +61,10 @@ function perform(context: CommandContext, { command }: CommandLine, open: OpenAc
       return records(context, command, open);
     case 'document':
       return document(context, command, open);
+    case 'proof':
+      return proof(context, command, open);
+    case 'verify':
+      return verify(context, command, open);
     case 'key':
       return key(context, command, open);
     default:

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { stateWords } from '../../app/i18n/state-words';
 import type { Failure } from '../../app/failure';
 import { failureSentence, type Translate } from '../../app/i18n/translate';
-import { type Delivery, isFinal } from '../../app/outbox/delivery';
+import { type Delivery, type DeliveryState, isFinal } from '../../app/outbox/delivery';
 import { ok, type Result } from '../../app/result';
 import { useDisplayNumber } from '../compose/use-phone';
 import { useTexts } from '../language';
@@ -27,7 +27,7 @@ interface DeliveryLineProps {
 export function DeliveryLine({ delivery, brief = false, children }: DeliveryLineProps) {
   const { t } = useTexts();
   const display = useDisplayNumber();
-  const { cancel, decide, resend, openDocument, failure } = useActions(delivery);
+  const { cancel, decide, resend, openDocument, saveProof, making, failure } = useActions(delivery);
   const words = stateWords(t, delivery);
   return (
     <div className={styles.frame}>
@@ -59,6 +59,11 @@ export function DeliveryLine({ delivery, brief = false, children }: DeliveryLine
               {t('ui.outbox.openDocument')}
             </Button>
           )}
+          {!brief && isProvable(delivery.state) && (
+            <Button look="quiet" busy={making} disabled={making} onClick={saveProof}>
+              {t('ui.outbox.saveProof')}
+            </Button>
+          )}
           {!brief && isFinal(delivery.state) && (
             <Resend delivered={delivery.state.kind === 'delivered'} onResend={resend} />
           )}
@@ -68,6 +73,10 @@ export function DeliveryLine({ delivery, brief = false, children }: DeliveryLine
     </div>
   );
 }
+
+/** Something was sent, and what became of it is known. */
+const isProvable = ({ kind }: DeliveryState): boolean =>
+  kind === 'delivered' || kind === 'failed' || kind === 'refused';
 
 function Upload({ delivery }: { delivery: Delivery }) {
   const { t, formats } = useTexts();
@@ -87,6 +96,7 @@ function useActions({ id }: Delivery) {
   const { tell } = useDeliveries();
   const { t } = useTexts();
   const [failure, setFailure] = useState<string | null>(null);
+  const [making, setMaking] = useState(false);
   const complain = (result: Result<unknown>): void => setFailure(result.ok ? null : sentenceOf(t, result.failure));
   const show = (result: Result<readonly Delivery[]>): void => {
     if (result.ok) tell(result.value);
@@ -95,6 +105,14 @@ function useActions({ id }: Delivery) {
   const showOne = (result: Result<Delivery>): void => show(result.ok ? ok([result.value]) : result);
   return {
     failure,
+    making,
+    saveProof: () => {
+      setMaking(true);
+      void client
+        .call('proof.save', { deliveryId: id })
+        .then(complain)
+        .finally(() => setMaking(false));
+    },
     cancel: () => void client.call('outbox.cancel', { deliveryId: id }).then(showOne),
     decide: (decision: 'sendAgain' | 'giveUp') =>
       void client.call('outbox.decide', { deliveryId: id, decision }).then(showOne),

@@ -14,6 +14,8 @@ Usage:
   faksla records                             fax records (--since, --until, --direction inbound|outbound|internal,
                                              --sender, --recipient, --success true|false, --limit, --page)
   faksla document CALL_UUID --out FILE       one fax’s document
+  faksla proof ID --out proof.pdf            a delivery’s report and pages (delivery id or call uuid)
+  faksla verify FILE                         checks such a report; exit 4 if it was changed
   faksla key set|status|delete               the API key (set reads standard input)
 
 render and send:  --resolution fine|standard   --mode auto|text|photo   --header TEXT   --from NUMBER
@@ -43,6 +45,7 @@ Exit: 0 done · 1 the service or the called side refused · 2 usage · 3 no key
   sentBefore: 'Warning: this document was already sent to {{to}} in the last 24 hours ({{at}}). It is sent again.',
   momentToCome: 'a moment to come, for example 2026-11-24 09:30',
   documentWritten: '{{out}}: {{bytes}} bytes.',
+  proofWritten: '{{out}}: {{bytes}} bytes. To check it: faksla verify {{out}}',
   nothing: 'The list is empty.',
   page: 'Page {{page}} of {{totalPages}}, {{totalCount}} in all',
   keyKept: 'The exchange accepted the key; it is in the keychain now.',

@@ -46,6 +46,9 @@ export const failures: Translated<typeof turkish> = {
   sentBefore:
     'This fax has already been delivered to {{recipient}}. It was not sent, so that it does not arrive twice; confirm with “Send again” if you want it to.',
   documentLost: 'The document of this fax is missing or damaged. Add its pages again and send.',
+  deliveryNotFound: 'This computer has no delivery with the id {{id}}. For the ids: faksla outbox --json',
+  proofTooEarly: 'The outcome of this fax isn’t known yet. Its report can be made when it is.',
+  nothingSent: 'This fax ended before anything was sent; there is no transmission to report.',
   storageFailed: 'The data folder could not be written. Check that the disk has space and that you may write there.',
   cancelled: 'Cancelled.',
 };

@@ -191,6 +191,7 @@ export const ui: Translated<typeof turkish> = {
     uploading: 'Uploading',
     sendAgain: 'Send again',
     openDocument: 'Open document',
+    saveProof: 'Save report…',
     resendDeliveredText: 'This fax was delivered. If you send it again, the recipient gets it a second time.',
     giveUp: 'Do not send',
     sendAgainTitle: 'Send again?',

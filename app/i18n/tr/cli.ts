@@ -11,6 +11,8 @@ Kullanım:
   faksla records                             faks kayıtları (--since, --until, --direction inbound|outbound|internal,
                                              --sender, --recipient, --success true|false, --limit, --page)
   faksla document KİMLİK --out DOSYA         bir faksın belgesi
+  faksla proof KİMLİK --out kanit.pdf         bir gönderimin raporu ve sayfaları (gönderim ya da çağrı kimliği)
+  faksla verify DOSYA                        raporu doğrular; değişmişse çıkış 4
   faksla key set|status|delete               API anahtarı (set, standart girdiden okur)
 
 render ve send:  --resolution fine|standard   --mode auto|text|photo   --header METİN   --from NUMARA
@@ -40,6 +42,7 @@ Her yerde:       --json   --demo   --help
   sentBefore: 'Uyarı: bu belge {{to}} numarasına son 24 saatte zaten gönderildi ({{at}}). Yeniden gönderiliyor.',
   momentToCome: 'gelecekteki bir an, örneğin 2026-11-24 09:30',
   documentWritten: '{{out}}: {{bytes}} bayt.',
+  proofWritten: '{{out}}: {{bytes}} bayt. Doğrulamak için: faksla verify {{out}}',
   nothing: 'Liste boş.',
   page: 'Sayfa {{page}} / {{totalPages}}, toplam {{totalCount}}',
   keyKept: 'Anahtar santralde denendi ve anahtar kasasına kondu.',

@@ -42,6 +42,9 @@ export const failures = {
   sentBefore:
     '{{recipient}} numarasına bu faks zaten teslim edildi. İki kez gitmesin diye gönderilmedi; isterseniz “Yeniden gönder” ile onaylayın.',
   documentLost: 'Bu faksın belgesi bulunamıyor ya da bozulmuş. Sayfalarını yeniden ekleyip gönderin.',
+  deliveryNotFound: 'Bu bilgisayarda {{id}} kimlikli bir gönderim yok. Kimlikler için: faksla outbox --json',
+  proofTooEarly: 'Bu faksın sonucu henüz belli değil. Sonuç gelince raporu hazırlanabilir.',
+  nothingSent: 'Bu faks gönderilmeden bitti; raporu hazırlanacak bir gönderim yok.',
   storageFailed: 'Veri klasörüne yazılamadı. Diskte yer ve yazma izni olduğunu denetleyin.',
   cancelled: 'İptal edildi.',
 } as const;

@@ -189,6 +189,7 @@ export const ui = {
     uploading: 'Yükleniyor',
     sendAgain: 'Yeniden gönder',
     openDocument: 'Belgeyi aç',
+    saveProof: 'Raporu kaydet…',
     resendDeliveredText: 'Bu faks teslim edildi. Yeniden gönderirseniz alıcı aynı faksı ikinci kez alır.',
     giveUp: 'Gönderme',
     sendAgainTitle: 'Yeniden gönderilsin mi?',
