@@ -43,7 +43,8 @@ export function claimOf(spooled: Spooled, now: number): DeliveryClaim {
     id: delivery.id,
     certain: isAccepted(state),
     content: `${delivery.documentSha256} ${delivery.header} ${delivery.sender ?? ''}`,
-    at: state.kind === 'accepted' ? state.at : postedAt,
+    at: state.kind === 'accepted' ? (post?.endedAt ?? state.at) : postedAt,
+    orderId: 'orderId' in state ? (state.orderId ?? null) : null,
     delivery,
     postedAt,
     answeredBy,
@@ -73,29 +74,34 @@ export const recordPiece = (record: FaxRecord): RecordPiece => ({
   record,
 });
 
-/** Which order belongs to a POST without an answer: by recipient, sender and the moment it was made (api.md). */
+/**
+ * Which order belongs to a POST without an answer: by recipient, sender and the moment it was made (api.md). `isBlurred`:
+ * a moment that is only possible is as good as a likely one.
+ */
 export const orderFit =
-  (offset: ClockOffset | null) =>
+  (offset: ClockOffset | null, isBlurred = false) =>
   (claim: DeliveryClaim, { order }: OrderPiece): Fit => {
     if (!sameRecipient(claim.delivery, order.recipient)) return 'no';
     const posted = { from: claim.postedAt, to: claim.answeredBy + lateOrderMs };
-    const inTime = timeFit(order.createdAt, posted, posted, offset);
+    const inTime = timeFit(order.createdAt, posted, posted, offset, isBlurred);
     return inTime === 'likely' && !sameSender(claim.delivery, order.sender) ? 'possible' : inTime;
   };
 
 /** Which record belongs to a delivery: by recipient, sender, direction and the moment the call began (api.md). */
 export const recordFit =
-  (offset: ClockOffset | null) =>
+  (offset: ClockOffset | null, isBlurred = false) =>
   (claim: DeliveryClaim, { record }: RecordPiece): Fit => {
     const { delivery, certain } = claim;
     if (record.direction === 'inbound' || !sameRecipient(delivery, record.recipient)) return 'no';
     const afterwards = { from: claim.postedAt, to: everMs };
     const surely = { from: claim.postedAt, to: claim.calledBy };
-    const inTime = timeFit(record.startStamp, surely, afterwards, offset);
+    const inTime = timeFit(record.startStamp, surely, afterwards, offset, isBlurred);
     if (inTime !== 'likely') return inTime;
     if (!sameSender(delivery, record.sender)) return 'possible';
     if (!certain && !maySharePages(delivery, record)) return 'possible';
-    return maySharePages(delivery, record) && record.header === delivery.header ? 'preferred' : 'likely';
+    if (!maySharePages(delivery, record)) return 'likely';
+    if (record.header === delivery.header) return 'preferred';
+    return record.header === '' ? 'agreeing' : 'likely';
   };
 
 function timeFit(
@@ -103,11 +109,13 @@ function timeFit(
   likely: Span,
   possible: Span,
   offset: ClockOffset | null,
+  isBlurred: boolean,
 ): 'likely' | 'possible' | 'no' {
   const stamped = spanOfStamp(stamp, offset);
-  if (stamped === null) return 'possible';
+  const unsure = isBlurred ? 'likely' : 'possible';
+  if (stamped === null) return unsure;
   if (overlaps(stamped, likely)) return 'likely';
-  return overlaps(stamped, widened(possible, doubtMs(offset))) ? 'possible' : 'no';
+  return overlaps(stamped, widened(possible, doubtMs(offset))) ? unsure : 'no';
 }
 
 const sameRecipient = (delivery: Delivery, recipient: string): boolean =>

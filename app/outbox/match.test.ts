@@ -8,6 +8,7 @@ const claim = (id: string, at: number, more: Partial<Claim> = {}): Claim => ({
   at,
   certain: false,
   content: id,
+  orderId: null,
   ...more,
 });
 const piece = (id: string, at: number): Piece => ({ id, at });
@@ -69,7 +70,7 @@ describe('assign', () => {
   });
 
   it('never gives a piece to two claims, nor a piece that does not suit (D5)', () => {
-    const fits = fc.constantFrom<Fit>('preferred', 'likely', 'possible', 'no');
+    const fits = fc.constantFrom<Fit>('preferred', 'agreeing', 'likely', 'possible', 'no');
     const times = fc.array(fc.nat(20), { maxLength: 6 });
     fc.assert(
       fc.property(
@@ -86,7 +87,7 @@ describe('assign', () => {
           expect(new Set(owned).size).toBe(owned.length);
           for (const [id, verdict] of matched) {
             const suiting = fit(claim(id, 0), piece(wordOf(verdict), 0));
-            expect(['preferred', 'likely']).toContain(suiting);
+            expect(['preferred', 'agreeing', 'likely']).toContain(suiting);
           }
         },
       ),

@@ -8,6 +8,8 @@ export interface Claim {
   readonly content: string;
   /** Its place in time, epoch milliseconds. */
   readonly at: number;
+  /** The service's order id, where it is known: these tell the order of acceptance better than our clock. */
+  readonly orderId: string | null;
 }
 
 export interface Piece {
@@ -18,10 +20,10 @@ export interface Piece {
 }
 
 /**
- * How a piece suits a claim: `likely` agrees in everything, `preferred` also in what most pieces leave out or share
- * (header, pages), `possible` can't be ruled out.
+ * How a piece suits a claim: `likely` agrees in recipient, sender and time, `agreeing` also in the pages and in the header
+ * where one is told, `preferred` in a header that is told; `possible` can't be ruled out.
  */
-export type Fit = 'preferred' | 'likely' | 'possible' | 'no';
+export type Fit = 'preferred' | 'agreeing' | 'likely' | 'possible' | 'no';
 
 export type Verdict =
   | { readonly kind: 'matched'; readonly pieceId: string }
@@ -50,7 +52,7 @@ export function assign<C extends Claim, P extends Piece>(
   fitOf: FitOf<C, P>,
 ): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>(claims.map((claim) => [claim.id, { kind: 'none' }]));
-  const suits: Suits<C, P> = (claim, piece) => ['likely', 'preferred'].includes(fitOf(claim, piece));
+  const suits = suitsIn(fitOf, ['likely', 'agreeing', 'preferred']);
   for (const group of groupsOf(claims, pieces, suits)) {
     for (const [id, verdict] of settleGroup(group, suits, fitOf)) verdicts.set(id, verdict);
   }
@@ -68,13 +70,24 @@ function settleGroup<C extends Claim, P extends Piece>(
   suits: Suits<C, P>,
   fitOf: FitOf<C, P>,
 ): Map<string, Verdict> {
-  const paired = pair(group, suits);
-  if (paired !== null) return paired;
-  const preferred: Suits<C, P> = (claim, piece) => fitOf(claim, piece) === 'preferred';
-  const narrowed = groupsOf(group.claims, group.pieces, preferred).map((each) => pair(each, preferred));
-  const verdicts = new Map(narrowed.flatMap((each) => (each === null ? [] : [...each])));
-  const complete = group.claims.every((claim) => verdicts.get(claim.id)?.kind === 'matched');
-  return complete ? verdicts : new Map(group.claims.map((claim) => [claim.id, { kind: 'ambiguous' }]));
+  const best =
+    narrowed(group, suitsIn(fitOf, ['preferred'])) ?? narrowed(group, suitsIn(fitOf, ['agreeing', 'preferred']));
+  return best ?? pair(group, suits) ?? new Map(group.claims.map((claim) => [claim.id, { kind: 'ambiguous' }]));
+}
+
+const suitsIn =
+  <C extends Claim, P extends Piece>(fitOf: FitOf<C, P>, fits: readonly Fit[]): Suits<C, P> =>
+  (claim, piece) =>
+    fits.includes(fitOf(claim, piece));
+
+/** The group settled by a stricter measure; `null` where that leaves a claim without its piece. */
+function narrowed<C extends Claim, P extends Piece>(
+  { claims, pieces }: Group<C, P>,
+  suits: Suits<C, P>,
+): Map<string, Verdict> | null {
+  const paired = groupsOf(claims, pieces, suits).map((each) => pair(each, suits));
+  const verdicts = new Map(paired.flatMap((each) => (each === null ? [] : [...each])));
+  return claims.every((claim) => verdicts.get(claim.id)?.kind === 'matched') ? verdicts : null;
 }
 
 /** `null` where it can't be told which piece is whose. */
@@ -91,7 +104,7 @@ function pairInTimeOrder<C extends Claim, P extends Piece>(
 ): Map<string, Verdict> | null {
   const pieces = inTimeOrder(group.pieces);
   const verdicts = new Map<string, Verdict>();
-  for (const [index, claim] of inTimeOrder(group.claims).entries()) {
+  for (const [index, claim] of claimsInOrder(group.claims).entries()) {
     const piece = pieces[index];
     if (piece === undefined || !suits(claim, piece)) return null;
     verdicts.set(claim.id, { kind: 'matched', pieceId: piece.id });
@@ -105,7 +118,7 @@ function areInterchangeable(claims: readonly Claim[]): boolean {
 
 function shareOut<C extends Claim, P extends Piece>(group: Group<C, P>, suits: Suits<C, P>): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>(group.claims.map((claim) => [claim.id, { kind: 'none' }]));
-  const claims = inTimeOrder(group.claims);
+  const claims = claimsInOrder(group.claims);
   for (const piece of inTimeOrder(group.pieces)) {
     const owner = claims.find((claim) => verdicts.get(claim.id)?.kind === 'none' && suits(claim, piece));
     if (owner !== undefined) verdicts.set(owner.id, { kind: 'matched', pieceId: piece.id });
@@ -130,6 +143,12 @@ function groupsOf<C extends Claim, P extends Piece>(
     groups = [...groups.filter((group) => !touching.includes(group)), joined];
   }
   return groups.filter((group) => group.pieces.length > 0);
+}
+
+/** By the service's own count where it numbered all of them. */
+function claimsInOrder<C extends Claim>(claims: readonly C[]): C[] {
+  if (claims.some(({ orderId }) => orderId === null)) return inTimeOrder(claims);
+  return claims.toSorted((a, b) => compareIds(a.orderId ?? '', b.orderId ?? ''));
 }
 
 const inTimeOrder = <T extends { readonly id: string; readonly at: number }>(all: readonly T[]): T[] =>

@@ -3,7 +3,7 @@ import { canonicalNumber } from '../phone/fax-number';
 import type { DeliveryState } from './delivery';
 import { claimOf, orderFit, orderPiece, recordFit, recordPiece } from './fit';
 import { assign } from './match';
-import type { Claim, FitOf, Piece, Verdict } from './match';
+import type { Claim, Verdict } from './match';
 import type { Spooled, Taken } from './ports';
 import { retryOf } from './retry-of';
 import { settleGapMs } from './schedule';
@@ -121,7 +121,7 @@ const none: Verdict = { kind: 'none' };
 function matchOrders(rivals: readonly Spooled[], { freeOrders, now, offset }: Look): Map<string, Verdict> {
   const claims = rivals.filter(isInDoubt).map((spooled) => claimOf(spooled, now));
   if (claims.length === 0) return new Map();
-  return assign(claims, freeOrders.map(orderPiece), blurred(orderFit(offset), claims, offset));
+  return assign(claims, freeOrders.map(orderPiece), orderFit(offset, areBlurred(claims, offset)));
 }
 
 function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdict> {
@@ -129,18 +129,12 @@ function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdi
   const claimants = rivals.filter((spooled) => isInDoubt(spooled) || mayHaveRecord(spooled, look));
   if (claimants.length === 0) return new Map();
   const claims = claimants.map((spooled) => claimOf(spooled, now));
-  return assign(claims, freeRecords.map(recordPiece), blurred(recordFit(offset), claims, offset));
+  return assign(claims, freeRecords.map(recordPiece), recordFit(offset, areBlurred(claims, offset)));
 }
 
 /** While the service's clock is unknown, time tells no rivals apart: what is possible counts as much as what is likely. */
-function blurred<C extends Claim, P extends Piece>(
-  fitOf: FitOf<C, P>,
-  claims: readonly C[],
-  offset: ClockOffset | null,
-): FitOf<C, P> {
-  if (offset !== null || claims.length < 2) return fitOf;
-  return (claim, piece) => (fitOf(claim, piece) === 'no' ? 'no' : 'likely');
-}
+const areBlurred = (claims: readonly Claim[], offset: ClockOffset | null): boolean =>
+  offset === null && claims.length > 1;
 
 /** A POST is under way or lost: it may have made an order, also while the user has not decided. */
 const isInDoubt = ({ delivery: { state } }: Spooled): boolean =>

@@ -41,7 +41,9 @@ export function createOutboxReads(database: DatabaseSyncInstance, exchange: stri
     list: () => (newestFirst.all(exchange) as DeliveryRow[]).map(deliveryOf),
     requestOf: (deliveryId) => {
       const row = requested.get(exchange, deliveryId) as RequestRow | undefined;
-      return row === undefined ? null : { ...row, recipients: [`+${row.recipient}`] };
+      if (row === undefined) return null;
+      const { recipient, ...request } = row;
+      return { ...request, recipients: [`+${recipient}`] };
     },
     pausedAt: () => (paused.get(exchange) as { at: number | null } | undefined)?.at ?? null,
   };

@@ -29,10 +29,13 @@ interface SpoolParts {
   readonly exchange: string;
   /** When things happen, for their timelines; the system's clock where not said. */
   readonly now?: () => number;
+  /** Random ones where not said. */
+  readonly newId?: () => string;
 }
 
 /** The outbox of one exchange in the database, shared with any other process that has it open. */
-export function createOutboxStore({ database, documents, exchange, now = Date.now }: SpoolParts): SpoolStore {
+export function createOutboxStore(parts: SpoolParts): SpoolStore {
+  const { database, documents, exchange, now = Date.now, newId = randomUUID } = parts;
   const reads = createOutboxReads(database, exchange);
   return {
     ...reads,
@@ -43,6 +46,6 @@ export function createOutboxStore({ database, documents, exchange, now = Date.no
     taken: (orderIds, callUuids) => takenIn(database, exchange, orderIds, callUuids),
     readDocument: (sha256) => documents.read(sha256),
     queue: (request, pdf, at, undoMs = 0) =>
-      queueFax({ database, documents, exchange, newId: randomUUID }, request, pdf, { at, undoMs }),
+      queueFax({ database, documents, exchange, newId }, request, pdf, { at, undoMs }),
   };
 }

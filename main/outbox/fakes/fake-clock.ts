@@ -10,12 +10,15 @@ const noon = Date.UTC(2026, 10, 23, 9, 0, 0);
 
 /** A clock that stands still until a test moves it. */
 export class FakeClock implements Clock {
-  private time = noon;
+  /** The true time, which the exchange goes by. */
+  time = noon;
+  /** How far this machine's clock is off; timers don't mind. */
+  skewMs = 0;
   private readonly timers = new Set<Timer>();
 
   constructor(readonly random: () => number = () => 0.5) {}
 
-  now = (): number => this.time;
+  now = (): number => this.time + this.skewMs;
 
   setTimer = (ms: number, callback: () => void): (() => void) => {
     const timer = { at: this.time + Math.max(0, ms), callback };
@@ -49,5 +52,5 @@ export class FakeClock implements Clock {
   }
 }
 
-/** All promises that are settled, and those that settle by them. */
-const whatIsReady = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+/** All promises that are settled, and those that settle by them: a tick waits until no microtask is left. */
+const whatIsReady = (): Promise<void> => new Promise((resolve) => void process.nextTick(resolve));

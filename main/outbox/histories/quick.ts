@@ -1,0 +1,9 @@
+import { MemoryDisk, MemorySpool } from '../fakes/memory-spool';
+import { directLine } from './direct-line';
+import type { Make } from './office';
+
+/** No database and no bytes: for very many histories. */
+export const quick = (): Make => ({
+  store: (documents) => new MemorySpool({ disk: new MemoryDisk(), documents, exchange: 'api.example' }),
+  line: directLine,
+});
