@@ -53,6 +53,8 @@ export const deliveryStateSchema = z.discriminatedUnion('kind', [
     since: atMs,
     nextCheckAt: atMs,
     checks: z.number().int(),
+    /** Orders that were pending at some look and may be this delivery's: gone from there, their records follow. */
+    sighted: z.array(z.string()).optional(),
     cancelRequested,
   }),
   z.object({

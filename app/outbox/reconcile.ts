@@ -63,6 +63,7 @@ export function reconcile(open: readonly Spooled[], evidence: Evidence, circumst
       evidence,
       orders,
       rivals,
+      matched: new Set(),
       freeOrders: freeOrders.get(number) ?? [],
       freeRecords: freeRecords.get(number) ?? [],
     }),
@@ -82,6 +83,8 @@ interface Look extends Circumstances {
   /** Orders and records of that number that no delivery owns. */
   readonly freeOrders: readonly PendingOrder[];
   readonly freeRecords: readonly FaxRecord[];
+  /** Orders that were found to be a delivery's at this look. */
+  readonly matched: ReadonlySet<string>;
 }
 
 interface Verdicts {
@@ -108,10 +111,13 @@ function reconcileRivals(look: Look): Finding[] {
   const withoutOrder = rivals.filter(({ delivery }) => orderVerdicts.get(delivery.id)?.kind !== 'matched');
   const recordVerdicts = matchRecords(withoutOrder, look);
   const sendingRival = rivals.some(({ delivery }) => delivery.state.kind === 'sending');
+  const matched = new Set(
+    [...orderVerdicts.values()].flatMap((each) => (each.kind === 'matched' ? [each.pieceId] : [])),
+  );
   return rivals.flatMap((spooled) => {
     const { id } = spooled.delivery;
     const verdicts = { order: orderVerdicts.get(id) ?? none, record: recordVerdicts.get(id) ?? none };
-    const event = eventFor(spooled, verdicts, look, sendingRival);
+    const event = eventFor(spooled, verdicts, { ...look, matched }, sendingRival);
     return event === null ? [] : [{ deliveryId: id, event }];
   });
 }
@@ -153,14 +159,39 @@ function eventFor(spooled: Spooled, verdicts: Verdicts, look: Look, sendingRival
   if (state.kind !== 'unconfirmed') return null;
   const found = sendingRival ? null : foundOf(spooled, verdicts, look);
   if (found !== null) return found;
-  if (look.now < state.nextCheckAt || look.evidence.recordsBefore === null) return null;
+  const sightings = newlySighted(spooled, state, look);
+  if (look.now < state.nextCheckAt || look.evidence.recordsBefore === null) {
+    return sightings.length === 0 ? null : { kind: 'sighted', orderIds: sightings };
+  }
   const isConclusive =
     isLastLook(spooled, look.timing) &&
     !sendingRival &&
     look.evidence.recordsAfter !== null &&
     !cameMeanwhile(spooled, look);
-  return isConclusive ? conclusion(spooled, verdicts, look.now) : notFoundYet(state, look);
+  if (!isConclusive) return notFoundYet(state, look, sightings);
+  const event = conclusion(spooled, verdicts, look.now);
+  return event.kind === 'absent' && hasOpenSighting(state, look) ? afterSighting(state, look) : event;
 }
+
+/** Pending orders that may be the delivery's and can't be told from others': after this look they may be gone. */
+function newlySighted(spooled: Spooled, { sighted = [] }: StateOf<'unconfirmed'>, look: Look): string[] {
+  const { freeOrders, now, offset, matched } = look;
+  const claim = claimOf(spooled, now);
+  return freeOrders
+    .filter(({ orderId }) => !matched.has(orderId) && !sighted.includes(orderId))
+    .filter((order) => orderFit(offset)(claim, orderPiece(order)) !== 'no')
+    .map(({ orderId }) => orderId);
+}
+
+/** An order that was sighted, and turned out to be no other delivery's. */
+const hasOpenSighting = ({ sighted = [] }: StateOf<'unconfirmed'>, { taken, matched }: Look): boolean =>
+  sighted.some((orderId) => !taken.orders.has(orderId) && !matched.has(orderId));
+
+/** Its record may still come; what was there once is never concluded to be absent. */
+const afterSighting = (state: StateOf<'unconfirmed'>, look: Look): DeliveryEvent =>
+  look.now - state.since < look.timing.sightingPatienceMs
+    ? notFoundYet(state, look)
+    : { kind: 'ambiguous', at: look.now, why: 'ambiguousOrder' };
 
 function eventForAccepted(
   spooled: Spooled,
@@ -187,9 +218,14 @@ function foundOf(spooled: Spooled, { order, record }: Verdicts, look: Look): Del
   return record.kind === 'matched' ? recordFound(spooled, record.pieceId, look) : null;
 }
 
-const notFoundYet = (state: StateOf<'unconfirmed'>, { now, timing }: Look): DeliveryEvent => ({
+const notFoundYet = (
+  state: StateOf<'unconfirmed'>,
+  { now, timing }: Look,
+  sightings: readonly string[] = [],
+): DeliveryEvent => ({
   kind: 'notFoundYet',
   nextCheckAt: now + settleGapMs(timing, state.checks + 1),
+  ...(sightings.length > 0 && { sightings }),
 });
 
 /** A record that appeared while the lists were read may be this delivery's: the next look tells. */

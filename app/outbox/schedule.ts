@@ -7,6 +7,8 @@ export interface Timing {
   readonly settleChecksMs: readonly number[];
   /** How long an accepted delivery whose record can't be told from others waits before the user is asked. */
   readonly ambiguityPatienceMs: number;
+  /** How long an order that may be an unconfirmed delivery's may be gone without a record before the user is asked. */
+  readonly sightingPatienceMs: number;
   /** How long after its order left the pending list a record may stay away before the user is asked. */
   readonly recordDueMs: number;
   /** A claim is given up this long after its owner last renewed it (D6). */
@@ -18,6 +20,7 @@ export interface Timing {
 export const usualTiming: Timing = {
   settleChecksMs: [1_000, 3_000, 8_000, 15_000, 30_000, 60_000],
   ambiguityPatienceMs: 120_000,
+  sightingPatienceMs: 600_000,
   recordDueMs: 3_600_000,
   leaseMs: 30_000,
   watchMs: 1_000,

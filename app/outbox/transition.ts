@@ -32,7 +32,10 @@ export type DeliveryEvent =
     }
   | { readonly kind: 'orderPending'; readonly serviceStatus: string }
   | { readonly kind: 'orderLeftPending'; readonly at: number }
-  | { readonly kind: 'notFoundYet'; readonly nextCheckAt: number }
+  /** `sightings`: pending orders that may be the delivery's or another's. */
+  | { readonly kind: 'notFoundYet'; readonly nextCheckAt: number; readonly sightings?: readonly string[] }
+  /** The same between two looks for the delivery. */
+  | { readonly kind: 'sighted'; readonly orderIds: readonly string[] }
   /** In neither list through the whole settling time. */
   | { readonly kind: 'absent'; readonly at: number }
   | { readonly kind: 'ambiguous'; readonly at: number; readonly why: 'ambiguousOrder' | 'ambiguousRecord' }
@@ -92,7 +95,9 @@ const rules: { readonly [S in DeliveryState['kind']]: Rules<S> } = {
     ...answers,
     orderFound: (_state, { orderId, at, serviceStatus }) => accepted(orderId, at, serviceStatus),
     recordFound: (_state, event) => called(event, null),
-    notFoundYet: (state, { nextCheckAt }) => ({ ...state, checks: state.checks + 1, nextCheckAt }),
+    sighted: (state, { orderIds }) => withSightings(state, orderIds),
+    notFoundYet: (state, { nextCheckAt, sightings = [] }) =>
+      withSightings({ ...state, checks: state.checks + 1, nextCheckAt }, sightings),
     absent: ({ cancelRequested }, { at }) => (cancelRequested ? { kind: 'cancelled', at } : dueNow(at)),
     ambiguous: (_state, { at, why }) => ({ kind: 'needsDecision', since: at, why }),
     cancelled: (state) => ({ ...state, cancelRequested: true }),
@@ -127,6 +132,9 @@ export function nextState(state: DeliveryState, event: DeliveryEvent): DeliveryS
 /** Whether `nextState` has an answer; for events that may come late, after another process was faster. */
 export const canMeet = (state: DeliveryState, event: Pick<DeliveryEvent, 'kind'>): boolean =>
   rules[state.kind][event.kind] !== undefined;
+
+const withSightings = (state: StateOf<'unconfirmed'>, orderIds: readonly string[]): DeliveryState =>
+  orderIds.length === 0 ? state : { ...state, sighted: [...(state.sighted ?? []), ...orderIds] };
 
 const accepted = (orderId: string, at: number, serviceStatus: string | null): DeliveryState => ({
   kind: 'accepted',

@@ -103,7 +103,7 @@ export class Poller {
     const callUuids = [...(evidence.recordsBefore ?? []), ...(evidence.recordsAfter ?? [])].map(
       (each) => each.callUuid,
     );
-    const orderIds = evidence.orders.map((order) => order.orderId);
+    const orderIds = [...evidence.orders.map((order) => order.orderId), ...open.flatMap(sightedBy)];
     const taken = store.taken(orderIds, callUuids);
     const { retryMinutes } = policy();
     const findings = reconcile(open, evidence, { now, offset, taken, timing, retryMinutes });
@@ -144,6 +144,9 @@ export class Poller {
     onError(error);
   }
 }
+
+const sightedBy = ({ delivery: { state } }: Spooled): readonly string[] =>
+  state.kind === 'unconfirmed' ? (state.sighted ?? []) : [];
 
 const postEndOf = (event: DeliveryEvent): PostEnd | undefined =>
   event.kind === 'orderFound' ? { at: event.at, outcome: 'found', orderId: event.orderId } : undefined;

@@ -173,7 +173,7 @@ describe('the store in memory', () => {
         for (const [place, act] of story) {
           const [a, b] = [real, fake].map((stores, side) => {
             const store = stores[place];
-            return store && act(store, ids, seen[side] ?? new Map());
+            return store && act(store, ids, seen[side] ?? new Map<string, Spooled | null>());
           });
           expect(b).toEqual(a);
         }

@@ -42,7 +42,7 @@ export function directLine(model: ExchangeModel, process: MortalProcess): Exchan
       const { recipient, sender, header, documentSha256: document, pageCount: pages } = delivery;
       const onHalf = (): void => {
         line.endAfter(usualTimeouts.uploadAnswerMs);
-        if (process.isAlive) onProgress(pdf.length / 2, pdf.length);
+        if (process.isAlive()) onProgress(pdf.length / 2, pdf.length);
       };
       const fax = { recipient, sender, header, document, pages };
       const answer = await process.receive(model.post(fax, line.connection, onHalf));

@@ -42,18 +42,22 @@ export interface Order extends Fax {
 
 /** One request. Its process may die, its caller may give it up, the exchange may go away: the connection is cut. */
 export class Connection {
-  isCut = false;
+  private over = false;
   private readonly onCut = new Set<() => void>();
 
+  isCut(): boolean {
+    return this.over;
+  }
+
   cut(): void {
-    this.isCut = true;
+    this.over = true;
     for (const each of this.onCut) each();
     this.onCut.clear();
   }
 
   /** Lets `ms` pass; less if the connection is cut meanwhile. */
   last(clock: FakeClock, ms: number): Promise<void> {
-    if (this.isCut) return Promise.resolve();
+    if (this.over) return Promise.resolve();
     return new Promise((resolve) => {
       const over = (): void => {
         cancel();
@@ -96,14 +100,14 @@ export class ExchangeModel {
     return this.during(connection, async () => {
       const { uploadMs } = this.nature;
       await connection.last(this.clock, uploadMs / 2);
-      if (connection.isCut || fate.order === 'cutUpload') return { kind: 'lost' };
+      if (connection.isCut() || fate.order === 'cutUpload') return { kind: 'lost' };
       onHalf();
       await connection.last(this.clock, uploadMs / 2);
       // What the sender's machine holds of the body may still arrive after its process is gone.
-      if (connection.isCut && fate.order !== 'made') return { kind: 'lost' };
+      if (connection.isCut() && fate.order !== 'made') return { kind: 'lost' };
       const id = this.orderOf(fate.order, fax);
       await connection.last(this.clock, fate.answerMs ?? 20);
-      if (connection.isCut || answer === 'reset') return { kind: 'lost' };
+      if (connection.isCut() || answer === 'reset') return { kind: 'lost' };
       return { ...answer, body: answer.body.replace('ID', id ?? '20211') };
     });
   }
@@ -116,7 +120,7 @@ export class ExchangeModel {
     const fate = listFates[this.listFates.shift() ?? 'well'];
     const answer = await this.during(connection, async () => {
       await connection.last(this.clock, fate.answerMs ?? 20);
-      return connection.isCut || fate.answer === 'reset' ? ({ kind: 'lost' } as const) : fate.answer;
+      return connection.isCut() || fate.answer === 'reset' ? ({ kind: 'lost' } as const) : fate.answer;
     });
     return { answer, entries };
   }

@@ -18,8 +18,8 @@ export interface Doom {
  * of a request, its answer's arrival, a timer. After its death nothing of it acts any more; what it sent stays sent.
  */
 export class MortalProcess {
-  isAlive = true;
   readonly connections = new Set<Connection>();
+  private dead = false;
   private doom: Doom | null = null;
   private frozenUntil = 0;
 
@@ -28,8 +28,12 @@ export class MortalProcess {
     private readonly diskIsFull: () => boolean,
   ) {}
 
+  isAlive(): boolean {
+    return !this.dead;
+  }
+
   kill(): void {
-    this.isAlive = false;
+    this.dead = true;
     this.hangUp();
   }
 
@@ -68,9 +72,8 @@ export class MortalProcess {
   /** What an answer is to the process: it never comes to a dead one, and later to a frozen one. */
   async receive<T>(answer: Promise<T>): Promise<T> {
     const value = await answer;
-    while (this.isAlive && this.frozenUntil > this.clock.time)
-      await this.clock.wait(this.frozenUntil - this.clock.time);
-    if (!this.isAlive) return new Promise<T>(() => undefined);
+    while (!this.dead && this.frozenUntil > this.clock.time) await this.clock.wait(this.frozenUntil - this.clock.time);
+    if (this.dead) return new Promise<T>(() => undefined);
     return value;
   }
 
@@ -105,7 +108,7 @@ export class MortalProcess {
       setTimer: (ms, callback) => {
         let cancel = (): void => undefined;
         const fire = (): void => {
-          if (!this.isAlive) return;
+          if (this.dead) return;
           if (this.frozenUntil > clock.time) cancel = clock.setTimer(this.frozenUntil - clock.time, fire);
           else this.survive(() => this.step(callback));
         };
@@ -125,7 +128,7 @@ export class MortalProcess {
   }
 
   private mustLive(): void {
-    if (!this.isAlive) throw new ProcessDeadError();
+    if (this.dead) throw new ProcessDeadError();
   }
 }
 

@@ -18,10 +18,6 @@ export interface Make {
   line(model: ExchangeModel, process: MortalProcess): ExchangePort<AbortSignal>;
 }
 
-export interface OfficeProcess extends MortalProcess {
-  readonly runner: Runner;
-}
-
 const pageCounts = [0, 2, 3];
 const second = 1_000;
 
@@ -74,7 +70,7 @@ export class Office {
   }
 
   bury(): void {
-    this.processes = this.processes.filter(({ life }) => life.isAlive);
+    this.processes = this.processes.filter(({ life }) => life.isAlive());
   }
 
   async queue(recipients: readonly string[], document: number, sender: string | null): Promise<Delivery[]> {
@@ -98,11 +94,11 @@ export class Office {
   /** What happens to a process that dies at it is no news to the others. */
   eachLiving(act: (process: Office['processes'][number]) => void): void {
     for (const process of this.processes) {
-      if (!process.life.isAlive) continue;
+      if (!process.life.isAlive()) continue;
       try {
         act(process);
       } catch (error) {
-        if (process.life.isAlive) this.errors.push(error);
+        if (process.life.isAlive()) this.errors.push(error);
       }
     }
   }

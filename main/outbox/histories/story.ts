@@ -62,7 +62,8 @@ export class Story {
         office.processes[incident.process]?.life.condemn(incident);
         return;
       case 'start':
-        return this.start(incident.own);
+        this.start(incident.own);
+        return;
       case 'freeze':
         office.processes[incident.process]?.life.freeze(incident.ms);
         return;
@@ -81,11 +82,14 @@ export class Story {
         office.clock.skewMs += incident.byMs;
         return;
       case 'foreignFax':
-        return this.sendForeign(incident.recipient);
+        this.sendForeign(incident.recipient);
+        return;
       case 'cancel':
-        return this.cancel(this.ids[incident.delivery]);
+        this.cancel(this.ids[incident.delivery]);
+        return;
       case 'sendAgain':
-        return this.sendAgain(this.ids[incident.delivery]);
+        this.sendAgain(this.ids[incident.delivery]);
+        return;
     }
   }
 
@@ -149,7 +153,7 @@ export class Story {
   }
 
   private firstLiving(): Office['processes'][number] | undefined {
-    return this.office.processes.find(({ life }) => life.isAlive);
+    return this.office.processes.find(({ life }) => life.isAlive());
   }
 
   private noteDecisions(): void {
