@@ -53,4 +53,7 @@ export class FakeClock implements Clock {
 }
 
 /** All promises that are settled, and those that settle by them: a tick waits until no microtask is left. */
-const whatIsReady = (): Promise<void> => new Promise((resolve) => void process.nextTick(resolve));
+const whatIsReady = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.nextTick(resolve);
+  });

@@ -40,7 +40,7 @@ function judgeGroup(group: readonly Delivery[], made: readonly Order[], story: S
   const failed = count(({ state }) => state.kind === 'failed');
   return {
     unsettled: count(({ state }) => !isSettled(state)),
-    doubled: Math.max(0, cameOut - allowed, made.length - cameOut - allowed * mostCalls),
+    doubled: Math.max(0, cameOut - allowed, made.length - cameOut - (group.length + again) * mostCalls),
     lost: Math.max(0, delivered - cameOut, failed - (made.length - cameOut)),
   };
 }
