@@ -127,8 +127,8 @@ export async function startWindow(words: readonly string[]): Promise<void> {
           given.deliverTo((collected) => {
             arrivals.read(
               collected,
-              (arrival) => host.tell('arrived', arrival),
-              (screen) => host.tell('menuCommand', commandTo[screen]),
+              (arrival) => host.showThen(() => host.tell('arrived', arrival)),
+              (screen) => host.showThen(() => host.tell('menuCommand', commandTo[screen])),
             );
           });
           void begin();

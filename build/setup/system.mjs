@@ -25,9 +25,17 @@ const testCommands = {
   'dbus-daemon': 'dbus-run-session',
   'gnome-keyring': 'gnome-keyring-daemon',
   'poppler-utils': 'pdftoppm',
+  nsis: 'makensis',
+  'desktop-file-utils': 'desktop-file-validate',
+  'xdg-utils': 'xdg-open',
+  'libglib2.0-bin': 'gio',
 };
 
-const fonts = { 'fonts-dejavu-core': '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf' };
+/** And for what is no command: a file. */
+const testFiles = {
+  'fonts-dejavu-core': '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
+  wine64: '/usr/lib/wine/wine64',
+};
 
 /**
  * Installs what Electron needs of a Linux system, as root on Debian and Ubuntu; otherwise says the line that would.
@@ -52,7 +60,7 @@ function missingPackages(level) {
   const names = Object.entries(libraries).filter(([, file]) => !present.includes(`${file} `));
   if (level === 'test') {
     names.push(...Object.entries(testCommands).filter(([, command]) => !isOnPath(command)));
-    names.push(...Object.entries(fonts).filter(([, file]) => !existsSync(file)));
+    names.push(...Object.entries(testFiles).filter(([, file]) => !existsSync(file)));
   }
   return names.map(([name]) => name);
 }
