@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { PagedRows } from './paged-rows';
+
+interface Row {
+  readonly id: string;
+  readonly words: string;
+}
+
+/** A list of `total` rows; remembers which were asked for. */
+function setUp(total: number) {
+  const source = { total, words: 'first', asked: [] as number[] };
+  const rows = new PagedRows<Row>(
+    (offset, limit) => {
+      source.asked.push(offset);
+      const end = Math.min(source.total, offset + limit);
+      const read = Array.from({ length: Math.max(0, end - offset) }, (_, n) => ({
+        id: `${offset + n}`,
+        words: source.words,
+      }));
+      return Promise.resolve({ rows: read, total: source.total });
+    },
+    ({ id }) => id,
+  );
+  return { source, rows };
+}
+
+describe('a long list', () => {
+  it('reads the pages that are looked at, each once', async () => {
+    const { source, rows } = setUp(10_000);
+    await Promise.all([rows.load(150, 210), rows.load(199, 200)]);
+    expect(source.asked).toEqual([100, 200]);
+    expect([rows.total, rows.at(205)?.id, rows.at(5)]).toEqual([10_000, '205', undefined]);
+  });
+
+  it('takes changes of rows in their places', async () => {
+    const { rows } = setUp(300);
+    await rows.load(0, 299);
+    rows.change([
+      { id: '7', words: 'other' },
+      { id: 'unknown', words: 'none' },
+    ]);
+    expect([rows.at(7)?.words, rows.at(8)?.words, rows.at(299)?.words]).toEqual(['other', 'first', 'first']);
+  });
+
+  it('is read again where it is looked at, and shows the old rows until then', async () => {
+    const { source, rows } = setUp(300);
+    rows.want(0, 50);
+    await rows.load(0, 250);
+    source.words = 'again';
+    source.total = 200;
+    const refreshed = rows.refresh();
+    expect(rows.at(0)?.words).toBe('first');
+    await refreshed;
+    expect([rows.at(0)?.words, rows.at(250), rows.total]).toEqual(['again', undefined, 200]);
+  });
+
+  it('forgets answers to questions it would not ask any more', async () => {
+    const { source, rows } = setUp(100);
+    const old = rows.load(0, 10);
+    source.words = 'again';
+    await rows.refresh();
+    await old;
+    expect(rows.at(0)?.words).toBe('again');
+  });
+
+  it('tells those who look at it', async () => {
+    const { rows } = setUp(10);
+    let told = 0;
+    rows.subscribe(() => (told += 1));
+    await rows.load(0, 5);
+    expect([told, rows.version()]).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,108 @@
+/** Reads rows `offset` to `offset + limit` of a long list, and how many there are in all. */
+export type ReadRows<T> = (
+  offset: number,
+  limit: number,
+) => Promise<{ readonly rows: readonly T[]; readonly total: number }>;
+
+const pageRows = 100;
+
+/** A long list of which only the pages that are looked at are here. */
+export class PagedRows<T> {
+  /** `null` until the first answer. */
+  total: number | null = null;
+  private pages = new Map<number, readonly T[]>();
+  private readonly reading = new Map<number, Promise<void>>();
+  private readonly listeners = new Set<() => void>();
+  private wanted: readonly [number, number] = [0, 0];
+  private edition = 0;
+  private changes = 0;
+
+  constructor(
+    private readonly read: ReadRows<T>,
+    private readonly keyOf: (row: T) => string,
+  ) {}
+
+  /** For `useSyncExternalStore`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+  readonly version = (): number => this.changes;
+
+  at(index: number): T | undefined {
+    return this.pages.get(Math.floor(index / pageRows))?.[index % pageRows];
+  }
+
+  keyAt(index: number): string | undefined {
+    const row = this.at(index);
+    return row === undefined ? undefined : this.keyOf(row);
+  }
+
+  /** The loaded rows of these keys. */
+  rowsOf(keys: ReadonlySet<string>): T[] {
+    return [...this.pages.values()].flat().filter((row) => keys.has(this.keyOf(row)));
+  }
+
+  /** These rows are looked at now. */
+  want(from: number, to: number): void {
+    this.wanted = [from, to];
+    void this.load(from, to);
+  }
+
+  /** Resolves once these rows are here. */
+  async load(from: number, to: number): Promise<void> {
+    const pages = [];
+    for (let page = Math.floor(from / pageRows); page <= Math.floor(to / pageRows); page++) {
+      if (!this.pages.has(page)) pages.push(this.readPage(page));
+    }
+    await Promise.all(pages);
+  }
+
+  /** Rows that changed, in their places. */
+  change(rows: readonly T[]): void {
+    const byKey = new Map(rows.map((row) => [this.keyOf(row), row]));
+    const change = (page: readonly T[]): readonly T[] =>
+      page.some((row) => byKey.has(this.keyOf(row))) ? page.map((row) => byKey.get(this.keyOf(row)) ?? row) : page;
+    this.pages = new Map([...this.pages].map(([number, page]) => [number, change(page)]));
+    this.tell();
+  }
+
+  /** The list itself may be another: what is looked at is read again, and stays until the answer is here. */
+  async refresh(): Promise<void> {
+    this.edition += 1;
+    this.reading.clear();
+    const [first, last] = this.wanted.map((index) => Math.floor(index / pageRows)) as [number, number];
+    const edition = this.edition;
+    const fresh = new Map<number, readonly T[]>();
+    for (let page = first; page <= last; page++) {
+      const { rows, total } = await this.read(page * pageRows, pageRows);
+      if (edition !== this.edition) return;
+      fresh.set(page, rows);
+      this.total = total;
+    }
+    this.pages = fresh;
+    this.tell();
+    // Meanwhile the user may have scrolled on.
+    await this.load(...this.wanted);
+  }
+
+  private readPage(page: number): Promise<void> {
+    const under = this.reading.get(page);
+    if (under) return under;
+    const { edition } = this;
+    const reading = this.read(page * pageRows, pageRows).then(({ rows, total }) => {
+      if (edition !== this.edition) return;
+      this.reading.delete(page);
+      this.pages.set(page, rows);
+      this.total = total;
+      this.tell();
+    });
+    this.reading.set(page, reading);
+    return reading;
+  }
+
+  private tell(): void {
+    this.changes += 1;
+    for (const listener of this.listeners) listener();
+  }
+}

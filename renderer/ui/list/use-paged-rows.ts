@@ -1,0 +1,35 @@
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import type { PagedRows } from './paged-rows';
+import { type ListGesture, type ListSelection, noSelection, rangeOf, select } from './selection';
+
+/** A long list with its selection, as `VirtualList` wants it. */
+export interface PagedList<T> {
+  readonly rows: PagedRows<T>;
+  /** `null` until the first answer. */
+  readonly total: number | null;
+  readonly selection: ListSelection;
+  readonly isSelected: (index: number) => boolean;
+  readonly onGesture: (gesture: ListGesture) => void;
+  readonly onRange: (from: number, to: number) => void;
+  readonly setSelection: (selection: ListSelection) => void;
+}
+
+export function usePagedList<T>(rows: PagedRows<T>): PagedList<T> {
+  useSyncExternalStore(rows.subscribe, rows.version);
+  const [selection, setSelection] = useState(noSelection);
+  const { total } = rows;
+  const keyAt = (index: number): string | undefined => rows.keyAt(index);
+  const onGesture = (gesture: ListGesture): void => {
+    const count = total ?? 0;
+    const apply = (): void => setSelection((before) => select(before, gesture, count, keyAt));
+    const range = rangeOf(selection, gesture, count);
+    if (range === null) apply();
+    else void rows.load(...range).then(apply);
+  };
+  const onRange = useCallback((from: number, to: number) => rows.want(from, to), [rows]);
+  const isSelected = (index: number): boolean => {
+    const key = keyAt(index);
+    return key !== undefined && selection.keys.has(key);
+  };
+  return { rows, total, selection, isSelected, onGesture, onRange, setSelection };
+}

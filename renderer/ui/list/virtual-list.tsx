@@ -1,0 +1,96 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { classNames } from '../class-names';
+import { gestureOf } from './keys';
+import type { ListGesture, ListSelection } from './selection';
+import styles from './virtual-list.module.css';
+
+interface VirtualListProps {
+  label: string;
+  count: number;
+  /** All rows are of one height. */
+  rowHeightPx: number;
+  selection: ListSelection;
+  isSelected: (index: number) => boolean;
+  onGesture: (gesture: ListGesture) => void;
+  /** Enter or a double click. */
+  onOpen?: (index: number) => void;
+  /** The rows on screen, and some around them. */
+  onRange: (from: number, to: number) => void;
+  className?: string | undefined;
+  children: (index: number) => ReactNode;
+}
+
+/**
+ * A list of any length of which only what is on screen exists. Rows are options without controls of their own: what can
+ * be done with them stands beside the list.
+ */
+export function VirtualList(props: VirtualListProps) {
+  const { label, count, rowHeightPx, selection, isSelected, onGesture, onOpen, onRange, className, children } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const { active } = selection;
+  const virtualizer = useVirtualizer({
+    count,
+    estimateSize: () => rowHeightPx,
+    getScrollElement: () => scroller.current,
+    overscan: 8,
+    // The active row stays, so that assistive technology can still be pointed at it.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return active < 0 || active >= count || shown.includes(active) ? shown : [...shown, active].sort((a, b) => a - b);
+    },
+  });
+  const range = virtualizer.range;
+  const from = range?.startIndex ?? 0;
+  const to = range?.endIndex ?? 0;
+  useEffect(() => onRange(from, to), [onRange, from, to]);
+  useEffect(() => {
+    if (active >= 0) virtualizer.scrollToIndex(active, { align: 'auto' });
+  }, [virtualizer, active]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && active >= 0) onOpen?.(active);
+    const pageRows = Math.max(1, to - from);
+    const gesture = gestureOf(event, active, count, pageRows);
+    if (gesture === null) return;
+    event.preventDefault();
+    onGesture(gesture);
+  };
+  const onClick = (event: MouseEvent, index: number): void => {
+    if (event.ctrlKey || event.metaKey) onGesture({ kind: 'toggle', at: index });
+    else onGesture({ kind: event.shiftKey ? 'extend' : 'go', to: index });
+  };
+  return (
+    <div
+      ref={scroller}
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-multiselectable
+      aria-activedescendant={active >= 0 && active < count ? `${id}${active}` : undefined}
+      className={classNames(styles.list, className)}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className={styles.all} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => (
+          <div
+            key={index}
+            id={`${id}${index}`}
+            role="option"
+            aria-selected={isSelected(index)}
+            aria-posinset={index + 1}
+            aria-setsize={count}
+            data-active={index === active || undefined}
+            className={styles.row}
+            style={{ height: rowHeightPx, transform: `translateY(${start}px)` }}
+            onClick={(event) => onClick(event, index)}
+            onDoubleClick={() => onOpen?.(index)}
+          >
+            {children(index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
