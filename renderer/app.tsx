@@ -8,7 +8,7 @@ import { useIncoming } from './compose/use-incoming';
 import { TextsProvider } from './language';
 import { Navigation } from './navigation';
 import { OtherScreen, type ScreenName } from './other-screen';
-import { DeliveriesContext, useDeliveriesModel } from './outbox/use-deliveries';
+import { OutboxContext, useOutbox, useOutboxFeed } from './outbox/use-outbox';
 import { KnownContext, useServices } from './services';
 import { useKnownFacts, useLanguage } from './use-known';
 import { useMenuCommands } from './use-menu-commands';
@@ -24,13 +24,13 @@ export function App() {
   useEffect(() => void client.call('app.ready'), [client]);
   const known = useKnownFacts(client);
   const language = useLanguage(client, services.language, known.settings);
-  const deliveries = useDeliveriesModel(client, known.keyStatus);
+  const outbox = useOutboxFeed(client, known.keyStatus);
   return (
     <TextsProvider language={language}>
       <KnownContext value={known}>
-        <DeliveriesContext value={deliveries}>
+        <OutboxContext value={outbox}>
           <Shell />
-        </DeliveriesContext>
+        </OutboxContext>
       </KnownContext>
     </TextsProvider>
   );
@@ -46,7 +46,15 @@ function Shell() {
   useIncoming(compose, showCompose);
   const asked = useArrivals(compose, showCompose);
   useMenuCommands(compose, screen, setScreen);
-  useEffect(() => client.on('outboxAsked', () => setScreen('outbox')), [client]);
+  const outbox = useOutbox();
+  useEffect(
+    () =>
+      client.on('outboxAsked', (asked) => {
+        outbox.ask(asked);
+        setScreen('outbox');
+      }),
+    [client, outbox],
+  );
   return (
     <ComposeContext value={compose}>
       <div className={styles.window}>

@@ -1,8 +1,8 @@
 import { useTexts } from './language';
 import styles from './navigation.module.css';
 import type { ScreenName } from './other-screen';
-import { countActive } from './outbox/deliveries';
-import { useDeliveries } from './outbox/use-deliveries';
+import { countOf } from './outbox/filters';
+import { useOutboxStatus } from './outbox/use-outbox';
 import { useKnown } from './services';
 import { FaxIcon, type Icon, OutboxIcon, PendingIcon, RecordsIcon, SettingsIcon } from './ui/icons';
 
@@ -46,7 +46,10 @@ export function Navigation({ screen, onShow }: NavigationProps) {
 
 function OutboxCount() {
   const { t } = useTexts();
-  const { onTheWay, needDecision } = countActive(useDeliveries().byId.values());
+  const status = useOutboxStatus();
+  if (status === null) return null;
+  const needDecision = countOf('needsDecision', status);
+  const onTheWay = countOf('waiting', status) + countOf('sending', status);
   const count = needDecision > 0 ? needDecision : onTheWay;
   if (count === 0) return null;
   const words = t(needDecision > 0 ? 'ui.nav.needDecision' : 'ui.nav.onTheWay', { n: count });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslate } from '../i18n/translate';
-import { delivery, states } from './fixtures';
+import { delivery, states } from '../outbox/fixtures';
 import { composeNews, isWanted, partDue } from './news';
 import { followWork, noWork } from './work';
 

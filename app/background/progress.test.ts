@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { delivery, states } from './fixtures';
+import { delivery, states } from '../outbox/fixtures';
 import { followRun, followUpload, noRun, runShare } from './progress';
 
 const { queued, sending, accepted, needsDecision, delivered } = states;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { delivery, states } from './fixtures';
+import { delivery, states } from '../outbox/fixtures';
 import { countWork, followWork, isUnderWay, noWork } from './work';
 
 const { queued, sending, accepted, needsDecision, delivered } = states;

@@ -14,6 +14,7 @@ export const deliveryKindSchema = z.enum(deliveryKinds);
 export const outboxFilterSchema = z.object({
   kinds: z.array(deliveryKindSchema).optional(),
   faxId: z.string().optional(),
+  ids: z.array(z.string()).max(10_000).optional(),
   /** Digits of the recipient or part of the header. */
   search: z.string().max(200).optional(),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { delivery, states } from '../../app/background/fixtures';
+import { delivery, states } from '../../app/outbox/fixtures';
 import type { NewsWish } from '../../app/background/news';
 import { FakeClock } from '../outbox/fakes/fake-clock';
 import { createBackground, type Standing } from './background';

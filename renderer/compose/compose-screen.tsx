@@ -38,7 +38,7 @@ export function ComposeScreen() {
         <aside className={styles.details}>
           {sent ? (
             <Suspense fallback={null}>
-              <SentPanel deliveryIds={sent.deliveryIds} />
+              <SentPanel faxId={sent.faxId} />
             </Suspense>
           ) : (
             <Details />

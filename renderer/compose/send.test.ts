@@ -46,7 +46,6 @@ async function sent(start: Compose, options: { hasKey?: boolean; answer?: Result
     presses: { get: () => Promise.resolve(ok(faxPage)) },
     openPress: () => Promise.resolve({ assemble: () => Promise.resolve(Uint8Array.of(1, 2, 3)) }),
     dispatch: (action: Parameters<typeof changeCompose>[1]) => void (state = changeCompose(state, action)),
-    tell: () => undefined,
     askFor: ({ kind }: { kind: string }) => void asked.push(kind),
   };
   await send({ state: start, choices, hasKey }, ports, new AbortController().signal);
@@ -62,7 +61,7 @@ describe('sending', () => {
         pdf: Uint8Array.of(1, 2, 3),
       },
     ]);
-    expect(state.phase).toEqual({ kind: 'sent', deliveryIds: [] });
+    expect(state.phase).toEqual({ kind: 'sent', faxId: '' });
   });
 
   it('leads to what is missing first, and makes nothing', async () => {

@@ -11,7 +11,6 @@ import { loadPhone } from './use-phone';
 export interface SendingPorts extends Omit<MakingPorts, 'report'> {
   readonly client: Client;
   readonly dispatch: Dispatch<ComposeAction>;
-  readonly tell: (deliveries: readonly Delivery[]) => void;
   /** Leads the user to the field, or the dialog, that mends what is missing. */
   readonly askFor: (missing: Failure) => void;
 }
@@ -37,9 +36,7 @@ export async function send(sending: Sending, ports: SendingPorts, signal: AbortS
     throw error;
   });
   if (queued.ok) {
-    ports.tell(queued.value);
-    const deliveryIds = queued.value.map(({ id }) => id);
-    dispatch({ kind: 'phaseChanged', phase: { kind: 'sent', deliveryIds } });
+    dispatch({ kind: 'phaseChanged', phase: { kind: 'sent', faxId: queued.value[0]?.faxId ?? '' } });
     return;
   }
   dispatch({ kind: 'phaseChanged', phase: { kind: 'editing' } });

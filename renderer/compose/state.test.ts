@@ -37,7 +37,7 @@ describe('the send window', () => {
   });
 
   it('begins a new fax when a page comes after sending', () => {
-    const sent = after(add('a'), { kind: 'phaseChanged', phase: { kind: 'sent', deliveryIds: ['1'] } }, add('b'));
+    const sent = after(add('a'), { kind: 'phaseChanged', phase: { kind: 'sent', faxId: 'f' } }, add('b'));
     expect(sent.pages.now.map(({ id }) => id)).toEqual(['b']);
     expect(sent.phase.kind).toBe('editing');
   });

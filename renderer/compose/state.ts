@@ -26,7 +26,7 @@ export type Phase =
   | { readonly kind: 'pressing'; readonly done: number; readonly total: number }
   | { readonly kind: 'assembling' }
   | { readonly kind: 'queueing' }
-  | { readonly kind: 'sent'; readonly deliveryIds: readonly string[] };
+  | { readonly kind: 'sent'; readonly faxId: string };
 
 /** Something that went wrong, shown until dismissed. */
 export interface Notice {

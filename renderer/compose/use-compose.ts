@@ -2,7 +2,6 @@ import type { Failure } from '../../app/failure';
 import type { Result } from '../../app/result';
 import { createContext, type Dispatch, useContext, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { hasKey, useKnown, useServices } from '../services';
-import { useDeliveries } from '../outbox/use-deliveries';
 import { addFiles } from './add-files';
 import { type Incoming, opened } from './incoming';
 import { focusField } from './fields';
@@ -59,7 +58,6 @@ export function useCompose(): ComposeModel {
 export function useComposeModel(askForKey: () => void): ComposeModel {
   const { client, openPress } = useServices();
   const { settings, keyStatus, changeSettings } = useKnown();
-  const { tell } = useDeliveries();
   const [state, dispatch] = useReducer(changeCompose, emptyCompose);
   const presses = usePresses(dispatch);
   const sending = useRef<{ readonly abort: AbortController; readonly done: Promise<void> } | null>(null);
@@ -96,7 +94,7 @@ export function useComposeModel(askForKey: () => void): ComposeModel {
       if (state.phase.kind !== 'editing') return;
       const abort = new AbortController();
       const askFor = (missing: Failure): void => (missing.kind === 'keyMissing' ? askForKey() : focusField(missing));
-      const ports = { client, openPress, presses, dispatch, tell, askFor };
+      const ports = { client, openPress, presses, dispatch, askFor };
       const done = send({ state, choices, hasKey: hasKey(keyStatus) }, ports, abort.signal);
       sending.current = { abort, done };
       void done.finally(() => (sending.current = null));

@@ -3,7 +3,7 @@ import type { DeliveryState } from '../../app/outbox/delivery';
 import { useTexts } from '../language';
 import { Button } from '../ui/button';
 import { Confirm } from '../ui/dialog';
-import styles from './delivery-line.module.css';
+import styles from './delivery-detail.module.css';
 
 type Why = Extract<DeliveryState, { kind: 'needsDecision' }>['why'];
 

@@ -1,44 +1,112 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { OutboxAsked } from '../../app/contract';
 import type { Delivery } from '../../app/outbox/delivery';
+import { useDisplayNumber } from '../compose/use-phone';
 import { useTexts } from '../language';
-import { Empty, Screen } from '../ui/screen';
-import { newestFirst } from './deliveries';
-import { DeliveryLine } from './delivery-line';
+import { useServices } from '../services';
+import { Button } from '../ui/button';
+import type { PagedList } from '../ui/list/use-paged-rows';
+import { noSelection } from '../ui/list/selection';
+import { VirtualList } from '../ui/list/virtual-list';
+import { Empty } from '../ui/screen';
+import { BulkPanel } from './bulk-panel';
+import { DeliveryDetail } from './delivery-detail';
+import { DeliveryRow, rowHeightPx } from './delivery-row';
+import { FilterBar } from './filter-bar';
+import { filterOf, isWhole, type OutboxView, viewOf, wholeOutbox } from './filters';
 import styles from './outbox-screen.module.css';
-import { useDeliveries } from './use-deliveries';
+import { PauseButton, PausedBanner } from './pausing';
+import { useDeliveryList } from './use-delivery-list';
+import { useOutboxAsked } from './use-outbox';
 
-/** All deliveries of this computer, newest first. */
+/** All deliveries of this computer, newest first: which, one of them in detail, and what can be done. */
 export default function OutboxScreen() {
   const { t } = useTexts();
-  const { byId, known } = useDeliveries();
-  const deliveries = newestFirst(byId.values());
+  const [view, setView] = useState(wholeOutbox);
+  const list = useDeliveryList(filterOf(view));
+  const display = useDisplayNumber();
+  useAsked(list, setView);
+  const close = (): void => list.onGesture({ kind: 'none' });
+  const selected = list.rows.rowsOf(list.selection.keys);
+  const [only] = selected;
   return (
-    <Screen title={t('ui.nav.outbox')}>
-      {deliveries.length > 0 ? (
-        <ul className={styles.list}>
-          {deliveries.map((delivery) => (
-            <li key={delivery.id} className={styles.row}>
-              <DeliveryLine delivery={delivery}>
-                <About delivery={delivery} />
-              </DeliveryLine>
-            </li>
-          ))}
-        </ul>
-      ) : known ? (
-        <Empty title={t('ui.outbox.emptyTitle')}>
-          <p>{t('ui.outbox.emptyText')}</p>
-        </Empty>
-      ) : (
-        <Empty title={t('ui.common.loading')} />
-      )}
-    </Screen>
+    <section className={styles.screen} aria-label={t('ui.nav.outbox')}>
+      <header className={styles.bar}>
+        <h1>{t('ui.nav.outbox')}</h1>
+        <PauseButton />
+      </header>
+      <FilterBar view={view} onView={setView} />
+      <div className={styles.banner}>
+        <PausedBanner />
+      </div>
+      <div className={styles.body} data-split={selected.length > 0 || undefined}>
+        <Deliveries list={list} display={display} view={view} onWhole={() => setView(wholeOutbox)} />
+        {selected.length > 1 && <BulkPanel deliveries={selected} onClose={close} />}
+        {selected.length === 1 && only && (
+          <DeliveryDetail key={only.id} delivery={only} display={display} onClose={close} />
+        )}
+      </div>
+    </section>
   );
 }
 
-function About({ delivery }: { delivery: Delivery }) {
-  const { formats } = useTexts();
+interface DeliveriesProps {
+  list: PagedList<Delivery>;
+  display: (digits: string) => string;
+  view: OutboxView;
+  onWhole: () => void;
+}
+
+function Deliveries({ list, display, view, onWhole }: DeliveriesProps) {
+  const { t, formats } = useTexts();
+  const { rows, total, selection, isSelected, onGesture, onRange } = list;
+  if (total === null) return <Empty title={t('ui.common.loading')} />;
+  if (total > 0) {
+    return (
+      <div className={styles.list}>
+        <VirtualList
+          label={t('outbox.list', { n: formats.number(total) })}
+          count={total}
+          rowHeightPx={rowHeightPx}
+          selection={selection}
+          isSelected={isSelected}
+          onGesture={onGesture}
+          onRange={onRange}
+          className={styles.rows}
+        >
+          {(index) => <DeliveryRow delivery={rows.at(index)} display={display} />}
+        </VirtualList>
+      </div>
+    );
+  }
+  if (isWhole(view)) {
+    return (
+      <Empty title={t('ui.outbox.emptyTitle')}>
+        <p>{t('ui.outbox.emptyText')}</p>
+      </Empty>
+    );
+  }
   return (
-    <p className={styles.about}>
-      {formats.moment(delivery.createdAt)} · {formats.pages(delivery.pageCount)} · {delivery.header}
-    </p>
+    <Empty title={t('outbox.nothingFound')}>
+      <Button onClick={onWhole}>{t('outbox.clearFilter')}</Button>
+    </Empty>
   );
+}
+
+/** Shows what a notification led to: a list, or one delivery in detail. */
+function useAsked(list: PagedList<Delivery>, setView: (view: OutboxView) => void): void {
+  const { client } = useServices();
+  const asked = useOutboxAsked();
+  const show = useEffectEvent((given: OutboxAsked) => {
+    setView(viewOf(given));
+    if (given.kind === 'list') return;
+    const filter = { ids: [given.deliveryId] };
+    void client.call('outbox.list', { filter, offset: 0, limit: 1 }).then(({ deliveries }) => {
+      list.rows.change(deliveries);
+      list.setSelection({ ...noSelection, keys: new Set([given.deliveryId]) });
+    });
+  });
+  useEffect(() => {
+    if (asked !== null) show(asked);
+  }, [asked]);
 }

@@ -4,14 +4,12 @@ import { Button } from '../ui/button';
 import { Confirm } from '../ui/dialog';
 
 /** Sends a fax that is over once more. One that was delivered is asked about: it would arrive twice. */
-export function Resend({ delivered, onResend }: { delivered: boolean; onResend: () => void }) {
+export function Resend({ delivered, onResend }: { delivered: boolean; onResend: (again: boolean) => void }) {
   const { t } = useTexts();
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button look="quiet" onClick={() => (delivered ? setAsking(true) : onResend())}>
-        {t('ui.outbox.sendAgain')}
-      </Button>
+      <Button onClick={() => (delivered ? setAsking(true) : onResend(false))}>{t('ui.outbox.sendAgain')}</Button>
       {asking && (
         <Confirm
           title={t('ui.outbox.sendAgainTitle')}
@@ -20,7 +18,7 @@ export function Resend({ delivered, onResend }: { delivered: boolean; onResend: 
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
-            onResend();
+            onResend(true);
           }}
         />
       )}

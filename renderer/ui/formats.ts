@@ -5,6 +5,9 @@ import type { Language } from '../../app/settings';
 export interface Formats {
   /** Epoch milliseconds, in the computer's own zone. */
   readonly moment: (atMs: number) => string;
+  /** The date of a moment alone, and the time of day alone. */
+  readonly day: (atMs: number) => string;
+  readonly time: (atMs: number) => string;
   /** The service's `2018-06-05 10:57:45`, never moved to another zone; what is no stamp as it is. */
   readonly stamp: (stamp: string) => string;
   readonly bytes: (bytes: number) => string;
@@ -19,12 +22,16 @@ const stampForm = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?/;
 
 export function createFormats(language: Language, t: Translate): Formats {
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'full' });
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const stamp = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   return {
     moment: (atMs) => moment.format(atMs),
+    day: (atMs) => day.format(atMs),
+    time: (atMs) => time.format(atMs),
     stamp: (text) => {
       const atMs = readStamp(text);
       return atMs === null ? text : stamp.format(atMs);

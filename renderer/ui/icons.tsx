@@ -145,3 +145,5 @@ export const DropIcon = drawn(
   </>,
 );
 export const GripIcon = drawn(<path d="M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01" strokeWidth="2" />);
+export const PauseIcon = drawn(<path d="M5.5 3v10M10.5 3v10" strokeWidth="2" />);
+export const ResumeIcon = drawn(<path d="M5 3.2 12.5 8 5 12.8Z" />);

@@ -3,7 +3,8 @@ import { cli } from './cli';
 import { deliveries } from './deliveries';
 import { failures } from './failures';
 import { menu } from './menu';
+import { outbox } from './outbox';
 import { proof } from './proof';
 import { ui } from './ui';
 
-export const en = { failures, deliveries, menu, cli, proof, ui, background };
+export const en = { failures, deliveries, menu, cli, proof, ui, background, outbox };

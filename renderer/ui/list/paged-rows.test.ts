@@ -42,6 +42,15 @@ describe('a long list', () => {
     expect([rows.at(7)?.words, rows.at(8)?.words, rows.at(299)?.words]).toEqual(['other', 'first', 'first']);
   });
 
+  it('knows rows it has seen, wherever is looked now', async () => {
+    const { rows } = setUp(500);
+    await rows.load(0, 0);
+    rows.want(400, 450);
+    await rows.refresh();
+    rows.change([{ id: '3', words: 'changed' }]);
+    expect(rows.rowsOf(['3', '4', '350']).map(({ words }) => words)).toEqual(['changed', 'first']);
+  });
+
   it('is read again where it is looked at, and shows the old rows until then', async () => {
     const { source, rows } = setUp(300);
     rows.want(0, 50);

@@ -11,6 +11,8 @@ export class PagedRows<T> {
   /** `null` until the first answer. */
   total: number | null = null;
   private pages = new Map<number, readonly T[]>();
+  /** Every row seen so far, as it was last told: what is selected may be far from what is looked at. */
+  private readonly seen = new Map<string, T>();
   private readonly reading = new Map<number, Promise<void>>();
   private readonly listeners = new Set<() => void>();
   private wanted: readonly [number, number] = [0, 0];
@@ -38,9 +40,9 @@ export class PagedRows<T> {
     return row === undefined ? undefined : this.keyOf(row);
   }
 
-  /** The loaded rows of these keys. */
-  rowsOf(keys: ReadonlySet<string>): T[] {
-    return [...this.pages.values()].flat().filter((row) => keys.has(this.keyOf(row)));
+  /** The rows of these keys, of those that were ever loaded. */
+  rowsOf(keys: Iterable<string>): T[] {
+    return [...keys].flatMap((key) => this.seen.get(key) ?? []);
   }
 
   /** These rows are looked at now. */
@@ -58,8 +60,9 @@ export class PagedRows<T> {
     await Promise.all(pages);
   }
 
-  /** Rows that changed, in their places. */
+  /** Rows that changed, in their places; those that were not seen yet are known from now on. */
   change(rows: readonly T[]): void {
+    this.see(rows);
     const byKey = new Map(rows.map((row) => [this.keyOf(row), row]));
     const change = (page: readonly T[]): readonly T[] =>
       page.some((row) => byKey.has(this.keyOf(row))) ? page.map((row) => byKey.get(this.keyOf(row)) ?? row) : page;
@@ -78,6 +81,7 @@ export class PagedRows<T> {
       const { rows, total } = await this.read(page * pageRows, pageRows);
       if (edition !== this.edition) return;
       fresh.set(page, rows);
+      this.see(rows);
       this.total = total;
     }
     this.pages = fresh;
@@ -94,11 +98,16 @@ export class PagedRows<T> {
       if (edition !== this.edition) return;
       this.reading.delete(page);
       this.pages.set(page, rows);
+      this.see(rows);
       this.total = total;
       this.tell();
     });
     this.reading.set(page, reading);
     return reading;
+  }
+
+  private see(rows: readonly T[]): void {
+    for (const row of rows) this.seen.set(this.keyOf(row), row);
   }
 
   private tell(): void {

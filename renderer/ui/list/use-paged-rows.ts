@@ -1,4 +1,4 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { PagedRows } from './paged-rows';
 import { type ListGesture, type ListSelection, noSelection, rangeOf, select } from './selection';
 
@@ -14,8 +14,12 @@ export interface PagedList<T> {
   readonly setSelection: (selection: ListSelection) => void;
 }
 
+/** As many as a tall window shows. */
+const firstRows = 50;
+
 export function usePagedList<T>(rows: PagedRows<T>): PagedList<T> {
   useSyncExternalStore(rows.subscribe, rows.version);
+  useEffect(() => rows.want(0, firstRows), [rows]);
   const [selection, setSelection] = useState(noSelection);
   const { total } = rows;
   const keyAt = (index: number): string | undefined => rows.keyAt(index);

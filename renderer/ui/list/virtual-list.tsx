@@ -30,6 +30,7 @@ export function VirtualList(props: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const { active } = selection;
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing compiles these components
   const virtualizer = useVirtualizer({
     count,
     estimateSize: () => rowHeightPx,

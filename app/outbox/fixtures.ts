@@ -1,6 +1,6 @@
-import type { Delivery, DeliveryState } from '../outbox/delivery';
+import type { Delivery, DeliveryState } from './delivery';
 
-/** A delivery for the tests of this folder. */
+/** A delivery for tests. */
 export const delivery = (id: string, state: DeliveryState, faxId = id): Delivery => ({
   id,
   faxId,

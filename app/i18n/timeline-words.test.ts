@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { TimelineEvent } from '../outbox/timeline';
+import { timelineWords } from './timeline-words';
+import { createTranslate } from './translate';
+
+const told: readonly (readonly [TimelineEvent, string, string])[] = [
+  [{ kind: 'queued', notBefore: 0, waitingFor: 'turn' }, 'Sıraya alındı', 'Queued'],
+  [
+    { kind: 'queued', notBefore: 5, waitingFor: 'time' },
+    'Sıraya alındı; <5> tarihinde gönderilecek',
+    'Queued, to be sent on <5>',
+  ],
+  [{ kind: 'accepted', orderId: '20212' }, 'Santral kabul etti, sıra no 20212', 'Accepted by the exchange as 20212'],
+  [{ kind: 'dialling' }, 'Numara aranıyor', 'Dialling'],
+  [
+    { kind: 'willRetry', retryAt: 9, cause: 'busy', reason: 'Meşgul', callUuid: 'c' },
+    'Hat meşgul (Meşgul); <9> saatinde yeniden aranacak',
+    'Line busy (Meşgul); next call at <9>',
+  ],
+  [
+    { kind: 'delivered', callUuid: 'c', pagesSent: 2, pagesTotal: 2 },
+    'Teslim edildi, 2 / 2 sayfa',
+    'Delivered, 2 of 2 pages',
+  ],
+  [{ kind: 'refused', status: 0, message: '' }, 'Belgesi bulunamadı', 'Its document is missing'],
+];
+
+it.each(told)('tells %j in both languages', (event, turkish, english) => {
+  const words = (language: 'tr' | 'en') => timelineWords(createTranslate(language), event, (at) => `<${at}>`);
+  expect([words('tr'), words('en')]).toEqual([turkish, english]);
+});

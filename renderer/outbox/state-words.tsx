@@ -1,0 +1,17 @@
+import { stateWords } from '../../app/i18n/state-words';
+import type { Delivery } from '../../app/outbox/delivery';
+import { useTexts } from '../language';
+import { useUploadShare } from './use-outbox';
+
+/** How a delivery stands: its state, with how far the upload is, or until when it waits. */
+export function StateWords({ delivery }: { delivery: Delivery }) {
+  const { t, formats } = useTexts();
+  const share = useUploadShare(delivery.id);
+  const { state } = delivery;
+  if (state.kind === 'sending' && share !== null) {
+    return t('outbox.uploadingShare', { share: formats.percent(share) });
+  }
+  const words = stateWords(t, delivery);
+  const waits = state.kind === 'queued' && ['time', 'officeHours', 'retry'].includes(state.waitingFor);
+  return waits ? t('outbox.until', { words, moment: formats.moment(state.notBefore) }) : words;
+}
