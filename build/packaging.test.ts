@@ -56,6 +56,10 @@ describe('the macOS app', () => {
   it('views documents and links, and is the default of none', async () => {
     const contents = join(folder, 'Electron.app/Contents');
     mkdirSync(join(contents, 'MacOS'), { recursive: true });
+    const helper = join(contents, 'Frameworks/Electron Helper.app/Contents');
+    mkdirSync(join(helper, 'MacOS'), { recursive: true });
+    writeFileSync(join(helper, 'MacOS/Electron Helper'), '');
+    writeFileSync(join(helper, 'Info.plist'), plist.build({ CFBundleExecutable: 'Electron Helper' }));
     mkdirSync(join(contents, 'Resources'));
     writeFileSync(join(contents, 'MacOS/Electron'), '');
     writeFileSync(join(contents, 'Info.plist'), plist.build({ CFBundleExecutable: 'Electron' }));
