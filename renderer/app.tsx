@@ -3,6 +3,7 @@ import styles from './app.module.css';
 import { ComposeScreen } from './compose/compose-screen';
 import { DropTarget } from './compose/drop-target';
 import { ComposeContext, useComposeModel } from './compose/use-compose';
+import { UndoToast } from './compose/undo-toast';
 import { useArrivals } from './compose/use-arrivals';
 import { useIncoming } from './compose/use-incoming';
 import { TextsProvider } from './language';
@@ -68,6 +69,7 @@ function Shell() {
           {screen !== 'compose' && <OtherScreen name={screen} />}
         </main>
         <DropTarget />
+        <UndoToast onUndo={showCompose} />
         {asked && (
           <Suspense fallback={null}>
             <ArrivalDialog asked={asked} />

@@ -80,9 +80,10 @@ function undoKey(event: KeyboardEvent): 'undo' | 'redo' | null {
 }
 
 /** In a text field the text's own; else the fax's pages. */
-function undoOrRedo(command: 'undo' | 'redo', screen: ScreenName, { state, dispatch }: ComposeModel): void {
+function undoOrRedo(command: 'undo' | 'redo', screen: ScreenName, { state, dispatch, undoSend }: ComposeModel): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to a text field's own undo
   if (isEditing()) document.execCommand(command);
+  else if (screen === 'compose' && state.phase.kind === 'sent' && command === 'undo') undoSend();
   else if (screen === 'compose' && state.phase.kind === 'editing') {
     dispatch({ kind: command === 'undo' ? 'undone' : 'redone' });
   }

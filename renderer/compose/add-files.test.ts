@@ -42,7 +42,13 @@ async function add(incoming: Incoming[], until?: Promise<void>, answers: Partial
           return Promise.resolve(ok({ pageCount: Number(name) || 1, isDrawing: false }));
         },
       }),
-    questions: { askPassword: neverMind, askPages: neverMind, askFolder: () => Promise.resolve(false), ...answers },
+    questions: {
+      askPassword: neverMind,
+      askPages: neverMind,
+      askFolder: () => Promise.resolve(false),
+      askSentBefore: neverMind,
+      ...answers,
+    },
     dispatch: (action) => (state = changeCompose(state, action)),
     until,
   };

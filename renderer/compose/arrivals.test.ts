@@ -41,7 +41,9 @@ describe('what comes from outside', () => {
   it('waits while a fax is made, and begins a new one after it was sent', () => {
     expect(placeOfFirst(with_(files(1, 'a')), inPhase({ kind: 'pressing', done: 0, total: 1 }))).toBe('later');
     expect(placeOfFirst(with_(files(1, 'a')), inPhase({ kind: 'queueing' }))).toBe('later');
-    expect(placeOfFirst(with_(files(1, 'a')), inPhase({ kind: 'sent', faxId: 'f' }))).toBe('anew');
+    expect(placeOfFirst(with_(files(1, 'a')), inPhase({ kind: 'sent', faxId: 'f', undoUntil: 0, sendAt: null }))).toBe(
+      'anew',
+    );
   });
 
   it('is asked about once: what follows in the same group goes the same way', () => {

@@ -49,6 +49,7 @@ export function placeOfFirst({ waiting, placedGroup }: Arrivals, compose: Compos
   switch (compose.phase.kind) {
     case 'pressing':
     case 'assembling':
+    case 'asking':
     case 'queueing':
       return 'later';
     case 'sent':

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { callSeconds } from '../../app/fax/line-time';
 import { uploadBytes } from '../../app/fax/upload-size';
 import { useTexts } from '../language';
@@ -8,6 +8,8 @@ import { AddIcon, SendIcon } from '../ui/icons';
 import styles from './compose-bar.module.css';
 import { fieldIds } from './fields';
 import { type ComposeModel, useCompose } from './use-compose';
+
+const SendMenu = lazy(() => import('./send-menu'));
 
 /** Adding, what it amounts to, and sending: always in sight. */
 export function ComposeBar() {
@@ -22,15 +24,20 @@ export function ComposeBar() {
       </Button>
       <NewFax />
       <Summary compose={compose} />
-      <Button
-        look="primary"
-        icon={SendIcon}
-        className={styles.send}
-        disabled={phase.kind === 'sent'}
-        onClick={compose.send}
-      >
-        {t('ui.compose.send')}
-      </Button>
+      <div className={styles.sending}>
+        <Button
+          look="primary"
+          icon={SendIcon}
+          className={styles.send}
+          disabled={phase.kind === 'sent'}
+          onClick={() => compose.send()}
+        >
+          {t('ui.compose.send')}
+        </Button>
+        <Suspense fallback={<span className={styles.more} />}>
+          <SendMenu />
+        </Suspense>
+      </div>
     </header>
   );
 }

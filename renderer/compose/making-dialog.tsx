@@ -10,7 +10,7 @@ export function MakingDialog() {
   const { t } = useTexts();
   const { state, cancelSending } = useCompose();
   const { phase } = state;
-  if (phase.kind === 'editing' || phase.kind === 'sent') return null;
+  if (phase.kind === 'editing' || phase.kind === 'asking' || phase.kind === 'sent') return null;
   const cancel = (
     <Button disabled={phase.kind === 'queueing'} onClick={cancelSending}>
       {t('ui.compose.cancelSending')}

@@ -7,8 +7,9 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Field, TextInput } from '../ui/field';
 import type { Asked } from './questions';
+import { SentBeforeDialog } from './sent-before-dialog';
 
-/** Asks what must be known of a file before its pages can be added. */
+/** Asks what must be known of a file before its pages can be added, or of a fax before it is sent. */
 export function QuestionDialog({ asked }: { asked: Asked }) {
   switch (asked.question.kind) {
     case 'password':
@@ -17,6 +18,8 @@ export function QuestionDialog({ asked }: { asked: Asked }) {
       return <PagesDialog asked={asked as Extract<Asked, { question: { kind: 'pages' } }>} />;
     case 'folder':
       return <FolderDialog asked={asked as Extract<Asked, { question: { kind: 'folder' } }>} />;
+    case 'sentBefore':
+      return <SentBeforeDialog asked={asked as Extract<Asked, { question: { kind: 'sentBefore' } }>} />;
     default:
       return assertNever(asked.question);
   }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CallName } from '../../app/contract';
+import type { Delivery, FaxRequest } from '../../app/outbox/delivery';
+import { delivery, states } from '../../app/outbox/fixtures';
 import { fail, ok, type Result } from '../../app/result';
 import { createClient } from '../bridge';
 import type { Page } from './pages';
 import { send } from './send';
+import type { When } from './when';
 import { changeCompose, type Compose, emptyCompose } from './state';
 
 const page: Page = {
@@ -28,14 +31,24 @@ const faxPage = {
   warnings: [],
 } as const;
 
+interface Options {
+  readonly hasKey?: boolean;
+  readonly answer?: Result<unknown>;
+  /** Deliveries of the same document within a day, and what the user says about them. */
+  readonly sentBefore?: readonly Delivery[];
+  readonly again?: 'all' | 'others' | null;
+  readonly when?: When;
+}
+
 /** Sends `start` with a key or without, main answering the queueing with `answer`. */
-async function sent(start: Compose, options: { hasKey?: boolean; answer?: Result<unknown> } = {}) {
-  const { hasKey = true, answer = ok([]) } = options;
+async function sent(start: Compose, options: Options = {}) {
+  const { hasKey = true, answer = ok([]), sentBefore = [], again = null, when = { kind: 'now' } } = options;
   let state = start;
   const queued: unknown[] = [];
   const asked: string[] = [];
   const transport = {
-    invoke: (_name: CallName, input: unknown) => {
+    invoke: (name: CallName, input: unknown) => {
+      if (name === 'outbox.findSentBefore') return Promise.resolve(sentBefore);
       queued.push(input);
       return Promise.resolve(answer);
     },
@@ -46,9 +59,11 @@ async function sent(start: Compose, options: { hasKey?: boolean; answer?: Result
     presses: { get: () => Promise.resolve(ok(faxPage)) },
     openPress: () => Promise.resolve({ assemble: () => Promise.resolve(Uint8Array.of(1, 2, 3)) }),
     dispatch: (action: Parameters<typeof changeCompose>[1]) => void (state = changeCompose(state, action)),
+    questions: { askSentBefore: () => Promise.resolve(again) },
+    undoMs: 5_000,
     askFor: ({ kind }: { kind: string }) => void asked.push(kind),
   };
-  await send({ state: start, choices, hasKey }, ports, new AbortController().signal);
+  await send({ state: start, choices, hasKey, when }, ports, new AbortController().signal);
   return { state, queued, asked };
 }
 
@@ -61,7 +76,7 @@ describe('sending', () => {
         pdf: Uint8Array.of(1, 2, 3),
       },
     ]);
-    expect(state.phase).toEqual({ kind: 'sent', faxId: '' });
+    expect(state.phase.kind).toBe('sent');
   });
 
   it('leads to what is missing first, and makes nothing', async () => {
@@ -69,6 +84,22 @@ describe('sending', () => {
     expect((await sent({ ...ready, typed: 'elma' })).asked).toEqual(['numberImpossible']);
     const withoutKey = await sent(ready, { hasKey: false });
     expect([withoutKey.asked, withoutKey.queued, withoutKey.state.attempted]).toEqual([['keyMissing'], [], true]);
+  });
+
+  it('asks for the moment that was chosen', async () => {
+    const { queued } = await sent(ready, { when: { kind: 'officeHours' } });
+    expect(queued).toMatchObject([{ request: { officeHoursOnly: true } }]);
+  });
+
+  it.each([
+    ['all', [['+902123205072', '+902123205073']]],
+    ['others', [['+902123205073']]],
+    [null, []],
+  ] as const)('asks about recipients that had the document within a day; answered %s', async (again, recipients) => {
+    const two = { ...ready, typed: '0212 320 50 72; 0212 320 50 73' };
+    const { queued, state } = await sent(two, { sentBefore: [delivery('a', states.delivered)], again });
+    expect(queued.map((input) => (input as { request: FaxRequest }).request.recipients)).toEqual(recipients);
+    expect(state.phase.kind).toBe(again === null ? 'editing' : 'sent');
   });
 
   it('goes back to the fax with a notice when it can’t be queued', async () => {

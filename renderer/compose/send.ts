@@ -1,16 +1,20 @@
 import type { Dispatch } from 'react';
 import type { Failure } from '../../app/failure';
 import type { Delivery } from '../../app/outbox/delivery';
-import type { Result } from '../../app/result';
+import { fail, type Result } from '../../app/result';
 import type { Client } from '../bridge';
 import { makeFaxPdf, type MakingPorts } from './make-fax';
-import { readRecipients } from './recipients';
+import type { Questions } from './questions';
+import { readRecipients, type Recipients } from './recipients';
 import { changeCompose, type Choices, type Compose, type ComposeAction, missingFrom } from './state';
 import { loadPhone } from './use-phone';
+import { requestedAt, type When } from './when';
 
 export interface SendingPorts extends Omit<MakingPorts, 'report'> {
   readonly client: Client;
   readonly dispatch: Dispatch<ComposeAction>;
+  readonly questions: Pick<Questions, 'askSentBefore'>;
+  readonly undoMs: number;
   /** Leads the user to the field, or the dialog, that mends what is missing. */
   readonly askFor: (missing: Failure) => void;
 }
@@ -19,6 +23,7 @@ export interface Sending {
   readonly state: Compose;
   readonly choices: Choices;
   readonly hasKey: boolean;
+  readonly when: When;
 }
 
 /** From the press of Send to the deliveries in the outbox, or to the focus on what is missing. */
@@ -36,7 +41,10 @@ export async function send(sending: Sending, ports: SendingPorts, signal: AbortS
     throw error;
   });
   if (queued.ok) {
-    dispatch({ kind: 'phaseChanged', phase: { kind: 'sent', faxId: queued.value[0]?.faxId ?? '' } });
+    const [first] = queued.value;
+    const undoUntil = Date.now() + ports.undoMs;
+    const phase = { kind: 'sent', faxId: first?.faxId ?? '', undoUntil, sendAt: first?.sendAt ?? null } as const;
+    dispatch({ kind: 'phaseChanged', phase });
     return;
   }
   dispatch({ kind: 'phaseChanged', phase: { kind: 'editing' } });
@@ -54,7 +62,7 @@ async function withTypedNumbers(state: Compose, dispatch: Dispatch<ComposeAction
 }
 
 async function makeAndQueue(
-  { state, choices }: Sending,
+  { state, choices, when }: Sending,
   ports: SendingPorts,
   signal: AbortSignal,
 ): Promise<Result<Delivery[]>> {
@@ -62,13 +70,30 @@ async function makeAndQueue(
   const pages = state.pages.now;
   const pdf = await makeFaxPdf(pages, choices, pages[0]?.source.name ?? '', { ...ports, report }, signal);
   if (!pdf.ok) return pdf;
+  const recipients = await recipientsStill(state.recipients, pdf.value, ports);
+  if (recipients.length === 0) return fail({ kind: 'cancelled' });
   report({ kind: 'queueing' });
   const request = {
-    recipients: state.recipients.map(({ digits }) => `+${digits}`),
+    ...requestedAt(when),
+    recipients,
     sender: choices.sender,
     header: choices.header.trim(),
     resolution: choices.resolution,
     pageCount: pages.length,
   };
   return ports.client.call('outbox.queue', { request, pdf: pdf.value });
+}
+
+/** Those the fax is to go to, with their plus: the user is asked where some had the same document within a day. */
+async function recipientsStill(recipients: Recipients, pdf: Uint8Array, ports: SendingPorts): Promise<string[]> {
+  const { client, questions, dispatch } = ports;
+  const all = recipients.map(({ digits }) => `+${digits}`);
+  const before = await client.call('outbox.findSentBefore', { pdf, recipients: all });
+  if (before.length === 0) return all;
+  dispatch({ kind: 'phaseChanged', phase: { kind: 'asking' } });
+  const had = new Set(before.map(({ recipient }) => recipient));
+  const others = recipients.filter(({ digits }) => !had.has(digits));
+  const answer = await questions.askSentBefore([...had], others.length);
+  if (answer === null) return [];
+  return answer === 'all' ? all : others.map(({ digits }) => `+${digits}`);
 }

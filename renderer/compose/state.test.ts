@@ -37,7 +37,11 @@ describe('the send window', () => {
   });
 
   it('begins a new fax when a page comes after sending', () => {
-    const sent = after(add('a'), { kind: 'phaseChanged', phase: { kind: 'sent', faxId: 'f' } }, add('b'));
+    const sent = after(
+      add('a'),
+      { kind: 'phaseChanged', phase: { kind: 'sent', faxId: 'f', undoUntil: 0, sendAt: null } },
+      add('b'),
+    );
     expect(sent.pages.now.map(({ id }) => id)).toEqual(['b']);
     expect(sent.phase.kind).toBe('editing');
   });

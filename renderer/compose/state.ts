@@ -25,8 +25,16 @@ export type Phase =
   | { readonly kind: 'editing' }
   | { readonly kind: 'pressing'; readonly done: number; readonly total: number }
   | { readonly kind: 'assembling' }
+  /** The user is asked about recipients that had the document before. */
+  | { readonly kind: 'asking' }
   | { readonly kind: 'queueing' }
-  | { readonly kind: 'sent'; readonly faxId: string };
+  | {
+      readonly kind: 'sent';
+      readonly faxId: string;
+      /** Until when it can be undone, and when it is sent if that was set; epoch milliseconds. */
+      readonly undoUntil: number;
+      readonly sendAt: number | null;
+    };
 
 /** Something that went wrong, shown until dismissed. */
 export interface Notice {

@@ -8,7 +8,9 @@ import { focusField } from './fields';
 import { PagePresses } from './page-presses';
 import { type Asked, useQuestions } from './questions';
 import { send } from './send';
+import { undoSend } from './undo-send';
 import { useSenders } from './use-senders';
+import type { When } from './when';
 import {
   changeCompose,
   type Choices,
@@ -34,7 +36,10 @@ export interface ComposeModel {
   readonly chooseFiles: () => void;
   /** Chooses for this fax and remembers for the next. */
   readonly choose: (draft: Draft) => void;
-  readonly send: () => void;
+  /** As the settings say where `when` is not given. */
+  readonly send: (when?: When) => void;
+  /** Takes back the fax just sent; the pages and recipients are as they were. */
+  readonly undoSend: () => void;
   readonly cancelSending: () => void;
 }
 
@@ -90,15 +95,17 @@ export function useComposeModel(askForKey: () => void): ComposeModel {
       dispatch({ kind: 'chosen', draft });
       changeSettings(draft);
     },
-    send() {
+    send(when = { kind: settings?.officeHoursOnly === true ? 'officeHours' : 'now' }) {
       if (state.phase.kind !== 'editing') return;
       const abort = new AbortController();
       const askFor = (missing: Failure): void => (missing.kind === 'keyMissing' ? askForKey() : focusField(missing));
-      const ports = { client, openPress, presses, dispatch, askFor };
-      const done = send({ state, choices, hasKey: hasKey(keyStatus) }, ports, abort.signal);
+      const undoMs = (settings?.undoSeconds ?? 0) * 1000;
+      const ports = { client, openPress, presses, questions, dispatch, undoMs, askFor };
+      const done = send({ state, choices, hasKey: hasKey(keyStatus), when }, ports, abort.signal);
       sending.current = { abort, done };
       void done.finally(() => (sending.current = null));
     },
+    undoSend: () => void undoSend(state, client, dispatch),
     cancelSending: () => sending.current?.abort.abort(),
   };
 }

@@ -5,6 +5,7 @@ import { failures } from './failures';
 import { menu } from './menu';
 import { outbox } from './outbox';
 import { proof } from './proof';
+import { sending } from './sending';
 import { ui } from './ui';
 
-export const en = { failures, deliveries, menu, cli, proof, ui, background, outbox };
+export const en = { failures, deliveries, menu, cli, proof, ui, background, outbox, sending };

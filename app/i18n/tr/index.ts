@@ -5,6 +5,7 @@ import { failures } from './failures';
 import { menu } from './menu';
 import { outbox } from './outbox';
 import { proof } from './proof';
+import { sending } from './sending';
 import { ui } from './ui';
 
-export const tr = { failures, deliveries, menu, cli, proof, ui, background, outbox } as const;
+export const tr = { failures, deliveries, menu, cli, proof, ui, background, outbox, sending } as const;

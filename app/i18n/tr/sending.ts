@@ -1,0 +1,22 @@
+/** When a fax is sent, undoing it, and what is asked before. */
+export const sending = {
+  more: 'Gönderim zamanı',
+  now: 'Şimdi gönder',
+  at: 'Belirli bir zamanda…',
+  officeHours: 'Çalışma saatlerinde',
+  officeHoursHint: 'Sonraki uygun an: {{moment}}',
+  officeHoursNow: 'Şu an çalışma saati',
+  atTitle: 'Ne zaman gönderilsin?',
+  atLabel: 'Tarih ve saat',
+  atHint: 'Bu bilgisayarın saatiyle. O sırada Faksla kapalıysa açılınca gönderilir.',
+  atWrong: 'Şimdiden sonraki bir tarih ve saat seçin, en çok bir yıl sonrası.',
+  atConfirm: 'Zamanla',
+  undo: 'Geri al',
+  undoWords: 'Faks {{seconds}} sn sonra gönderilecek.',
+  scheduledWords: 'Faks {{moment}} tarihinde gönderilecek.',
+  sentBeforeTitle: 'Bu faks daha önce gönderilmiş',
+  sentBeforeText: 'Aynı belge son bir gün içinde şu numaralara gönderildi ya da yolda:',
+  sentBeforeMore: 've {{n}} numara daha',
+  sendToNew: 'Yalnızca ötekilere gönder ({{n}})',
+  sendToAll: 'Yine de gönder',
+} as const;
