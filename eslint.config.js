@@ -11,7 +11,7 @@ const ipcMain = ipcOnlyIn('ipcMain', 'main/ipc/serve.ts');
 const ipcRenderer = ipcOnlyIn('ipcRenderer', 'main/preload/index.ts');
 
 export default defineConfig(
-  { ignores: ['dist', 'release', '.cache', 'node_modules'] },
+  { ignores: ['dist', 'release', '.cache', 'node_modules', 'app/fax/kernels/assembly'] },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] } } },

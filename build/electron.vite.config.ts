@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { kernels } from './kernels.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -36,7 +37,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     plugins: [react()],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [kernels()] },
     build: {
       outDir: resolve(root, 'dist/renderer'),
       target: oldest.chrome,

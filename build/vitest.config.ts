@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { kernels } from './kernels.mjs';
 
 /** `unit`: beside the source, no Electron. `e2e`: the packaged app, one file at a time. */
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [kernels()],
         test: {
           name: 'unit',
           include: ['{app,main,renderer,build}/**/*.test.{ts,tsx}'],

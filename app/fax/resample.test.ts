@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { pageGeometry } from './geometry';
 import type { GreyImage } from './grey';
 import type { Placement, Turn } from './placement';
-import { resampleOntoPage } from './resample';
-import { resize } from './resize';
+import { resampleFor, resampleOntoPage } from './resample';
 
 const image = (...rows: number[][]): GreyImage => ({
   width: rows[0]?.length ?? 0,
   height: rows.length,
   pixels: Uint8Array.from(rows.flat()),
 });
+const resize = (source: GreyImage, widthPels: number, scanLines: number): GreyImage =>
+  resampleFor(source, { turn: 0, left: 0, top: 0, widthPels, scanLines });
 const rowsOf = ({ width, height, pixels }: GreyImage): number[][] =>
   Array.from({ length: height }, (_, y) => Array.from(pixels.subarray(y * width, (y + 1) * width)));
 const page = (widthPels: number, scanLines: number) => ({ ...pageGeometry('fine'), widthPels, scanLines });

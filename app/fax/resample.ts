@@ -1,67 +1,45 @@
 import type { PageGeometry } from './geometry';
 import { whiteImage, type GreyImage } from './grey';
+import type { Kernels } from './kernels/kernels';
+import { plainKernels } from './kernels/plain/plain-kernels';
+import { rectangleOnto } from './paper/homography';
+import { frameQuad, type Quad } from './paper/quad';
 import type { Placement, Turn } from './placement';
-import { resize } from './resize';
+import { warp } from './warp';
 
-/** Where a turned picture's pixel (0, 0) lands, and how far apart its neighbours across and down land, in target pixels. */
-interface Landing {
-  readonly origin: number;
-  readonly stepAcross: number;
-  readonly stepDown: number;
-}
-
-function landing(turn: Turn, width: number, height: number): Landing {
+/** The corners of what lies turned clockwise on a page, the one at the page's upper left first. */
+function turned([a, b, c, d]: Quad, turn: Turn): Quad {
   switch (turn) {
     case 0:
-      return { origin: 0, stepAcross: 1, stepDown: width };
+      return [a, b, c, d];
     case 90:
-      return { origin: width - 1, stepAcross: width, stepDown: -1 };
+      return [d, a, b, c];
     case 180:
-      return { origin: width * height - 1, stepAcross: -1, stepDown: -width };
+      return [c, d, a, b];
     case 270:
-      return { origin: (height - 1) * width, stepAcross: -width, stepDown: 1 };
+      return [b, c, d, a];
   }
 }
-
-/** Side of the squares a picture is turned in: small enough for the processor's nearest cache. */
-const TILE = 64;
-
-function copyTurned(from: GreyImage, to: GreyImage, { origin, stepAcross, stepDown }: Landing): void {
-  for (let tileY = 0; tileY < from.height; tileY += TILE) {
-    const endY = Math.min(tileY + TILE, from.height);
-    for (let tileX = 0; tileX < from.width; tileX += TILE) {
-      const endX = Math.min(tileX + TILE, from.width);
-      for (let y = tileY; y < endY; y++) {
-        let target = origin + y * stepDown + tileX * stepAcross;
-        const row = y * from.width;
-        for (let x = tileX; x < endX; x++) {
-          to.pixels[target] = from.pixels[row + x] ?? 0;
-          target += stepAcross;
-        }
-      }
-    }
-  }
-}
-
-/** Makes a picture the size asked for, in pixels. */
-export type MakeSize = (width: number, height: number) => GreyImage;
 
 /**
- * A picture resized by `toSize` and turned as its place on a page asks. In standard resolution the grey is already at 98 lines an
- * inch here, so that what is thresholded next is what will be printed.
+ * The part of a picture within `quad` in its place on a page, seen from straight above, turned as the place asks, and resampled once. Corners may lie outside the picture, where it is
+ * white. In standard resolution the grey is already at 98 lines an inch here, so that what is thresholded next is what will be printed.
  */
-export function layTurned(toSize: MakeSize, { turn, widthPels, scanLines }: Placement): GreyImage {
-  if (turn === 0) return toSize(widthPels, scanLines);
-  const sideways = turn !== 180;
-  const resized = toSize(sideways ? scanLines : widthPels, sideways ? widthPels : scanLines);
-  const turned = { width: widthPels, height: scanLines, pixels: new Uint8Array(widthPels * scanLines) };
-  copyTurned(resized, turned, landing(turn, widthPels, scanLines));
-  return turned;
+export function resamplePart(
+  source: GreyImage,
+  quad: Quad,
+  { turn, widthPels, scanLines }: Placement,
+  kernels: Kernels = plainKernels,
+): GreyImage {
+  return warp(source, rectangleOnto(turned(quad, turn), widthPels, scanLines), widthPels, scanLines, kernels);
 }
 
 /** A whole picture in its place on a page. */
-export const resampleFor = (source: GreyImage, at: Placement): GreyImage =>
-  layTurned((width, height) => resize(source, width, height), at);
+export function resampleFor(source: GreyImage, at: Placement, kernels: Kernels = plainKernels): GreyImage {
+  const { width, height } = source;
+  if (at.turn === 0 && width === at.widthPels && height === at.scanLines) return source;
+  return resamplePart(source, frameQuad(width, height), at, kernels);
+}
 
 /** The whole page in grey: a picture laid in its place, on white. */
 export function putGreyOnPage(picture: GreyImage, at: Placement, page: PageGeometry): GreyImage {

@@ -1,9 +1,9 @@
 import { rowBytes, type FaxBitmap } from '../bitmap';
 import type { GreyImage } from '../grey';
+import type { Kernels } from '../kernels/kernels';
 import type { Darkness, Resolution } from '../profile';
 import { diffuse } from './error-diffusion';
 import { CELL_PELS, cellLines, surveyPage } from './paper';
-import { normalise } from './normalise';
 import { findPictures } from './picture-areas';
 import type { CellMask } from './regions';
 import { binariseText } from './text';
@@ -56,11 +56,17 @@ function putPictures(page: GreyImage, text: FaxBitmap, mask: CellMask, lines: nu
 }
 
 /** Text by threshold and pictures by halftone, told apart by area. A page without pictures is exactly as in text mode. */
-export function binariseAuto(page: GreyImage, resolution: Resolution, darkness: Darkness, clean: Clean): FaxBitmap {
-  const survey = surveyPage(page, resolution);
-  const normalised = normalise(page, survey.paper, resolution);
-  const text = clean(binariseText(normalised, darkness));
-  const mask = findPictures(survey);
-  const tone: ToneOf = (pictures) => toneOf(pictures, darkness);
+export function binariseAuto(
+  page: GreyImage,
+  resolution: Resolution,
+  darkness: Darkness,
+  clean: Clean,
+  kernels: Kernels,
+): FaxBitmap {
+  const survey = surveyPage(page, resolution, kernels);
+  const normalised = kernels.normalise(page, survey.paper, cellLines(resolution));
+  const text = clean(binariseText(normalised, darkness, kernels));
+  const mask = findPictures(survey, kernels);
+  const tone: ToneOf = (pictures) => toneOf(pictures, darkness, kernels);
   return mask.cells.includes(1) ? putPictures(page, text, mask, cellLines(resolution), tone) : text;
 }

@@ -1,10 +1,11 @@
 import type { FaxBitmap } from '../bitmap';
 import type { GreyImage } from '../grey';
+import type { Kernels } from '../kernels/kernels';
+import { plainKernels } from '../kernels/plain/plain-kernels';
 import type { Darkness, Mode, Resolution } from '../profile';
 import { binariseAuto } from './auto';
 import { diffuse } from './error-diffusion';
-import { normalise } from './normalise';
-import { surveyPage } from './paper';
+import { cellLines, surveyPage } from './paper';
 import { cleanSpecks } from './specks';
 import { binariseText } from './text';
 import { toneOf } from './tone';
@@ -17,15 +18,23 @@ export interface Finish {
 }
 
 /** Makes a grey picture, already at its final size in pels and scan lines, black and white. */
-export function binarise(page: GreyImage, mode: Mode, resolution: Resolution, finish: Finish = {}): FaxBitmap {
+export function binarise(
+  page: GreyImage,
+  mode: Mode,
+  resolution: Resolution,
+  finish: Finish = {},
+  kernels: Kernels = plainKernels,
+): FaxBitmap {
   const { darkness = 0, tidy = false } = finish;
   const clean = (text: FaxBitmap): FaxBitmap => (tidy ? cleanSpecks(text, resolution) : text);
   switch (mode) {
-    case 'text':
-      return clean(binariseText(normalise(page, surveyPage(page, resolution).paper, resolution), darkness));
+    case 'text': {
+      const { paper } = surveyPage(page, resolution, kernels);
+      return clean(binariseText(kernels.normalise(page, paper, cellLines(resolution)), darkness, kernels));
+    }
     case 'photo':
-      return diffuse(page, toneOf(page, darkness));
+      return diffuse(page, toneOf(page, darkness, kernels));
     case 'auto':
-      return binariseAuto(page, resolution, darkness, clean);
+      return binariseAuto(page, resolution, darkness, clean, kernels);
   }
 }

@@ -1,15 +1,3 @@
-import type { GreyImage } from '../grey';
-
-/** How many pixels have each of the 256 values. */
-export function histogramOf({ pixels }: GreyImage): Uint32Array {
-  const counts = new Uint32Array(256);
-  for (let i = 0; i < pixels.length; i++) {
-    const value = pixels[i] ?? 0;
-    counts[value] = (counts[value] ?? 0) + 1;
-  }
-  return counts;
-}
-
 /** Sum of `weight(value) × count` over a histogram. */
 const total = (histogram: Uint32Array, weight: (value: number) => number): number =>
   histogram.reduce((sum, count, value) => sum + weight(value) * count, 0);

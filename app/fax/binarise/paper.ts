@@ -1,7 +1,7 @@
 import type { GreyImage } from '../grey';
+import type { Kernels } from '../kernels/kernels';
 import type { Resolution } from '../profile';
-import { close, erode, soften } from './neighbourhood';
-import { shrink } from './shrink';
+import { close, soften } from './neighbourhood';
 
 /** Side of a cell in pels; as many scan lines at fine, half as many in standard resolution: 2 mm either way. */
 export const CELL_PELS = 16;
@@ -60,10 +60,10 @@ function smooth(paper: GreyImage): GreyImage {
 }
 
 /** Estimates the paper's brightness over a grey picture, so that shadows and vignetting can be divided away. */
-export function surveyPage(page: GreyImage, resolution: Resolution): PageSurvey {
-  const blocks = shrink(page, BLOCK_PELS, cellLines(resolution) / BLOCKS_A_CELL);
+export function surveyPage(page: GreyImage, resolution: Resolution, kernels: Kernels): PageSurvey {
+  const blocks = kernels.means(page, resolution === 'fine' ? 4 : 2);
   const lightest = lightestOfCells(blocks);
-  const closed = erode(close(lightest, LARGEST_INK_CELLS >> 1), 1);
+  const closed = kernels.fold(close(lightest, LARGEST_INK_CELLS >> 1, kernels), 1, 'darkest');
   const floor = Math.max(quantile(closed, 0.9) * DEEPEST_SHADOW, 1);
   const raised = { ...closed, pixels: closed.pixels.map((value) => Math.max(value, floor)) };
   return { blocks, lightest, paper: smooth(raised) };

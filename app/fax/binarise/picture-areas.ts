@@ -1,5 +1,6 @@
 import type { GreyImage } from '../grey';
-import { dilate, erode, soften } from './neighbourhood';
+import type { Kernels } from '../kernels/kernels';
+import { open, soften } from './neighbourhood';
 import { BLOCKS_A_CELL, quantile, type PageSurvey } from './paper';
 import { fillHoles, grow, regionsOf, type CellMask } from './regions';
 
@@ -124,19 +125,19 @@ function isRestless(survey: PageSurvey, region: readonly number[], light: number
 }
 
 /** Cells around which most are toned, where that is no thin thing. */
-function thickAreas(toned: GreyImage): GreyImage {
+function thickAreas(toned: GreyImage, kernels: Kernels): GreyImage {
   const density = soften(soften(toned));
   const mostly = { ...density, pixels: density.pixels.map((value) => (value >= 128 ? 255 : 0)) };
-  return dilate(erode(mostly, THIN_CELLS), THIN_CELLS);
+  return open(mostly, THIN_CELLS, kernels);
 }
 
 /** The cells of a page that show pictures. Where in doubt a cell is text. */
-export function findPictures(survey: PageSurvey): CellMask {
+export function findPictures(survey: PageSurvey, kernels: Kernels): CellMask {
   const { lightest } = survey;
   const { width: columns, height: rows } = lightest;
   const light = quantile(lightest, 0.9);
   const toned = { ...lightest, pixels: lightest.pixels.map((value) => (value < light * TONED ? 255 : 0)) };
-  const areas = { columns, rows, cells: thickAreas(toned).pixels.map((value) => value & 1) };
+  const areas = { columns, rows, cells: thickAreas(toned, kernels).pixels.map((value) => value & 1) };
   const cells = new Uint8Array(columns * rows);
   for (const region of regionsOf(areas, 1)) {
     if (isPicture(survey, region, light)) for (const cell of region) cells[cell] = 1;

@@ -1,8 +1,8 @@
 import type { FaxBitmap } from '../bitmap';
 import type { GreyImage } from '../grey';
+import type { Kernels } from '../kernels/kernels';
 import type { Darkness } from '../profile';
-import { histogramOf, otsuThreshold } from './otsu';
-import { threshold } from './threshold';
+import { otsuThreshold } from './otsu';
 
 /** Otsu's threshold is kept between these: on a blank page it would split the paper's own noise. */
 const DARKEST = 90;
@@ -11,8 +11,8 @@ const LIGHTEST = 190;
 /** A step of darkness moves the threshold by this many of 255. */
 const DARKNESS_STEP = 20;
 
-/** Splits a page whose paper was made white (`normalise`) into ink and paper. */
-export function binariseText(normalised: GreyImage, darkness: Darkness): FaxBitmap {
-  const level = otsuThreshold(histogramOf(normalised));
-  return threshold(normalised, Math.min(Math.max(level, DARKEST), LIGHTEST) + darkness * DARKNESS_STEP);
+/** Splits a page whose paper was made white (`Kernels.normalise`) into ink and paper. */
+export function binariseText(normalised: GreyImage, darkness: Darkness, kernels: Kernels): FaxBitmap {
+  const level = otsuThreshold(kernels.histogram(normalised));
+  return kernels.threshold(normalised, Math.min(Math.max(level, DARKEST), LIGHTEST) + darkness * DARKNESS_STEP);
 }

@@ -1,6 +1,6 @@
 import type { GreyImage } from '../grey';
+import type { Kernels } from '../kernels/kernels';
 import type { Darkness } from '../profile';
-import { histogramOf } from './otsu';
 
 /** Parts of a picture's pixels that may become wholly black and wholly white when its contrast is stretched. */
 const CLIPPED = { black: 0.01, white: 0.02 } as const;
@@ -37,8 +37,8 @@ function photoTone(histogram: Uint32Array, darkness: Darkness): Uint8Array {
 }
 
 /** The curve of a picture. Pure white, which surrounds it or is paper, is left out of account. */
-export function toneOf(picture: GreyImage, darkness: Darkness): Uint8Array {
-  const histogram = histogramOf(picture);
+export function toneOf(picture: GreyImage, darkness: Darkness, kernels: Kernels): Uint8Array {
+  const histogram = kernels.histogram(picture);
   histogram[255] = 0;
   return photoTone(histogram, darkness);
 }

@@ -1,5 +1,7 @@
 import type { GreyImage } from '../grey';
-import { close, dilate, erode } from '../binarise/neighbourhood';
+import type { Kernels } from '../kernels/kernels';
+import { plainKernels } from '../kernels/plain/plain-kernels';
+import { close, open } from '../binarise/neighbourhood';
 import { edgeLines } from './edge-lines';
 import { quadArea, mapCorners, type Quad } from './quad';
 import { refineSides } from './refine';
@@ -55,15 +57,15 @@ function isDarkPaper({ support, worst, sides }: Candidate, around: Surroundings)
 /** Less than this part of a picture around the paper is not worth a cut. */
 const LEAST_DESK = 0.004;
 
-function sureOf(small: GreyImage): Candidate | null {
+function sureOf(small: GreyImage, kernels: Kernels): Candidate | null {
   const wide = padded(small, 2 * PRINT);
-  const closed = unpadded(close(wide, PRINT), 2 * PRINT);
+  const closed = unpadded(close(wide, PRINT, kernels), 2 * PRINT);
   const lines = { down: edgeLines(closed), across: edgeLines(transposed(closed)) };
   let opened: GreyImage | null = null;
   for (const lighter of [true, false]) {
     const best = bestSides(lines, lighter, small.width, small.height);
     if (best === null || !looksLikePaper(best.quad)) continue;
-    opened ??= unpadded(dilate(erode(wide, PRINT), PRINT), 2 * PRINT);
+    opened ??= unpadded(open(wide, PRINT, kernels), 2 * PRINT);
     const around = lookAround(small, closed, opened, best.quad);
     const sure = lighter ? isLightPaper(best, around) : isDarkPaper(best, around);
     if (sure && 1 - quadArea(best.quad) / small.pixels.length >= LEAST_DESK) return best;
@@ -75,10 +77,10 @@ function sureOf(small: GreyImage): Candidate | null {
  * The corners of a paper photographed on a desk, in the picture's pixels; `null` where there is none, where it fills the
  * picture, and in doubt.
  */
-export function findPaper(picture: GreyImage): Quad | null {
+export function findPaper(picture: GreyImage, kernels: Kernels = plainKernels): Quad | null {
   const { image, scale } = smallCopy(picture, LONGEST);
   if (image.width < 8 * PRINT || image.height < 8 * PRINT) return null;
-  const found = sureOf(logarithmic(image));
+  const found = sureOf(logarithmic(image), kernels);
   if (found === null) return null;
   const rough = mapCorners(found.quad, ({ x, y }) => ({ x: x * scale, y: y * scale }));
   return refineSides(picture, rough, scale, found.sides);

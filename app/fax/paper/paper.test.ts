@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GreyImage } from '../grey';
+import { resamplePart } from '../resample';
 import { turnCorners, WHOLE, type Corners } from './corners';
 import { findPaper } from './find-paper';
 import { apply, inverse, rectangleOnto } from './homography';
 import { frameQuad, isConvex, paperSize, type Quad } from './quad';
 import { findSkew, levelFrame } from './skew';
-import { squareUp } from './square-up';
+
+const squareUp = (source: GreyImage, quad: Quad, widthPels: number, scanLines: number): GreyImage =>
+  resamplePart(source, quad, { turn: 0, left: 0, top: 0, widthPels, scanLines });
 
 const WIDTH = 600;
 const HEIGHT = 800;

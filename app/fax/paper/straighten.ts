@@ -1,4 +1,5 @@
 import type { GreyImage } from '../grey';
+import type { Kernels } from '../kernels/kernels';
 import { scaleCorners, type Corners } from './corners';
 import { findPaper } from './find-paper';
 import { isFrame } from './homography';
@@ -18,8 +19,8 @@ export function givenPart({ width, height }: GreyImage, corners: Corners): PageP
 }
 
 /** The paper on a desk, or a skewed page made level, whole; `null` where the picture is best as it is. */
-export function findPart(picture: GreyImage): PagePart | null {
-  const paper = findPaper(picture);
+export function findPart(picture: GreyImage, kernels: Kernels): PagePart | null {
+  const paper = findPaper(picture, kernels);
   if (paper !== null) return { quad: paper, cut: true };
   const degrees = findSkew(picture);
   return degrees === 0 ? null : { quad: levelFrame(picture.width, picture.height, degrees), cut: false };

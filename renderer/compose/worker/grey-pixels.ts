@@ -1,21 +1,21 @@
 import type { GreyImage } from '../../../app/fax/grey';
+import type { Kernels, LumaWeights } from '../../../app/fax/kernels/kernels';
+import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
 
 export type RgbaOrder = 'rgba' | 'bgra';
 
 /** Rec. 601 luma weights in 256ths. */
-const RED = 77;
-const GREEN = 150;
-const BLUE = 29;
+const WEIGHTS: Readonly<Record<RgbaOrder, LumaWeights>> = { rgba: [77, 150, 29], bgra: [29, 150, 77] };
 
 /** Grey of colours on white, into `into`. Colours are not premultiplied; both Chromium 130 and 156 decode to that. */
-export function greyFromRgba(colours: Uint8Array | Uint8ClampedArray, order: RgbaOrder, into: Uint8Array): void {
-  const [first, third] = order === 'rgba' ? [RED, BLUE] : [BLUE, RED];
-  for (let i = 0, at = 0; i < into.length; i++, at += 4) {
-    const luma =
-      (first * (colours[at] ?? 0) + GREEN * (colours[at + 1] ?? 0) + third * (colours[at + 2] ?? 0) + 128) >> 8;
-    const alpha = colours[at + 3] ?? 255;
-    into[i] = alpha === 255 ? luma : onWhite(luma, alpha);
-  }
+export function greyFromRgba(
+  colours: Uint8Array | Uint8ClampedArray,
+  order: RgbaOrder,
+  into: Uint8Array,
+  kernels: Kernels = plainKernels,
+): void {
+  const { buffer, byteOffset } = colours;
+  kernels.luma(new Uint8Array(buffer, byteOffset, into.length * 4), WEIGHTS[order], into);
 }
 
 const onWhite = (grey: number, alpha: number): number => Math.round(255 - ((255 - grey) * alpha) / 255);

@@ -1,4 +1,5 @@
 import type { GreyImage } from '../../../app/fax/grey';
+import type { Kernels } from '../../../app/fax/kernels/kernels';
 import type { ImageKind } from '../../../app/source/image-header';
 import { greyFromLuma, greyFromRgba, type RgbaOrder } from './grey-pixels';
 
@@ -20,45 +21,60 @@ async function decodeFrame(bytes: Uint8Array, kind: ImageKind): Promise<VideoFra
 }
 
 /** The luma plane as it is, without any colour conversion. */
-async function greyOfPlanes(frame: VideoFrame, width: number, height: number, hasAlpha: boolean): Promise<GreyImage> {
-  const buffer = new Uint8Array(frame.allocationSize());
-  const layout = await frame.copyTo(buffer);
+async function greyOfPlanes(frame: VideoFrame, size: Size, hasAlpha: boolean, kernels: Kernels): Promise<GreyImage> {
+  const bytes = frame.allocationSize();
+  kernels.begin(bytes);
+  const buffer = kernels.room(bytes);
+  const layout = await frame.copyTo(buffer as BufferSource);
   const luma = layout[0];
   if (luma === undefined) throw new Error('A decoded frame has no planes.');
   const alpha = hasAlpha ? layout.at(-1) : undefined;
-  return greyFromLuma({ buffer, luma, alpha, fullRange: frame.colorSpace.fullRange ?? false }, width, height);
+  const fullRange = frame.colorSpace.fullRange ?? false;
+  return greyFromLuma({ buffer, luma, alpha, fullRange }, size.width, size.height);
 }
 
-async function greyOfColours(frame: VideoFrame, width: number, height: number, order: RgbaOrder): Promise<GreyImage> {
+async function greyOfColours(
+  frame: VideoFrame,
+  { width, height }: Size,
+  order: RgbaOrder,
+  kernels: Kernels,
+): Promise<GreyImage> {
   const { x, y: top } = frame.visibleRect ?? { x: 0, y: 0 };
-  const pixels = new Uint8Array(width * height);
-  const stripe = new Uint8Array(width * 4 * Math.min(STRIPE_ROWS, height));
+  const stripeRows = Math.min(STRIPE_ROWS, height);
+  kernels.begin(width * (height + 4 * stripeRows));
+  const pixels = kernels.room(width * height);
+  const stripe = kernels.room(width * 4 * stripeRows);
   for (let y = 0; y < height; y += STRIPE_ROWS) {
     const rows = Math.min(STRIPE_ROWS, height - y);
-    await frame.copyTo(stripe, {
+    await frame.copyTo(stripe as BufferSource, {
       rect: { x, y: top + y, width, height: rows },
       layout: [{ offset: 0, stride: width * 4 }],
     });
-    greyFromRgba(stripe, order, pixels.subarray(y * width, (y + rows) * width));
+    greyFromRgba(stripe, order, pixels.subarray(y * width, (y + rows) * width), kernels);
   }
   return { width, height, pixels };
 }
 
-function greyOf(frame: VideoFrame, width: number, height: number): Promise<GreyImage> | null {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function greyOf(frame: VideoFrame, size: Size, kernels: Kernels): Promise<GreyImage> | null {
   switch (frame.format) {
     case 'I420':
     case 'I422':
     case 'I444':
     case 'NV12':
-      return greyOfPlanes(frame, width, height, false);
+      return greyOfPlanes(frame, size, false, kernels);
     case 'I420A':
-      return greyOfPlanes(frame, width, height, true);
+      return greyOfPlanes(frame, size, true, kernels);
     case 'RGBA':
     case 'RGBX':
-      return greyOfColours(frame, width, height, 'rgba');
+      return greyOfColours(frame, size, 'rgba', kernels);
     case 'BGRA':
     case 'BGRX':
-      return greyOfColours(frame, width, height, 'bgra');
+      return greyOfColours(frame, size, 'bgra', kernels);
     case null:
     default:
       return null;
@@ -70,14 +86,14 @@ export const canDecode = async (kind: ImageKind): Promise<boolean> =>
   typeof ImageDecoder !== 'undefined' && (await ImageDecoder.isTypeSupported(`image/${kind}`));
 
 /**
- * Decodes the first frame to grey on white, as stored: EXIF is not applied. `null` where the frame comes in a form not read here.
+ * Decodes the first frame to grey on white, as stored: EXIF is not applied. It begins a page of the kernels. `null` where the frame comes in a form not read here.
  * @throws DOMException where the bytes can't be decoded
  */
-export async function decodeStored(bytes: Uint8Array, kind: ImageKind): Promise<GreyImage | null> {
+export async function decodeStored(bytes: Uint8Array, kind: ImageKind, kernels: Kernels): Promise<GreyImage | null> {
   const frame = await decodeFrame(bytes, kind);
   try {
     const { width, height } = frame.visibleRect ?? { width: frame.codedWidth, height: frame.codedHeight };
-    return await greyOf(frame, width, height);
+    return await greyOf(frame, { width, height }, kernels);
   } finally {
     frame.close();
   }

@@ -1,13 +1,13 @@
 import type { PageGeometry } from '../../../app/fax/geometry';
 import { placeBelowHeader } from '../../../app/fax/header-strip';
 import type { GreyImage } from '../../../app/fax/grey';
+import type { Kernels } from '../../../app/fax/kernels/kernels';
 import { mirror } from '../../../app/fax/mirror';
 import { scaleCorners, turnCorners, type Corners } from '../../../app/fax/paper/corners';
 import { paperSize } from '../../../app/fax/paper/quad';
-import { squareUp } from '../../../app/fax/paper/square-up';
 import { findPart, givenPart, type PagePart } from '../../../app/fax/paper/straighten';
 import { addTurns, placeOnPage, type PixelSize, type Placement, type Turn } from '../../../app/fax/placement';
-import { layTurned, resampleFor } from '../../../app/fax/resample';
+import { resampleFor, resamplePart } from '../../../app/fax/resample';
 import { uprighting, uprightSize } from '../../../app/source/orientation';
 import type { PressOptions } from './protocol';
 import type { DecodedPage } from './source';
@@ -37,9 +37,14 @@ function storedOf({ grey, orientation }: DecodedPage): Stored {
 const backwards = (turn: Turn): Turn => ((360 - turn) % 360) as Turn;
 
 /** Only pictures lie askew or on desks; the user may cut anything. */
-function partOf({ source, turn }: Stored, { nature }: DecodedPage, options: LayOptions): PagePart | null {
+function partOf(
+  { source, turn }: Stored,
+  { nature }: DecodedPage,
+  options: LayOptions,
+  kernels: Kernels,
+): PagePart | null {
   if (options.corners !== undefined) return givenPart(source, turnCorners(options.corners, backwards(turn)));
-  return options.tidy !== false && nature === 'picture' ? findPart(source) : null;
+  return options.tidy !== false && nature === 'picture' ? findPart(source, kernels) : null;
 }
 
 const sidewaysSize = ({ widthPx, heightPx }: PixelSize, turn: Turn): PixelSize =>
@@ -57,20 +62,21 @@ export function layOut(
   decoded: DecodedPage,
   page: PageGeometry,
   options: LayOptions,
+  kernels: Kernels,
   fit: (at: Placement) => Placement = (at) => at,
 ): LaidOut {
   const stored = storedOf(decoded);
   const { source, turn } = stored;
-  const part = partOf(stored, decoded, options);
+  const part = partOf(stored, decoded, options, kernels);
   const place = (size: PixelSize): Placement => fit(placeFor(options)(size, page, options.rotation));
   const toStored = (at: Placement): Placement => ({ ...at, turn: addTurns(turn, at.turn) });
   if (part === null) {
     const { size = { widthPx: source.width, heightPx: source.height }, orientation } = decoded;
     const at = place(uprightSize(size, orientation));
-    return { picture: resampleFor(source, toStored(at)), at, cut: false, corners: null };
+    return { picture: resampleFor(source, toStored(at), kernels), at, cut: false, corners: null };
   }
   const at = place(sidewaysSize(paperSize(part.quad), turn));
-  const picture = layTurned((width, height) => squareUp(source, part.quad, width, height), toStored(at));
+  const picture = resamplePart(source, part.quad, toStored(at), kernels);
   const corners = turnCorners(scaleCorners(part.quad, 1 / source.width, 1 / source.height), turn);
   return { picture, at, cut: part.cut, corners: part.cut ? corners : null };
 }

@@ -1,9 +1,10 @@
 import { putAsItIs } from '../../../app/fax/as-it-is';
 import { binarise } from '../../../app/fax/binarise/binarise';
-import { threshold } from '../../../app/fax/binarise/threshold';
 import { putOnPage, type FaxBitmap } from '../../../app/fax/bitmap';
 import { HORIZONTAL_PER_INCH, pageGeometry, type PageGeometry } from '../../../app/fax/geometry';
 import type { GreyImage } from '../../../app/fax/grey';
+import type { Kernels } from '../../../app/fax/kernels/kernels';
+import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
 import { mirror } from '../../../app/fax/mirror';
 import { cleanEdges } from '../../../app/fax/paper/clean-edges';
 import { placeOnPage, type PixelSize, type Placement, type Turn } from '../../../app/fax/placement';
@@ -34,10 +35,11 @@ export const fitPage =
     unturned(placeFor(options)(size, pageGeometry(options.resolution), options.rotation));
 
 /** The fax page of a decoded picture. */
-export function makePage(decoded: DecodedPage, options: PressOptions): FaxPage {
+export function makePage(decoded: DecodedPage, options: PressOptions, kernels: Kernels = plainKernels): FaxPage {
   const { resolution, mode } = options;
   const geometry = pageGeometry(resolution);
-  const { bitmap, corners } = dotForDot(decoded, geometry, options) ?? laidOnPage(decoded, geometry, options);
+  const { bitmap, corners } =
+    dotForDot(decoded, geometry, options, kernels) ?? laidOnPage(decoded, geometry, options, kernels);
   const { widthPels, scanLines } = bitmap;
   const warnings = warningsOf(bitmap, resolution, mode);
   return { t6: encodeT6(bitmap), widthPels, scanLines, resolution, corners, warnings };
@@ -48,9 +50,9 @@ interface Dots extends Pick<FaxPage, 'corners'> {
   readonly bitmap: FaxBitmap;
 }
 
-function laidOnPage(decoded: DecodedPage, page: PageGeometry, options: PressOptions): Dots {
-  const { picture, at, cut, corners } = layOut(decoded, page, options);
-  const text = blackAndWhite(decoded, picture, options);
+function laidOnPage(decoded: DecodedPage, page: PageGeometry, options: PressOptions, kernels: Kernels): Dots {
+  const { picture, at, cut, corners } = layOut(decoded, page, options, kernels);
+  const text = blackAndWhite(decoded, picture, options, kernels);
   const clean = cut ? cleanEdges(text, page.verticalPerInch / HORIZONTAL_PER_INCH) : text;
   return { bitmap: putOnPage(clean, at.left, at.top, page.widthPels, page.scanLines), corners };
 }
@@ -60,26 +62,28 @@ function dotForDot(
   { grey, nature, orientation, pitch }: DecodedPage,
   page: PageGeometry,
   { rotation, mode, corners, topMargin }: PressOptions,
+  kernels: Kernels,
 ): Dots | null {
   if (nature !== 'bilevel' || pitch === undefined || corners !== undefined || topMargin === true) return null;
   if (rotation !== 0 || orientation !== UPRIGHT || mode === 'photo') return null;
   const asItIs = putAsItIs(grey, pitch, page);
-  return asItIs && { bitmap: threshold(asItIs, MIDDLE), corners: null };
+  return asItIs && { bitmap: kernels.threshold(asItIs, MIDDLE), corners: null };
 }
 
 function blackAndWhite(
   { nature }: DecodedPage,
   picture: GreyImage,
   { mode, resolution, darkness, tidy = true }: PressOptions,
+  kernels: Kernels,
 ): FaxBitmap {
-  if (nature === 'bilevel' && mode !== 'photo') return threshold(picture, MIDDLE);
-  return binarise(picture, mode, resolution, { darkness, tidy: tidy && nature === 'picture' });
+  if (nature === 'bilevel' && mode !== 'photo') return kernels.threshold(picture, MIDDLE);
+  return binarise(picture, mode, resolution, { darkness, tidy: tidy && nature === 'picture' }, kernels);
 }
 
 /** The same page, small and in grey: `THUMBNAIL_HEIGHT_PX` high. */
-export function makeThumbnail(decoded: DecodedPage, options: LayOptions): GreyImage {
+export function makeThumbnail(decoded: DecodedPage, options: LayOptions, kernels: Kernels = plainKernels): GreyImage {
   const small = { ...FINE, widthPels: THUMBNAIL_WIDTH_PX, scanLines: THUMBNAIL_HEIGHT_PX };
-  const { picture, at } = layOut(decoded, FINE, options, shrunk);
+  const { picture, at } = layOut(decoded, FINE, options, kernels, shrunk);
   return putGreyOnPage(picture, at, small);
 }
 
@@ -99,12 +103,12 @@ export const fitPicture: Fit = ({ widthPx, heightPx }) => {
 };
 
 /** A page of a source, upright and whole. */
-export function makePicture({ grey, orientation, size }: DecodedPage): GreyImage {
+export function makePicture({ grey, orientation, size }: DecodedPage, kernels: Kernels = plainKernels): GreyImage {
   const { mirrored, turn } = uprighting(orientation);
   const stored = size ?? { widthPx: grey.width, heightPx: grey.height };
   const { widthPx, heightPx } = fitPicture(uprightSize(stored, orientation));
   const at = { turn, left: 0, top: 0, widthPels: widthPx, scanLines: heightPx };
-  return resampleFor(mirrored ? mirror(grey) : grey, at);
+  return resampleFor(mirrored ? mirror(grey) : grey, at, kernels);
 }
 
 /** A place on the fine page, as it is on the thumbnail of that page. */

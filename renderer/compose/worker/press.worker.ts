@@ -1,4 +1,5 @@
 import type { GreyImage } from '../../../app/fax/grey';
+import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
 import { ok, type Result } from '../../../app/result';
 import { rgbaOfGrey } from '../../../app/fax/page-colours';
 import { decodeUpright } from './canvas-decoder';
@@ -6,6 +7,7 @@ import { decodeStored } from './image-decoder';
 import { heicDecoder } from './heic';
 import { imageOpener } from './image-source';
 import { inflate } from './inflate';
+import { loadKernels } from './load-kernels';
 import { fitPage, fitPicture, fitThumbnail, makePage, makePicture, makeThumbnail } from './make-page';
 import { fileOpener, keepingLast } from './open-file';
 import { pdfOpener } from './pdf-source';
@@ -17,12 +19,14 @@ import { openDrawing } from './drawing-source';
 import { openText } from './text-source';
 import { tiffOpener } from './tiff-source';
 
+const kernels = loadKernels();
+
 const jpeg = async (bytes: Uint8Array): Promise<GreyImage> =>
-  (await decodeStored(bytes, 'jpeg')) ?? decodeUpright(bytes);
+  (await decodeStored(bytes, 'jpeg', plainKernels)) ?? decodeUpright(bytes);
 
 const openFile = keepingLast(
   fileOpener({
-    image: imageOpener(heicDecoder()),
+    image: imageOpener(heicDecoder(), kernels),
     pdf: pdfOpener(loadPdfium),
     tiff: tiffOpener({ inflate, jpeg }),
     svg: openDrawing,
@@ -37,7 +41,10 @@ async function inspect(file: SentFile): Promise<Result<SourceFacts>> {
 
 async function decodePage(file: SentFile, sourcePage: number, fit: Fit): Promise<Result<DecodedPage>> {
   const source = await openFile(file);
-  return source.ok ? source.value.decodePage(sourcePage, fit) : source;
+  if (!source.ok) return source;
+  const decoded = await source.value.decodePage(sourcePage, fit);
+  if (decoded.ok && !kernels.holds(decoded.value.grey.pixels)) kernels.begin(decoded.value.grey.pixels.length);
+  return decoded;
 }
 
 const bitmapOf = ({ width, height, pixels }: GreyImage): Promise<ImageBitmap> =>
@@ -55,16 +62,16 @@ serve<PressCalls>(self, {
   thumbnail: async (job) => {
     const decoded = await decodePage(job, job.sourcePage, fitThumbnail(job.rotation));
     if (!decoded.ok) return answered(decoded, () => []);
-    return answered(ok(makeThumbnail(decoded.value, job)), ({ pixels }) => [bufferOf(pixels)]);
+    return answered(ok(makeThumbnail(decoded.value, job, kernels)), ({ pixels }) => [bufferOf(pixels)]);
   },
   picture: async (job) => {
     const decoded = await decodePage(job, job.sourcePage, fitPicture);
     if (!decoded.ok) return answered(decoded, () => []);
-    return answered(ok(await bitmapOf(makePicture(decoded.value))), (bitmap) => [bitmap]);
+    return answered(ok(await bitmapOf(makePicture(decoded.value, kernels))), (bitmap) => [bitmap]);
   },
   page: async (job) => {
     const decoded = await decodePage(job, job.options.sourcePage, fitPage(job.options));
     if (!decoded.ok) return answered(decoded, () => []);
-    return answered(ok(makePage(decoded.value, job.options)), ({ t6 }) => [bufferOf(t6)]);
+    return answered(ok(makePage(decoded.value, job.options, kernels)), ({ t6 }) => [bufferOf(t6)]);
   },
 });

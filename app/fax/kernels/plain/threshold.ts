@@ -1,7 +1,7 @@
-import { blankBitmap, rowBytes, type FaxBitmap } from '../bitmap';
-import type { GreyImage } from '../grey';
+import { blankBitmap, rowBytes, type FaxBitmap } from '../../bitmap';
+import type { GreyImage } from '../../grey';
 
-/** Black where the picture is below `level`. */
+/** See `Kernels.threshold`. */
 export function threshold(image: GreyImage, level: number): FaxBitmap {
   const bitmap = blankBitmap(image.width, image.height);
   const stride = rowBytes(image.width);

@@ -1,0 +1,7 @@
+export { fold } from './fold';
+export { luma } from './luma';
+export { histogram, means, normalise, threshold } from './page';
+export { sweep } from './sweep';
+
+/** Where memory is free from. */
+export const heapBase: usize = __heap_base;

@@ -1,0 +1,5 @@
+/** AssemblyScript, compiled to WebAssembly (`build/kernels.mjs`). */
+declare module '*?compiled' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import compiled from './assembly/index.ts?compiled';
+import type { GreyImage } from '../grey';
+import { knotsOf, type Sweep } from './kernels';
+import { plainKernels } from './plain/plain-kernels';
+import { type KernelExports, wasmKernels } from './wasm-kernels';
+
+const compiledModule = new WebAssembly.Module(compiled);
+const kernels = wasmKernels(
+  () => new WebAssembly.Instance(compiledModule).exports as unknown as KernelExports,
+);
+kernels.begin(1_000_000);
+
+/** Grey that is sometimes smooth and sometimes wild, from a seed. */
+function pixelsOf(length: number, seed: number): Uint8Array {
+  const wild = (seed & 3) !== 0;
+  const level = seed & 255;
+  return Uint8Array.from({ length }, (_, i) => (wild ? Math.imul(i + seed, 2_654_435_761) >>> 24 : level));
+}
+
+const sizes = (most: number) => fc.tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 1, max: most }), fc.integer());
+const images = (most: number): fc.Arbitrary<GreyImage> =>
+  sizes(most).map(([width, height, seed]) => ({ width, height, pixels: pixelsOf(width * height, seed) }));
+
+/** Copies, because the kernels' memory is used again. */
+const copied = (image: GreyImage): GreyImage => ({ ...image, pixels: image.pixels.slice() });
+
+/** Runs on fresh memory each time, so that what was there before can't help. */
+function same<T>(made: () => T, wanted: () => T): void {
+  kernels.begin(1_000_000);
+  kernels.room(100_000).fill(0xa5);
+  kernels.begin(1_000_000);
+  expect(made()).toEqual(wanted());
+}
+
+interface SweepCase {
+  readonly image: GreyImage;
+  readonly left: number;
+  readonly sweep: Sweep;
+  readonly transposed: boolean;
+}
+
+/** Boundaries that run anyhow: straight, leaning, upside down, crowded, far apart, outside. */
+const sweeps: fc.Arbitrary<SweepCase> = fc
+  .record({
+    image: images(120),
+    rows: fc.integer({ min: 1, max: 70 }),
+    leftPart: fc.double({ min: 0, max: 0.99, noNaN: true }),
+    origin: fc.integer({ min: -200_000, max: 300_000 }),
+    perRow: fc.oneof(fc.constant(4096), fc.integer({ min: -40_000, max: 40_000 })),
+    perKnot: fc.oneof(fc.constant(0), fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: -2e6, max: 2e6 })),
+    wild: fc.oneof(fc.constant(0), fc.constant(0), fc.constant(2 ** 20)),
+    transposed: fc.boolean(),
+  })
+  .map(({ image, rows, leftPart, origin, perRow, perKnot, wild, transposed }) => {
+    const left = Math.floor(image.width * leftPart);
+    const columns = image.width - left;
+    const knots = knotsOf(columns);
+    const positions = Int32Array.from({ length: (rows + 1) * knots }, (_, i) => {
+      const [row, knot] = [Math.floor(i / knots), i % knots];
+      return origin + row * perRow + knot * perKnot + (wild > 0 ? (Math.imul(i + 1, 2_654_435_761) >> 3) % wild : 0);
+    });
+    return { image, left, sweep: { columns, rows, positions }, transposed };
+  });
+
+describe('WebAssembly gives the bits of the plain kernels', () => {
+  it('when it sweeps', () => {
+    fc.assert(
+      fc.property(sweeps, ({ image, left, sweep, transposed }) =>
+        same(
+          () => copied(kernels.sweep(image, left, sweep, transposed)),
+          () => plainKernels.sweep(image, left, sweep, transposed),
+        ),
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('when it folds', () => {
+    const keeps = fc.constantFrom('lightest' as const, 'darkest' as const);
+    fc.assert(
+      fc.property(images(60), fc.integer({ min: 0, max: 9 }), keeps, (image, radius, keep) =>
+        same(
+          () => copied(kernels.fold(image, radius, keep)),
+          () => plainKernels.fold(image, radius, keep),
+        ),
+      ),
+    );
+  });
+
+  it('when it takes means', () => {
+    fc.assert(
+      fc.property(images(90), fc.constantFrom(2 as const, 4 as const), (image, lines) =>
+        same(
+          () => copied(kernels.means(image, lines)),
+          () => plainKernels.means(image, lines),
+        ),
+      ),
+    );
+  });
+
+  it('when it normalises', () => {
+    fc.assert(
+      fc.property(images(150), fc.constantFrom(8, 16), fc.integer(), (image, lines, seed) => {
+        const [width, height] = [Math.ceil(image.width / 16), Math.ceil(image.height / lines)];
+        const paper = { width, height, pixels: pixelsOf(width * height, seed).map((value) => Math.max(value, 1)) };
+        same(
+          () => copied(kernels.normalise(image, paper, lines)),
+          () => plainKernels.normalise(image, paper, lines),
+        );
+      }),
+    );
+  });
+
+  it('when it counts and thresholds', () => {
+    fc.assert(
+      fc.property(images(70), fc.integer({ min: -5, max: 260 }), (image, level) => {
+        same(
+          () => kernels.histogram(image),
+          () => plainKernels.histogram(image),
+        );
+        same(
+          () => kernels.threshold(image, level),
+          () => plainKernels.threshold(image, level),
+        );
+      }),
+    );
+  });
+
+  it('when it makes grey of colours', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.integer(), fc.boolean(), (count, seed, opaque) => {
+        const colours = pixelsOf(count * 4, seed).map((value, i) => (opaque && i % 4 === 3 ? 255 : value));
+        const grey = (using: typeof kernels): Uint8Array => {
+          const into = new Uint8Array(count);
+          using.luma(colours, [77, 150, 29], into);
+          return into;
+        };
+        same(
+          () => grey(kernels),
+          () => grey(plainKernels),
+        );
+      }),
+    );
+  });
+
+  it('when there is no room for more', () => {
+    const image = { width: 8000, height: 4000, pixels: new Uint8Array(32_000_000).fill(9) };
+    kernels.begin(1000);
+    expect(kernels.threshold(image, 10).rows.every((byte) => byte === 0xff)).toBe(true);
+  });
+});

@@ -1,0 +1,54 @@
+import type { FaxBitmap } from '../bitmap';
+import type { GreyImage } from '../grey';
+
+/** Columns between two knots of a sweep. */
+export const KNOT_COLUMNS = 32;
+
+/** Positions in a sweep are told in this many parts of a source row. */
+export const ROW_PARTS = 4096;
+
+/**
+ * Where the rows of a sweep lie: `positions` holds, for each boundary between target rows (`rows` + 1 of them, in either direction), the source row it
+ * crosses at the middle of columns 0, 32, 64 … and of the first one at or past `columns`, in 4096ths. It runs straight between.
+ */
+export interface Sweep {
+  readonly columns: number;
+  readonly rows: number;
+  readonly positions: Int32Array;
+}
+
+/** Knots of a sweep over so many columns. */
+export const knotsOf = (columns: number): number => Math.ceil(columns / KNOT_COLUMNS) + 1;
+
+/** Weights of the first three bytes of a pixel, in 256ths, which they add up to. The fourth is its opacity. */
+export type LumaWeights = readonly [number, number, number];
+
+/**
+ * The loops over all pixels of a page. There are two of each: plain ones (`plainKernels`), and WebAssembly of sixteen pixels at a time (`wasmKernels`). Both
+ * reckon in whole numbers and give the same bits. What they return may lie in memory that the next `begin` takes again.
+ */
+export interface Kernels {
+  /** Starts a page of a picture of so many bytes: all that was made for the page before is gone. */
+  begin(bytes: number): void;
+  /** Room for so many bytes of this page, whatever they hold. */
+  room(bytes: number): Uint8Array;
+  /** Whether bytes lie where the kernels need not fetch them. */
+  holds(bytes: Uint8Array): boolean;
+  /**
+   * Resamples a picture down its columns, from column `left` on: each target pixel is the mean of what lies between its two boundaries, but of one pixel at least. Rows beyond the
+   * picture are like its edge; what lies wholly beyond is white. `transposed`: the target's rows become columns.
+   */
+  sweep(source: GreyImage, left: number, sweep: Sweep, transposed: boolean): GreyImage;
+  /** Each pixel becomes the lightest, or the darkest, of the square of so many pixels to every side of it. */
+  fold(image: GreyImage, radius: number, keep: 'lightest' | 'darkest'): GreyImage;
+  /** The mean of each block of 4 pixels across and 4 or 2 down, rounded down; blocks at the right and lower edge may be cut. */
+  means(image: GreyImage, lines: 2 | 4): GreyImage;
+  /** Divides away the paper's brightness, which is told for each cell of 16 pels and so many lines: paper becomes 255. */
+  normalise(page: GreyImage, paper: GreyImage, lines: number): GreyImage;
+  /** How many pixels have each of the 256 values. */
+  histogram(image: GreyImage): Uint32Array;
+  /** Black where the picture is below `level`. */
+  threshold(image: GreyImage, level: number): FaxBitmap;
+  /** Grey of colours of four bytes each, on white, into `grey`. Colours are not premultiplied. */
+  luma(colours: Uint8Array, weights: LumaWeights, grey: Uint8Array): void;
+}

@@ -1,0 +1,22 @@
+import type { Kernels } from '../kernels';
+import { fold } from './fold';
+import { histogram } from './histogram';
+import { luma } from './luma';
+import { means } from './means';
+import { normalise } from './normalise';
+import { sweep } from './sweep';
+import { threshold } from './threshold';
+
+/** The kernels in TypeScript, for where WebAssembly can't be had, and for what its memory has no room for. */
+export const plainKernels: Kernels = {
+  begin: () => undefined,
+  room: (bytes) => new Uint8Array(bytes),
+  holds: () => true,
+  sweep,
+  fold,
+  means,
+  normalise,
+  histogram,
+  threshold,
+  luma,
+};

@@ -1,0 +1,170 @@
+import { rowBytes } from '../bitmap';
+import { Arena, type GrowingMemory } from './arena';
+import { type Kernels, KNOT_COLUMNS } from './kernels';
+import { plainKernels } from './plain/plain-kernels';
+
+/** What the compiled kernels export; addresses and sizes are in bytes. */
+export interface KernelExports {
+  readonly memory: GrowingMemory;
+  readonly heapBase: { readonly value: number };
+  sweep(
+    source: number,
+    stride: number,
+    height: number,
+    columns: number,
+    table: number,
+    rows: number,
+    target: number,
+    strip: number,
+  ): void;
+  fold(
+    source: number,
+    width: number,
+    height: number,
+    radius: number,
+    darkest: number,
+    padded: number,
+    folded: number,
+    target: number,
+  ): void;
+  means(source: number, width: number, height: number, lines: number, target: number): void;
+  normalise(
+    source: number,
+    width: number,
+    height: number,
+    paper: number,
+    lines: number,
+    factors: number,
+    target: number,
+  ): void;
+  histogram(source: number, length: number, counts: number): void;
+  threshold(source: number, width: number, height: number, level: number, target: number): void;
+  luma(colours: number, count: number, first: number, second: number, third: number, target: number): void;
+}
+
+/** Besides the picture and one of its size: a page in grey, three times, and all that is smaller. */
+const A_PAGE_BYTES = 20_000_000;
+
+/** Memory beyond this is not asked for: larger pictures are made without WebAssembly. */
+const MOST_BYTES = 192_000_000;
+
+/** A memory that grew past this is given back when a smaller page comes. */
+const KEPT_BYTES = 64_000_000;
+
+const STRIP_ROWS = 16;
+
+/** The kernels in WebAssembly. `instantiate` gives a new instance, with a memory of its own. */
+export function wasmKernels(instantiate: () => KernelExports): Kernels {
+  let calls = instantiate();
+  let arena = new Arena(calls.memory, calls.heapBase.value);
+
+  const begin = (bytes: number): void => {
+    const wanted = Math.min(2 * bytes + A_PAGE_BYTES, MOST_BYTES);
+    if (calls.memory.buffer.byteLength > Math.max(KEPT_BYTES, wanted)) {
+      calls = instantiate();
+      arena = new Arena(calls.memory, calls.heapBase.value);
+    }
+    arena.begin(wanted);
+  };
+
+  /** Where these bytes lie in the memory, copied there if they don't; `null` where there is no room. */
+  const addressOf = (bytes: Uint8Array | Int32Array): number | null => {
+    if (arena.holds(bytes)) return bytes.byteOffset;
+    const at = arena.take(bytes.byteLength);
+    if (at !== null) arena.bytes(at, bytes.byteLength).set(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return at;
+  };
+
+  /**
+   * Runs a call on these inputs: `taken` bytes that are kept for what it makes, and `rooms` only for the while. `null` where there is no room for them all.
+   */
+  const run = (
+    inputs: readonly (Uint8Array | Int32Array)[],
+    makes: number,
+    rooms: readonly number[],
+    call: (inputs: readonly number[], made: number, rooms: readonly number[]) => void,
+  ): Uint8Array | null => {
+    const made = arena.take(makes);
+    if (made === null) return null;
+    const done = arena.borrow(() => {
+      const places = [...inputs.map(addressOf), ...rooms.map((bytes) => arena.take(bytes))];
+      if (!places.every((place) => place !== null)) return false;
+      call(places.slice(0, inputs.length), made, places.slice(inputs.length));
+      return true;
+    });
+    return done ? arena.bytes(made, makes) : null;
+  };
+
+  return {
+    begin,
+    room(bytes) {
+      const at = arena.take(bytes);
+      return at === null ? new Uint8Array(bytes) : arena.bytes(at, bytes);
+    },
+    holds: (bytes) => arena.holds(bytes),
+
+    sweep(source, left, sweep, transposed) {
+      const { columns, rows, positions } = sweep;
+      const strip = transposed ? STRIP_ROWS * Math.ceil(columns / KNOT_COLUMNS) * KNOT_COLUMNS : 0;
+      const pixels = run([source.pixels, positions], columns * rows, [strip], ([from = 0, table = 0], to, [room = 0]) =>
+        calls.sweep(from + left, source.width, source.height, columns, table, rows, to, transposed ? room : 0),
+      );
+      if (pixels === null) return plainKernels.sweep(source, left, sweep, transposed);
+      return transposed ? { width: rows, height: columns, pixels } : { width: columns, height: rows, pixels };
+    },
+
+    fold(image, radius, keep) {
+      const { width, height } = image;
+      const rooms = [width + 2 * radius, width * height];
+      const pixels = run([image.pixels], width * height, rooms, ([from = 0], to, [padded = 0, folded = 0]) =>
+        calls.fold(from, width, height, radius, keep === 'darkest' ? 1 : 0, padded, folded, to),
+      );
+      return pixels === null ? plainKernels.fold(image, radius, keep) : { width, height, pixels };
+    },
+
+    means(image, lines) {
+      const width = Math.ceil(image.width / 4);
+      const height = Math.ceil(image.height / lines);
+      const pixels = run([image.pixels], width * height, [], ([from = 0], to) =>
+        calls.means(from, image.width, image.height, lines, to),
+      );
+      return pixels === null ? plainKernels.means(image, lines) : { width, height, pixels };
+    },
+
+    normalise(page, paper, lines) {
+      const { width, height } = page;
+      const rooms = [paper.width * 4];
+      const pixels = run([page.pixels, paper.pixels], width * height, rooms, ([from = 0, cells = 0], to, [factors = 0]) =>
+        calls.normalise(from, width, height, cells, lines, factors, to),
+      );
+      return pixels === null ? plainKernels.normalise(page, paper, lines) : { width, height, pixels };
+    },
+
+    histogram(image) {
+      const counts = run([image.pixels], 4096, [], ([from = 0], to) => calls.histogram(from, image.pixels.length, to));
+      return counts === null ? plainKernels.histogram(image) : new Uint32Array(counts.slice(0, 1024).buffer);
+    },
+
+    threshold(image, level) {
+      const { width, height } = image;
+      if (level < 1 || level > 255) return plainKernels.threshold(image, level);
+      const rows = run([image.pixels], rowBytes(width) * height, [], ([from = 0], to) =>
+        calls.threshold(from, width, height, level, to),
+      );
+      // The page's bits leave this memory: they are handed to the window.
+      return rows === null
+        ? plainKernels.threshold(image, level)
+        : { widthPels: width, scanLines: height, rows: rows.slice() };
+    },
+
+    luma(colours, weights, grey) {
+      const [first, second, third] = weights;
+      const length = arena.holds(grey) ? 0 : grey.length;
+      const made = run([colours], length, [], ([from = 0], to) =>
+        calls.luma(from, grey.length, first, second, third, arena.holds(grey) ? grey.byteOffset : to),
+      );
+      if (made === null) plainKernels.luma(colours, weights, grey);
+      else if (!arena.holds(grey)) grey.set(made);
+    },
+  };
+}
