@@ -13,7 +13,15 @@ import {
 import { join } from 'node:path';
 import process from 'node:process';
 
-const sources = ['app', 'main', 'renderer', 'package.json', 'package-lock.json', 'build/electron.vite.config.ts', 'build/kernels.mjs'];
+const sources = [
+  'app',
+  'main',
+  'renderer',
+  'package.json',
+  'package-lock.json',
+  'build/electron.vite.config.ts',
+  'build/kernels.mjs',
+];
 
 /**
  * Builds dist/ from the sources unless it is newer than all of them.

@@ -16,8 +16,8 @@ const OPTIONS = ['--optimizeLevel', '3', '--converge', '--noAssert', '--runtime'
  * @returns {Promise<Uint8Array>}
  */
 async function compileKernels() {
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/assemblyscript/package.json'), 'utf8'));
-  const hash = createHash('sha256').update(JSON.stringify([version, OPTIONS]));
+  const compiler = readFileSync(join(root, 'node_modules/assemblyscript/package.json'));
+  const hash = createHash('sha256').update(compiler).update(OPTIONS.join(' '));
   for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
   const cached = join(cache, `${hash.digest('hex').slice(0, 16)}.wasm`);
   if (existsSync(cached)) return readFileSync(cached);
@@ -31,14 +31,17 @@ async function compileKernels() {
 async function runCompiler() {
   const { default: asc } = await import('assemblyscript/asc');
   let made = /** @type {Uint8Array | null} */ (null);
-  const { error, stderr } = await asc.main(['index.ts', ...OPTIONS, '--outFile', 'kernels.wasm'], {
+  let messages = '';
+  const { error } = await asc.main(['index.ts', ...OPTIONS, '--outFile', 'kernels.wasm'], {
     readFile: (name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : null),
     writeFile: (name, contents) => {
       if (name === 'kernels.wasm') made = /** @type {Uint8Array} */ (contents);
     },
     listFiles: () => [],
+    stderr: { write: (chunk) => void (messages += String(chunk)) },
   });
-  if (error !== null || made === null) throw new Error(`The kernels could not be compiled.\n${stderr}`, { cause: error });
+  if (error !== null || made === null)
+    throw new Error(`The kernels could not be compiled.\n${messages}`, { cause: error });
   return made;
 }
 

@@ -1,6 +1,6 @@
 import { type FaxBitmap, rowBytes } from './bitmap';
 import type { GreyImage } from './grey';
-import { resize } from './resize';
+import { resampleFor } from './resample';
 
 const white = 0xffffffff;
 const black = 0xff000000;
@@ -17,7 +17,8 @@ export function rgbaOf({ widthPels, scanLines, rows }: FaxBitmap): Rgba {
 
 /** The whole page in fewer dots, as RGBA: each the mean of the pels it covers. */
 export function reducedRgbaOf(bitmap: FaxBitmap, width: number, height: number): Rgba {
-  return rgbaOfGrey(resize(unpacked(bitmap), width, height).pixels);
+  const at = { turn: 0, left: 0, top: 0, widthPels: width, scanLines: height } as const;
+  return rgbaOfGrey(resampleFor(unpacked(bitmap), at).pixels);
 }
 
 /** Grey bytes as opaque RGBA. */

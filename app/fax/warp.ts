@@ -38,7 +38,12 @@ function isSideways([a, b, c, d, e, f, g, h, i]: Homography, width: number, heig
 const MARGIN = 2;
 
 /** The source columns that are needed. */
-function columnsOf(onto: Homography, width: number, height: number, sourceWidth: number): { left: number; right: number } {
+function columnsOf(
+  onto: Homography,
+  width: number,
+  height: number,
+  sourceWidth: number,
+): { left: number; right: number } {
   const corners = [
     { x: 0, y: 0 },
     { x: width, y: 0 },

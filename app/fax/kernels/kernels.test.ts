@@ -7,9 +7,7 @@ import { plainKernels } from './plain/plain-kernels';
 import { type KernelExports, wasmKernels } from './wasm-kernels';
 
 const compiledModule = new WebAssembly.Module(compiled);
-const kernels = wasmKernels(
-  () => new WebAssembly.Instance(compiledModule).exports as unknown as KernelExports,
-);
+const kernels = wasmKernels(() => new WebAssembly.Instance(compiledModule).exports as unknown as KernelExports);
 kernels.begin(1_000_000);
 
 /** Grey that is sometimes smooth and sometimes wild, from a seed. */
@@ -19,7 +17,8 @@ function pixelsOf(length: number, seed: number): Uint8Array {
   return Uint8Array.from({ length }, (_, i) => (wild ? Math.imul(i + seed, 2_654_435_761) >>> 24 : level));
 }
 
-const sizes = (most: number) => fc.tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 1, max: most }), fc.integer());
+const sizes = (most: number) =>
+  fc.tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 1, max: most }), fc.integer());
 const images = (most: number): fc.Arbitrary<GreyImage> =>
   sizes(most).map(([width, height, seed]) => ({ width, height, pixels: pixelsOf(width * height, seed) }));
 

@@ -71,7 +71,8 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
   const addressOf = (bytes: Uint8Array | Int32Array): number | null => {
     if (arena.holds(bytes)) return bytes.byteOffset;
     const at = arena.take(bytes.byteLength);
-    if (at !== null) arena.bytes(at, bytes.byteLength).set(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (at !== null)
+      arena.bytes(at, bytes.byteLength).set(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     return at;
   };
 
@@ -134,8 +135,11 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
     normalise(page, paper, lines) {
       const { width, height } = page;
       const rooms = [paper.width * 4];
-      const pixels = run([page.pixels, paper.pixels], width * height, rooms, ([from = 0, cells = 0], to, [factors = 0]) =>
-        calls.normalise(from, width, height, cells, lines, factors, to),
+      const pixels = run(
+        [page.pixels, paper.pixels],
+        width * height,
+        rooms,
+        ([from = 0, cells = 0], to, [factors = 0]) => calls.normalise(from, width, height, cells, lines, factors, to),
       );
       return pixels === null ? plainKernels.normalise(page, paper, lines) : { width, height, pixels };
     },

@@ -25,7 +25,7 @@ async function greyOfPlanes(frame: VideoFrame, size: Size, hasAlpha: boolean, ke
   const bytes = frame.allocationSize();
   kernels.begin(bytes);
   const buffer = kernels.room(bytes);
-  const layout = await frame.copyTo(buffer as BufferSource);
+  const layout = await frame.copyTo(buffer);
   const luma = layout[0];
   if (luma === undefined) throw new Error('A decoded frame has no planes.');
   const alpha = hasAlpha ? layout.at(-1) : undefined;
@@ -46,7 +46,7 @@ async function greyOfColours(
   const stripe = kernels.room(width * 4 * stripeRows);
   for (let y = 0; y < height; y += STRIPE_ROWS) {
     const rows = Math.min(STRIPE_ROWS, height - y);
-    await frame.copyTo(stripe as BufferSource, {
+    await frame.copyTo(stripe, {
       rect: { x, y: top + y, width, height: rows },
       layout: [{ offset: 0, stride: width * 4 }],
     });

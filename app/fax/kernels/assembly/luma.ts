@@ -30,5 +30,5 @@ function one(at: usize, first: i32, second: i32, third: i32): u8 {
   const sum = first * <i32>load<u8>(at) + second * <i32>load<u8>(at, 1) + third * <i32>load<u8>(at, 2);
   const grey = (sum + 128) >> 8;
   const alpha = <i32>load<u8>(at, 3);
-  return <u8>(255 - (((255 - grey) * alpha + 127) / 255));
+  return <u8>(255 - ((255 - grey) * alpha + 127) / 255);
 }

@@ -122,7 +122,12 @@ function howToSweep({ size, first, count }: Block, height: number): typeof sweep
 }
 
 /** See `Kernels.sweep`. */
-export function sweep(source: GreyImage, left: number, { columns, rows, positions }: Sweep, transposed: boolean): GreyImage {
+export function sweep(
+  source: GreyImage,
+  left: number,
+  { columns, rows, positions }: Sweep,
+  transposed: boolean,
+): GreyImage {
   const pixels = new Uint8Array(columns * rows);
   const knots = knotsOf(columns);
   const target = { pixels, step: transposed ? rows : 1 };
