@@ -8,6 +8,7 @@ import { benchMemory } from './memory';
 import { benchOffice, benchPhotos, benchScans } from './speed';
 import { benchStutter } from './stutter';
 import { machineFacts } from './machine';
+import { benchOutbox } from './outbox';
 import { installPeers } from './peers';
 import type { Bench, Place } from './place';
 import { benchServers } from './servers';
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   office: benchOffice,
   memory: benchMemory,
   stutter: benchStutter,
+  outbox: benchOutbox,
 };
 
 /** Runs the named benches, or all. Answers the exit code: 1 where a bench could not be run. */

@@ -23,7 +23,8 @@ const RESTING_PERCENT = 4;
 const RESTING_LOOKS = 5;
 const LOOK_MS = 400;
 
-function privateBytes(pid: number): number {
+/** Memory of a process that no other has; Linux. */
+export function privateBytes(pid: number): number {
   const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
   const kilobytes = [...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)].map(([, size]) => Number(size));
   return kilobytes.reduce((sum, size) => sum + size, 0) * 1024;
