@@ -6,7 +6,3 @@ export const isSettled = (state: DeliveryState): boolean => isFinal(state) || st
 
 /** The POST is over, however it ended. */
 export const isSent = (state: DeliveryState): boolean => state.kind !== 'queued' && state.kind !== 'sending';
-
-/** Tried, and the service could not be reached; it is tried again. */
-export const isWaitingForNetwork = (state: DeliveryState): boolean =>
-  state.kind === 'queued' && state.waitingFor === 'network';

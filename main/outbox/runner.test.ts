@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { usualOfficeHours } from '../../app/outbox/office-hours';
-import { isSent, isSettled, isWaitingForNetwork } from '../../app/outbox/until';
+import type { DeliveryState } from '../../app/outbox/delivery';
+import { isSent, isSettled } from '../../app/outbox/until';
 import { DocumentLostError } from '../storage/document-spool';
 import { FakeOffice } from './fakes/fake-office';
 
 const second = 1_000;
 const minute = 60 * second;
+
+const isWaitingForNetwork = (state: DeliveryState): boolean =>
+  state.kind === 'queued' && state.waitingFor === 'network';
 
 describe('the runner', () => {
   it('sends a fax, follows it and tells of every step', async () => {
@@ -328,6 +332,65 @@ describe('no network', () => {
     await office.clock.advance(88 * second);
     expect(office.exchange.posts).toBe(1);
     await office.clock.advance(minute);
+    expect(office.stateOf(id).kind).toBe('delivered');
+  });
+});
+
+describe('a paused outbox', () => {
+  it('sends nothing more, follows what was accepted, and goes on when resumed', async () => {
+    const office = new FakeOffice({ uploadMs: 10 });
+    const { runner, changes } = office.startProcess();
+    const [first = ''] = await office.queue(['902121111111']);
+    await office.clock.advance(second);
+    office.openStore().pause(office.clock.now());
+    runner.look();
+    const [held = ''] = await office.queue(['902122222222']);
+    await office.clock.advance(10 * minute);
+    expect([office.stateOf(first).kind, office.stateOf(held).kind]).toEqual(['delivered', 'queued']);
+    changes.length = 0;
+    office.openStore().pause(null);
+    await office.clock.advance(2 * minute);
+    expect(office.stateOf(held).kind).toBe('delivered');
+  });
+});
+
+describe('office hours', () => {
+  /** The office opens ten minutes after the fake clock's noon. */
+  const opensAt = Date.UTC(2026, 10, 23, 9, 10);
+  const hours = { days: [1], from: '12:10', to: '19:00' };
+
+  it('are waited for by the faxes that want them, and by those alone', async () => {
+    const office = new FakeOffice();
+    office.startProcess({ policy: () => ({ retryMinutes: [], officeHours: hours }) });
+    const [inHours = ''] = await office.queue(['902121111111'], 1, { officeHoursOnly: true });
+    const [anytime = ''] = await office.queue(['902122222222']);
+    await office.clock.advance(minute);
+    expect(office.stateOf(inHours)).toEqual({ kind: 'queued', notBefore: opensAt, waitingFor: 'officeHours' });
+    expect(office.stateOf(anytime).kind).toBe('delivered');
+    await office.clock.advance(opensAt - office.clock.now() + minute);
+    expect(office.stateOf(inHours).kind).toBe('delivered');
+  });
+
+  it('hold for another try as well', async () => {
+    const office = new FakeOffice({ busyCalls: 1, callMs: 5 * second });
+    office.startProcess({
+      policy: () => ({ retryMinutes: [3], officeHours: { ...hours, from: '12:00', to: '12:02' } }),
+    });
+    const [id = ''] = await office.queue(['902121111111'], 1, { officeHoursOnly: true });
+    await office.clock.advance(5 * minute);
+    expect(office.stateOf(id)).toMatchObject({ waitingFor: 'officeHours', lastCall: { cause: 'busy' } });
+  });
+});
+
+describe('a moment to send at', () => {
+  it('is waited for, and kept over a restart', async () => {
+    const office = new FakeOffice();
+    const [id = ''] = await office.queue(['902121111111'], 1, { sendAt: office.clock.now() + 10 * minute });
+    office.startProcess().kill();
+    office.startProcess();
+    await office.clock.advance(9 * minute);
+    expect([office.stateOf(id).kind, office.exchange.posts]).toEqual(['queued', 0]);
+    await office.clock.advance(2 * minute);
     expect(office.stateOf(id).kind).toBe('delivered');
   });
 });

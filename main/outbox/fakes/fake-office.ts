@@ -73,8 +73,12 @@ export class FakeOffice {
   }
 
   /** Queues one document, told from others by `document`, and answers the deliveries' ids. */
-  async queue(recipients: string[] = ['902123205072'], document = 1): Promise<string[]> {
-    const request: FaxRequest = { recipients, sender: null, header: 'ACME', resolution: 'fine', pageCount: 2 };
+  async queue(
+    recipients: string[] = ['902123205072'],
+    document = 1,
+    more: Partial<FaxRequest> = {},
+  ): Promise<string[]> {
+    const request: FaxRequest = { recipients, sender: null, header: 'ACME', resolution: 'fine', pageCount: 2, ...more };
     const deliveries = await this.openStore().queue(request, new Uint8Array([document, 0]), this.clock.now());
     for (const [id, runner] of this.runners) if (!this.dead.has(id)) runner.wake();
     return deliveries.map(({ id }) => id);
