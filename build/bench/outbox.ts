@@ -13,6 +13,7 @@ const PAGES = 20;
 const PAGE_BYTES = 57_000;
 const QUEUED_FIRST = 10_000;
 const MANY = 1_000;
+const LAUNCH_LIMIT_MS = 40_000;
 
 interface Desk {
   readonly electron: ElectronApplication;
@@ -27,14 +28,19 @@ function noisyFax(): Promise<Uint8Array> {
   return assembleFaxPdf(Array.from({ length: PAGES }, page), { title: 'bench' });
 }
 
+/** Once more where the driver came too late for the first window, and waits for it for ever. */
+const launch = (options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> =>
+  _electron.launch(options).catch(() => _electron.launch(options));
+
 async function openDesk(place: Place, home: string): Promise<Desk> {
   const sink = await openFaxSink(PAGES);
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('FAKSLA_'));
   const env = { ...(Object.fromEntries(inherited) as Record<string, string>), FAKSLA_HOME: home };
-  const electron = await _electron.launch({
+  const electron = await launch({
     executablePath: place.electron,
-    args: [...place.asRoot, '--js-flags=--expose-gc', place.app],
+    args: [...place.asRoot, place.app],
     env: { ...env, LANGUAGE: 'tr', FAKSLA_API_URL: sink.url, FAKSLA_API_KEY: 'bench' },
+    timeout: LAUNCH_LIMIT_MS,
   });
   const page = await electron.firstWindow();
   await page.getByRole('main').waitFor();
