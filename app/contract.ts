@@ -9,6 +9,7 @@ import {
 import { bytes, call, nothing, result } from './calls';
 import { failureSchema } from './failure';
 import { modeSchema, resolutionSchema } from './fax/profile';
+import { documentCalls } from './document-calls';
 import { historyCalls, historyEvents } from './history/contract';
 import { deliverySchema, faxRequestSchema } from './outbox/delivery';
 import {
@@ -188,14 +189,13 @@ export const calls = {
   ),
   /** Asks where to, then writes the proof of a delivery that is over; `path`: `null` where the user thought better of it. */
   'proof.save': call(z.object({ deliveryId: z.string() }), result(z.object({ path: z.string().nullable() }))),
-  /** Shows what was sent, in the system's viewer. */
-  'outbox.openDocument': call(z.object({ deliveryId: z.string() }), result(z.null())),
 
   'pending.list': call(
     pageRequestSchema,
     result(z.object({ orders: z.array(pendingOrderSchema), pagination: paginationSchema })),
   ),
   ...historyCalls,
+  ...documentCalls,
   /** Asks the service itself. */
   'records.list': call(
     z.object({ filter: recordFilterSchema, page: pageRequestSchema }),

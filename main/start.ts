@@ -11,6 +11,7 @@ import { obeyTray } from './background/obey-tray';
 import { openHome } from './home';
 import { accountCalls } from './ipc/account-calls';
 import { appCalls } from './ipc/app-calls';
+import { documentCalls } from './ipc/document-calls';
 import { fileCalls } from './ipc/file-calls';
 import { historyCalls } from './ipc/history-calls';
 import { outboxCalls } from './ipc/outbox-calls';
@@ -146,7 +147,8 @@ export async function startWindow(words: readonly string[]): Promise<void> {
         onKeyStatus: (status) => host.tell('keyStatusChanged', status),
       }),
       ...fileCalls({ files, window: host.open, t }),
-      ...outboxCalls({ account: accounts.current, settings, home }),
+      ...outboxCalls({ account: accounts.current, settings }),
+      ...documentCalls({ account: accounts.current, window: host.open }),
       ...proofCalls({ account: accounts.current, window: host.open, language }),
       ...historyCalls({
         account: accounts.current,

@@ -10,12 +10,15 @@ import { TextsProvider } from './language';
 import { Navigation } from './navigation';
 import { OtherScreen, type ScreenName } from './other-screen';
 import { OutboxContext, useOutbox, useOutboxFeed } from './outbox/use-outbox';
+import { keyOf, ViewerContext } from './viewer/viewed';
+import { useViewerModel } from './viewer/use-viewer-model';
 import { KnownContext, useServices } from './services';
 import { useKnownFacts, useLanguage } from './use-known';
 import { useMenuCommands } from './use-menu-commands';
 import { WelcomeAtStart } from './settings/welcome-at-start';
 import { Boundary } from './ui/boundary';
 
+const Viewer = lazy(() => import('./viewer/viewer'));
 const ArrivalDialog = lazy(() => import('./compose/arrival-dialog'));
 
 /** The window: what is known of main's state, provided to the screens. */
@@ -46,37 +49,60 @@ function Shell() {
   const showCompose = useMemo(() => () => setScreen('compose'), []);
   useIncoming(compose, showCompose);
   const asked = useArrivals(compose, showCompose);
-  useMenuCommands(compose, screen, setScreen);
+  const viewer = useViewerModel(compose, showCompose);
+  const { view } = viewer;
+  const show = useMemo(
+    () =>
+      (to: ScreenName): void => {
+        view(null);
+        setScreen(to);
+      },
+    [view],
+  );
+  useMenuCommands(compose, screen, show);
   const outbox = useOutbox();
   useEffect(
     () =>
       client.on('outboxAsked', (asked) => {
         outbox.ask(asked);
-        setScreen('outbox');
+        show('outbox');
       }),
-    [client, outbox],
+    [client, outbox, show],
   );
   return (
     <ComposeContext value={compose}>
-      <div className={styles.window}>
-        <Navigation screen={screen} onShow={setScreen} />
-        <main className={styles.main}>
-          <div className={styles.screen} hidden={screen !== 'compose'}>
-            <Boundary>
-              <ComposeScreen />
-            </Boundary>
-          </div>
-          {screen !== 'compose' && <OtherScreen name={screen} />}
-        </main>
-        <DropTarget />
-        <UndoToast onUndo={showCompose} />
-        {asked && (
-          <Suspense fallback={null}>
-            <ArrivalDialog asked={asked} />
-          </Suspense>
-        )}
-        <WelcomeAtStart asked={askingForKey} onClose={() => setAskingForKey(false)} />
-      </div>
+      <ViewerContext value={viewer}>
+        <div className={styles.window}>
+          <Navigation screen={screen} onShow={show} />
+          <main className={styles.main}>
+            <div className={styles.screen} hidden={screen !== 'compose' || viewer.viewed !== null}>
+              <Boundary>
+                <ComposeScreen />
+              </Boundary>
+            </div>
+            {screen !== 'compose' && (
+              <div className={styles.screen} hidden={viewer.viewed !== null}>
+                <OtherScreen name={screen} />
+              </div>
+            )}
+            {viewer.viewed && (
+              <Boundary key={keyOf(viewer.viewed)}>
+                <Suspense fallback={null}>
+                  <Viewer viewed={viewer.viewed} onClose={() => view(null)} />
+                </Suspense>
+              </Boundary>
+            )}
+          </main>
+          <DropTarget />
+          <UndoToast onUndo={showCompose} />
+          {asked && (
+            <Suspense fallback={null}>
+              <ArrivalDialog asked={asked} />
+            </Suspense>
+          )}
+          <WelcomeAtStart asked={askingForKey} onClose={() => setAskingForKey(false)} />
+        </div>
+      </ViewerContext>
     </ComposeContext>
   );
 }

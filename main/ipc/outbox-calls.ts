@@ -1,7 +1,6 @@
 import { fail, ok } from '../../app/result';
 import type { Account } from '../account';
-import { openedDocumentPath, showDocument, writeFileOrFail } from '../os/documents';
-import { documentOf, queueFax } from '../outbox/queue-fax';
+import { queueFax } from '../outbox/queue-fax';
 import { resendFaxes } from '../outbox/resend-faxes';
 import { findSentBefore } from '../outbox/sent-before';
 import type { SettingsStore } from '../settings';
@@ -12,10 +11,9 @@ type Served = Extract<keyof Handlers, `outbox.${string}`>;
 export interface OutboxCallParts {
   readonly account: () => Promise<Account>;
   readonly settings: Pick<SettingsStore, 'get'>;
-  readonly home: string;
 }
 
-export function outboxCalls({ account, settings, home }: OutboxCallParts): Pick<Handlers, Served> {
+export function outboxCalls({ account, settings }: OutboxCallParts): Pick<Handlers, Served> {
   return {
     ...listingCalls(account),
     ...bulkCalls(account),
@@ -32,17 +30,6 @@ export function outboxCalls({ account, settings, home }: OutboxCallParts): Pick<
       return decided === null ? fail({ kind: 'cancelled' }) : ok(decided);
     },
     'outbox.resend': async ({ deliveryIds, again = false }) => resendFaxes(await account(), deliveryIds, again),
-    async 'outbox.openDocument'({ deliveryId }) {
-      const opened = await account();
-      const delivery = opened.store.find(deliveryId)?.delivery;
-      const document = delivery ? await documentOf(opened, delivery) : fail({ kind: 'documentLost' });
-      if (!document.ok) return document;
-      // A copy: what a viewer saves must not change what is still to be sent.
-      const path = openedDocumentPath(home, deliveryId, 'pdf');
-      const written = await writeFileOrFail(path, document.value);
-      if (written.ok) await showDocument(path);
-      return written;
-    },
   };
 }
 

@@ -16,9 +16,23 @@ import type {
   SourceFacts,
   SourceFile,
   ThumbnailOptions,
+  ViewedPage,
+  ViewOptions,
 } from './worker/protocol';
 
-export type { FaxPage, PaintOptions, PressOptions, SourceFacts, SourceFile, ThumbnailOptions } from './worker/protocol';
+export type {
+  FaxPage,
+  PaintOptions,
+  PressOptions,
+  SourceFacts,
+  SourceFile,
+  ThumbnailOptions,
+  ViewedPage,
+  ViewOptions,
+} from './worker/protocol';
+
+/** Which page of a document, from 1, and how it is turned. */
+export type PageTurn = Pick<ViewOptions, 'sourcePage' | 'rotation'>;
 
 /** Makes fax pages of files, away from the window's own thread. Expected failures are those of files, or `cancelled`. */
 export interface Press {
@@ -32,6 +46,16 @@ export interface Press {
   page(file: SourceFile, options: PressOptions, signal?: AbortSignal): Promise<Result<FaxPage>>;
   /** The bits of a page, to be looked at; `null` where nobody looks any more. The caller closes the bitmap. */
   paint(page: EncodedPage, options: PaintOptions, signal?: AbortSignal): Promise<ImageBitmap | null>;
+  /** Loads, in the background, what stored documents are drawn by. */
+  warm(): void;
+  /** A page as it is in its document, to be looked at. The caller closes the bitmap. */
+  view(file: SourceFile, options: ViewOptions, signal?: AbortSignal): Promise<Result<ViewedPage>>;
+  /** A page of a document as a PNG, at a fax's dots. */
+  png(file: SourceFile, page: PageTurn): Promise<Result<Uint8Array>>;
+  /** A page of a document in black and white, at a fax's dots. */
+  dots(file: SourceFile, page: PageTurn): Promise<Result<EncodedPage>>;
+  /** The fax TIFF of these pages. */
+  assembleTiff(pages: readonly EncodedPage[]): Promise<Uint8Array>;
   /** The PDF of these pages; the same pages give the same bytes. */
   assemble(pages: readonly EncodedPage[], about: DocumentAbout): Promise<Uint8Array>;
   /** Ends all work; what is under way answers `cancelled`. */
@@ -92,7 +116,7 @@ function numbering(): (file: SourceFile) => SentFile {
   };
 }
 
-function pdfOf(outcome: Outcome<Uint8Array>): Uint8Array {
+function documentOf(outcome: Outcome<Uint8Array>): Uint8Array {
   if (outcome.kind === 'answered') return outcome.answer;
   throw new AssemblyLostError(`The fax could not be assembled: its worker was ${outcome.kind}.`);
 }
@@ -128,7 +152,13 @@ export function createPress(workers: PressWorkers = browserWorkers()): Press {
       const outcome = await painter.run('paint', { page: encoded, options }, { signal });
       return outcome.kind === 'answered' ? outcome.answer : null;
     },
-    assemble: async (encoded, about) => pdfOf(await assembler.run('assemble', { pages: encoded, about })),
+    warm: () => void pages.run('warm', null),
+    view: (file, options, signal) =>
+      resultOf(pages.run('view', { ...sent(file), options }, { signal, urgent: true }), file),
+    png: (file, page) => resultOf(pages.run('png', { ...sent(file), ...page }), file),
+    dots: (file, page) => resultOf(pages.run('dots', { ...sent(file), ...page }), file),
+    assembleTiff: async (encoded) => documentOf(await assembler.run('tiff', { pages: encoded })),
+    assemble: async (encoded, about) => documentOf(await assembler.run('assemble', { pages: encoded, about })),
     close: () => {
       pages.close();
       painter.close();

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryState } from '../../app/outbox/delivery';
+import type { Delivery } from '../../app/outbox/delivery';
 import { useTexts } from '../language';
 import { Button, IconButton } from '../ui/button';
 import { CloseIcon, OpenIcon } from '../ui/icons';
@@ -7,12 +7,14 @@ import { Decision } from './decision';
 import styles from './delivery-detail.module.css';
 import { toneOf } from './delivery-tone';
 import { doableOf } from './doable';
+import { isProvable } from './provable';
 import { Resend } from './resend';
 import { StateWords } from './state-words';
 import { Timeline } from './timeline';
 import { ToneSign } from './tone-sign';
 import { useActions } from './use-actions';
 import { useHistory } from './use-history';
+import { useViewer } from '../viewer/viewed';
 import { useUploadShare } from './use-outbox';
 
 interface DeliveryDetailProps {
@@ -24,6 +26,7 @@ interface DeliveryDetailProps {
 /** One delivery: how it stands, what can be done with it, what happened so far. */
 export function DeliveryDetail({ delivery, display, onClose }: DeliveryDetailProps) {
   const { t } = useTexts();
+  const { view } = useViewer();
   const actions = useActions();
   const history = useHistory(delivery.id);
   const { cancel, retryNow, resend } = doableOf([delivery]);
@@ -45,7 +48,7 @@ export function DeliveryDetail({ delivery, display, onClose }: DeliveryDetailPro
         <Decision why={delivery.state.why} onDecide={(decision) => actions.decide(delivery.id, decision)} />
       )}
       <div className={styles.actions}>
-        <Button icon={OpenIcon} onClick={() => actions.openDocument(delivery.id)}>
+        <Button icon={OpenIcon} onClick={() => view({ kind: 'delivery', delivery })}>
           {t('ui.outbox.openDocument')}
         </Button>
         {isProvable(delivery.state) && (
@@ -73,10 +76,6 @@ export function DeliveryDetail({ delivery, display, onClose }: DeliveryDetailPro
     </aside>
   );
 }
-
-/** Something was sent, and what became of it is known. */
-const isProvable = ({ kind }: DeliveryState): boolean =>
-  kind === 'delivered' || kind === 'failed' || kind === 'refused';
 
 function Upload({ delivery }: { delivery: Delivery }) {
   const { t } = useTexts();

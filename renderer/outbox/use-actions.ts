@@ -14,7 +14,6 @@ export interface OutboxActions {
   /** `again`: also those that were delivered. */
   readonly resend: (ids: readonly string[], again: boolean) => void;
   readonly decide: (id: string, decision: 'sendAgain' | 'giveUp') => void;
-  readonly openDocument: (id: string) => void;
   readonly saveProof: (id: string) => void;
   /** A proof is being made. */
   readonly making: boolean;
@@ -56,7 +55,6 @@ export function useActions(): OutboxActions {
     retryNow: (ids) => void client.call('outbox.reschedule', { selection: { deliveryIds: [...ids] }, sendAt: null }),
     resend: (ids, again) => void resendAll(ids, again),
     decide: (deliveryId, decision) => void client.call('outbox.decide', { deliveryId, decision }).then(complain),
-    openDocument: (deliveryId) => void client.call('outbox.openDocument', { deliveryId }).then(complain),
   };
 }
 

@@ -148,3 +148,42 @@ export const DropIcon = drawn(
 export const GripIcon = drawn(<path d="M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01" strokeWidth="2" />);
 export const PauseIcon = drawn(<path d="M5.5 3v10M10.5 3v10" strokeWidth="2" />);
 export const ResumeIcon = drawn(<path d="M5 3.2 12.5 8 5 12.8Z" />);
+export const PrintIcon = drawn(
+  <>
+    <path d="M4.5 5.5V1.8h7v3.7M4.5 11.5H2.2v-6h11.6v6h-2.3" />
+    <path d="M4.5 9.2h7v5h-7Z" />
+  </>,
+);
+export const CopyIcon = drawn(
+  <>
+    <path d="M5.5 5.5h8v8.3h-8Z" />
+    <path d="M10.5 5.3V2.2h-8v8.3h2.8" />
+  </>,
+);
+export const ZoomInIcon = drawn(
+  <>
+    <circle cx="7" cy="7" r="4.8" />
+    <path d="m10.6 10.6 3.4 3.4M7 5v4M5 7h4" />
+  </>,
+);
+export const ZoomOutIcon = drawn(
+  <>
+    <circle cx="7" cy="7" r="4.8" />
+    <path d="m10.6 10.6 3.4 3.4M5 7h4" />
+  </>,
+);
+export const FitWidthIcon = drawn(<path d="M1.8 2.5v11M14.2 2.5v11M4 8h8M6 6 4 8l2 2M10 6l2 2-2 2" />);
+export const FitPageIcon = drawn(
+  <>
+    <path d="M3.5 1.8h9v12.4h-9Z" />
+    <path d="M8 4.5v7M6.4 6 8 4.5 9.6 6M6.4 10 8 11.5 9.6 10" />
+  </>,
+);
+export const ReplyIcon = drawn(<path d="M6.5 3.5 2.5 7.3l4 3.8M3 7.3h6.2a4.3 4.3 0 0 1 4.3 4.3v.9" />);
+export const ProofIcon = drawn(
+  <>
+    <path d="M12.5 7.2V4.6L9.8 1.8H3.5v12.4H7" />
+    <circle cx="11" cy="10.6" r="2.3" />
+    <path d="m9.7 12.6-.5 2.2 1.8-.8 1.8.8-.5-2.2M6 5.3h3M6 8h1.6" />
+  </>,
+);

@@ -7,5 +7,6 @@ import { outbox } from './outbox';
 import { proof } from './proof';
 import { sending } from './sending';
 import { ui } from './ui';
+import { viewer } from './viewer';
 
-export const en = { failures, deliveries, menu, cli, proof, ui, background, outbox, sending };
+export const en = { failures, deliveries, menu, cli, proof, ui, viewer, background, outbox, sending };

@@ -52,12 +52,41 @@ export interface SentFile extends SourceFile {
   readonly id: number;
 }
 
+/** How a page of a stored document is looked at. */
+export interface ViewOptions {
+  /** From 1. */
+  readonly sourcePage: number;
+  /** Clockwise, of the page as it is upright. */
+  readonly rotation: Turn;
+  /** How wide the turned page is drawn. */
+  readonly widthPx: number;
+}
+
+/** An upright page on paper. */
+export interface PaperSize {
+  readonly widthInch: number;
+  readonly heightInch: number;
+}
+
+export interface ViewedPage extends PaperSize {
+  /** Turned. Whoever gets it closes it. */
+  readonly picture: ImageBitmap;
+}
+
 /** What a press worker can be asked, and what it answers. */
 export interface PressCalls {
   inspect: { job: SentFile; answer: Result<SourceFacts> };
   thumbnail: { job: SentFile & ThumbnailOptions; answer: Result<GreyImage> };
   picture: { job: SentFile & { sourcePage: number }; answer: Result<ImageBitmap> };
   page: { job: SentFile & { options: PressOptions }; answer: Result<FaxPage> };
+  /** Loads what PDFs are drawn by, so that the first one opens at once. */
+  warm: { job: null; answer: null };
+  /** A page as it is in its document. */
+  view: { job: SentFile & { options: ViewOptions }; answer: Result<ViewedPage> };
+  /** A page as PNG, at a fax's dots. */
+  png: { job: SentFile & Pick<ViewOptions, 'sourcePage' | 'rotation'>; answer: Result<Uint8Array> };
+  /** A page in black and white, at a fax's dots. */
+  dots: { job: SentFile & Pick<ViewOptions, 'sourcePage' | 'rotation'>; answer: Result<EncodedPage> };
 }
 
 /** How a page is painted: of its own size dot for dot, or reduced to a smaller one. */
@@ -74,6 +103,7 @@ export interface PaintCalls {
 
 /** What the assembling worker can be asked. */
 export interface AssembleCalls {
+  tiff: { job: { pages: readonly EncodedPage[] }; answer: Uint8Array };
   assemble: { job: { pages: readonly EncodedPage[]; about: DocumentAbout }; answer: Uint8Array };
 }
 

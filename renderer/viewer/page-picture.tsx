@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Turn } from '../../app/fax/placement';
+import { useTexts } from '../language';
+import { useServices } from '../services';
+import type { SourceFile } from '../compose/press';
+import type { PaperSize } from '../compose/worker/protocol';
+
+interface PagePictureProps {
+  file: SourceFile;
+  /** From 1. */
+  page: number;
+  turn: Turn;
+  /** CSS pixels. */
+  width: number;
+  height: number;
+  className: string | undefined;
+  onSize: (page: number, size: PaperSize) => void;
+}
+
+/** A page, drawn by the press at the very dots of the screen. While another size is drawn, the last one is stretched. */
+export function PagePicture({ file, page, turn, width, height, className, onSize }: PagePictureProps) {
+  const { t } = useTexts();
+  const { openPress } = useServices();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [drawnTurn, setDrawnTurn] = useState<Turn | null>(null);
+  const widthPx = Math.round(width * devicePixelRatio);
+  useEffect(() => {
+    const abort = new AbortController();
+    void openPress()
+      .then((press) => press.view(file, { sourcePage: page, rotation: turn, widthPx }, abort.signal))
+      .then((result) => {
+        if (!result.ok) return;
+        const { picture, widthInch, heightInch } = result.value;
+        if (canvas.current && !abort.signal.aborted) {
+          paint(canvas.current, picture);
+          setDrawnTurn(turn);
+          onSize(page, { widthInch, heightInch });
+        }
+        picture.close();
+      });
+    return () => abort.abort();
+  }, [openPress, file, page, turn, widthPx, onSize]);
+  return (
+    <canvas
+      ref={canvas}
+      role="img"
+      aria-label={t('viewer.page', { n: page })}
+      aria-busy={drawnTurn !== turn}
+      data-page={page}
+      className={className}
+      style={{ width, height }}
+    />
+  );
+}
+
+function paint(canvas: HTMLCanvasElement, picture: ImageBitmap): void {
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(picture);
+}

@@ -1,0 +1,156 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { failureSentence } from '../../app/i18n/translate';
+import { useTexts } from '../language';
+import { useServices } from '../services';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Empty } from '../ui/screen';
+import { Bar } from './bar';
+import { isTyping, type ViewerCommand, viewerKey } from './keys';
+import { Print } from './print';
+import { Sheets, type SheetsHandle } from './sheets';
+import { SidePanel } from './side-panel';
+import { Thumbnails } from './thumbnails';
+import { useDeeds } from './use-deeds';
+import { useDocument, type ViewedDocument } from './use-document';
+import { useTurns } from './use-turns';
+import type { Viewed } from './viewed';
+import styles from './viewer.module.css';
+import { stepFrom, type Zoom } from './zoom';
+
+interface ViewerProps {
+  viewed: Viewed;
+  onClose: () => void;
+}
+
+/** A document, over the list it was opened from. */
+export default function Viewer({ viewed, onClose }: ViewerProps) {
+  const { t } = useTexts();
+  const { loading, retry } = useDocument(viewed);
+  useMarkRead(viewed);
+  if (loading.kind === 'loaded') return <Opened viewed={viewed} document={loading.document} onClose={onClose} />;
+  return (
+    <section className={styles.viewer} aria-label={t('viewer.label')}>
+      <Bar viewed={viewed} onClose={onClose} />
+      <div className={styles.notices} />
+      <div className={styles.body}>
+        <div className={styles.empty}>
+          {loading.kind === 'loading' ? (
+            <Empty title={t('viewer.loading')} />
+          ) : (
+            <Empty title={t('viewer.failedTitle')}>
+              <p>{failureSentence(t, loading.failure)}</p>
+              <Button onClick={retry}>{t('ui.common.retry')}</Button>
+            </Empty>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Whoever opens a fax has read it. */
+function useMarkRead(viewed: Viewed): void {
+  const { client } = useServices();
+  const callUuid = viewed.kind === 'record' && viewed.record.isUnread ? viewed.record.callUuid : null;
+  useEffect(() => {
+    if (callUuid !== null) void client.call('records.markRead', { callUuids: [callUuid], isRead: true });
+  }, [client, callUuid]);
+}
+
+interface OpenedProps extends ViewerProps {
+  document: ViewedDocument;
+}
+
+function Opened({ viewed, document, onClose }: OpenedProps) {
+  const { t } = useTexts();
+  const [zoom, setZoom] = useState<Zoom>('width');
+  const [page, setPage] = useState(1);
+  const [printing, setPrinting] = useState(false);
+  const sheets = useRef<SheetsHandle>(null);
+  const { turnOf, turn } = useTurns(viewed);
+  const { busy, said, say, save, copy, forward, reply, saveProof } = useDeeds(viewed, document, turnOf);
+  const show = useCallback((to: number) => sheets.current?.showPage(to), []);
+  const step = (by: 1 | -1): void => setZoom(stepFrom(sheets.current?.factor() ?? 1, by));
+  const commands: Readonly<Record<ViewerCommand, () => void>> = {
+    close: onClose,
+    zoomIn: () => step(1),
+    zoomOut: () => step(-1),
+    fitPage: () => setZoom('page'),
+    fitWidth: () => setZoom('width'),
+    actual: () => setZoom(1),
+    rotateLeft: () => turn(page, 270),
+    rotateRight: () => turn(page, 90),
+    print: () => setPrinting(true),
+    save: () => save('pdf'),
+    copy: () => copy(page),
+  };
+  const obey = (command: ViewerCommand): void => commands[command]();
+  useKeys(obey);
+  const deeds = { save, forward, reply, saveProof };
+  return (
+    <section className={styles.viewer} aria-label={t('viewer.label')}>
+      <Bar
+        viewed={viewed}
+        onClose={onClose}
+        opened={{ ...{ page, zoom, busy, deeds, onCommand: obey }, pages: document.pageCount }}
+      />
+      <div className={styles.notices}>
+        {printing && <Notice tone="info">{t('viewer.printing')}</Notice>}
+        {said && (
+          <Notice tone={said.tone} onDismiss={() => say(null)}>
+            {said.text}
+          </Notice>
+        )}
+      </div>
+      <div className={styles.body}>
+        {document.pageCount > 1 ? (
+          <Thumbnails
+            file={document.file}
+            pageCount={document.pageCount}
+            turnOf={turnOf}
+            current={page}
+            onShow={show}
+          />
+        ) : (
+          <span />
+        )}
+        <Sheets
+          file={document.file}
+          pageCount={document.pageCount}
+          turnOf={turnOf}
+          zoom={zoom}
+          onZoom={setZoom}
+          onPage={setPage}
+          handle={sheets}
+        />
+        <SidePanel viewed={viewed} />
+      </div>
+      {printing && (
+        <Print
+          document={document}
+          turnOf={turnOf}
+          onEnd={(outcome) => {
+            setPrinting(false);
+            if (!outcome.ok) say({ tone: 'bad', text: failureSentence(t, outcome.failure) });
+            else if (outcome.value === 'failed') say({ tone: 'bad', text: t('viewer.printFailed') });
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function useKeys(obey: (command: ViewerCommand) => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    const command = viewerKey(event);
+    if (command === null || isTyping() || window.document.querySelector('dialog[open]') !== null) return;
+    event.preventDefault();
+    obey(command);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
