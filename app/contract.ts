@@ -7,6 +7,7 @@ import {
   recordFilterSchema,
 } from './api/entities';
 import { bytes, call, nothing, result } from './calls';
+import { draftSchema } from './draft/draft';
 import { failureSchema } from './failure';
 import { modeSchema, resolutionSchema } from './fax/profile';
 import { documentCalls } from './document-calls';
@@ -115,7 +116,7 @@ export type PressedPage = z.infer<typeof pressedPageSchema>;
  */
 export const calls = {
   'app.info': call(nothing, appInfoSchema),
-  /** Main answers once the window shows something useful; what was given at start arrives as `arrived` after it. */
+  /** The window shows something useful. */
   'app.ready': call(nothing, nothing),
 
   'settings.get': call(nothing, settingsSchema),
@@ -141,6 +142,13 @@ export const calls = {
    * D1: answers once the document and its deliveries are on disk. They wait for `settings.undoSeconds` first
    * (`waitingFor: 'undo'`); `outbox.cancelWaiting` with the `faxId` as filter undoes.
    */
+  /** What was left of a fax in the making when the program last ended. What is given from outside arrives after it. */
+  'draft.take': call(nothing, draftSchema.nullable()),
+  'draft.keep': call(draftSchema, nothing),
+  /** A part of a file that main has not got, appended to those before it. */
+  'draft.keepBytes': call(z.object({ token: z.string().nullable(), bytes }), z.object({ token: z.string() })),
+  'draft.forget': call(nothing, nothing),
+
   'outbox.queue': call(z.object({ request: faxRequestSchema, pdf: bytes }), result(z.array(deliverySchema))),
   /**
    * The duplicate guard: deliveries of the last 24 hours of the very same document to any of these recipients (as in

@@ -5,7 +5,7 @@ import type { KeyStatus, UploadProgress } from '../app/contract';
 import type { Delivery } from '../app/outbox/delivery';
 import type { Scope } from '../app/outbox/ports';
 import type { Policy } from '../app/outbox/retry';
-import { privateFolder } from './home';
+import { accountFolder, privateFolder } from './home';
 import { createKeyHolder, type KeyHolder } from './key-holder';
 import { openKeychain } from './keychain';
 import { netFetch } from './net-fetch';
@@ -73,7 +73,7 @@ function openOwnAccount(parts: AccountParts): Account {
 /** The exchange runs in this process, on this machine only; its faxes are kept apart from the user's own. */
 async function openDemoAccount(parts: AccountParts): Promise<Account> {
   const { demoKey, startExchange } = await import('./exchange');
-  const folder = privateFolder(parts.home, 'demo');
+  const folder = accountFolder(parts.home, 'demo');
   const key = demoKey();
   const exchange = await startExchange({ key, stateFolder: privateFolder(folder, 'exchange') });
   const keys = demoKeys(key);

@@ -5,6 +5,7 @@ export interface Accounts {
   readonly current: () => Promise<Account>;
   /** Closes the one in use and opens the other; the one in use is answered where it is that kind already. */
   readonly switchTo: (kind: Account['kind']) => Promise<Account>;
+  readonly kind: () => Account['kind'];
   readonly close: () => Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export function createAccounts(
       }
       return current();
     },
+    kind: () => kind,
     close,
   };
 }

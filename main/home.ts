@@ -16,3 +16,6 @@ export function privateFolder(...parts: string[]): string {
   chmodSync(folder, 0o700);
   return folder;
 }
+/** Where an account keeps what is its own: the demo account apart from the user's. */
+export const accountFolder = (home: string, kind: 'own' | 'demo'): string =>
+  kind === 'demo' ? privateFolder(home, 'demo') : home;

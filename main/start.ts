@@ -8,10 +8,12 @@ import type { AccountParts } from './account';
 import { createAccounts } from './accounts';
 import { createDesktop } from './background/desktop';
 import { obeyTray } from './background/obey-tray';
-import { openHome } from './home';
+import { createDraftStore } from './drafts/draft-store';
+import { accountFolder, openHome } from './home';
 import { accountCalls } from './ipc/account-calls';
 import { appCalls } from './ipc/app-calls';
 import { documentCalls } from './ipc/document-calls';
+import { draftCalls } from './ipc/draft-calls';
 import { fileCalls } from './ipc/file-calls';
 import { historyCalls } from './ipc/history-calls';
 import { outboxCalls } from './ipc/outbox-calls';
@@ -45,6 +47,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
   const t = () => createTranslate(language());
   const files = createOpenedFiles();
   const arrivals = createArrivals(files);
+  const drafts = createDraftStore({ folder: () => accountFolder(home, accounts.kind()), files });
   const host = createWindowHost(() => {
     const window = openMainWindow(settings, language());
     closing.watch(window);
@@ -125,13 +128,6 @@ export async function startWindow(words: readonly string[]): Promise<void> {
           markReady();
           applySettings();
           host.onPageReady();
-          given.deliverTo((collected) => {
-            arrivals.read(
-              collected,
-              (arrival) => host.showThen(() => host.tell('arrived', arrival)),
-              (screen) => host.showThen(() => host.tell('menuCommand', commandTo[screen])),
-            );
-          });
           void begin();
         },
         onSettings(changed) {
@@ -146,8 +142,20 @@ export async function startWindow(words: readonly string[]): Promise<void> {
         settings,
         onKeyStatus: (status) => host.tell('keyStatusChanged', status),
       }),
+      ...draftCalls({
+        drafts,
+        onTaken() {
+          given.deliverTo((collected) => {
+            arrivals.read(
+              collected,
+              (arrival) => host.showThen(() => host.tell('arrived', arrival)),
+              (screen) => host.showThen(() => host.tell('menuCommand', commandTo[screen])),
+            );
+          });
+        },
+      }),
       ...fileCalls({ files, window: host.open, t }),
-      ...outboxCalls({ account: accounts.current, settings }),
+      ...outboxCalls({ account: accounts.current, settings, onQueued: () => drafts.forget() }),
       ...documentCalls({ account: accounts.current, window: host.open }),
       ...proofCalls({ account: accounts.current, window: host.open, language }),
       ...historyCalls({

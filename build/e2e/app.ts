@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -27,10 +28,12 @@ export async function openApp({ home, args = [], env = {} }: Desk): Promise<Runn
     args: [...asRoot, ...args],
     env: environment(home, env),
   });
+  const child = electron.process();
   let text = '';
-  electron.process().stdout?.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
-  electron.process().stderr?.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
+  child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
+  child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
   const close = once(async () => {
+    if (hasEnded(child)) return;
     await agreeToQuit(electron);
     await electron.close();
   });
@@ -39,6 +42,8 @@ export async function openApp({ home, args = [], env = {} }: Desk): Promise<Runn
   await window.getByRole('main').waitFor();
   return { electron, window, printed: () => text, close };
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
 /** The question that quitting asks while faxes wait is answered with yes. */
 async function agreeToQuit(electron: ElectronApplication): Promise<void> {

@@ -11,14 +11,19 @@ type Served = Extract<keyof Handlers, `outbox.${string}`>;
 export interface OutboxCallParts {
   readonly account: () => Promise<Account>;
   readonly settings: Pick<SettingsStore, 'get'>;
+  /** A new fax is on the disk. */
+  readonly onQueued: () => Promise<void>;
 }
 
-export function outboxCalls({ account, settings }: OutboxCallParts): Pick<Handlers, Served> {
+export function outboxCalls({ account, settings, onQueued }: OutboxCallParts): Pick<Handlers, Served> {
   return {
     ...listingCalls(account),
     ...bulkCalls(account),
-    'outbox.queue': async ({ request, pdf }) =>
-      queueFax(await account(), request, pdf, settings.get().undoSeconds * 1000),
+    async 'outbox.queue'({ request, pdf }) {
+      const result = await queueFax(await account(), request, pdf, settings.get().undoSeconds * 1000);
+      if (result.ok) await onQueued();
+      return result;
+    },
     'outbox.findSentBefore': async ({ pdf, recipients }) =>
       findSentBefore((await account()).store, pdf, recipients, Date.now()),
     'outbox.cancel': async ({ deliveryId }) => {

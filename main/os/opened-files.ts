@@ -15,6 +15,8 @@ export interface OpenedFiles {
   check(token: string): Promise<Result<null>>;
   /** Its bytes, from the disk as they are taken. */
   read(token: string): Promise<Result<ReadableStream<Uint8Array>>>;
+  /** For main alone. */
+  pathOf(token: string): string | null;
   /** The documents that lie in this folder, by name as people sort; not those in folders of it. */
   inFolder(token: string): Promise<Result<OpenedFile[]>>;
 }
@@ -33,6 +35,7 @@ export function createOpenedFiles(): OpenedFiles {
     open,
     check: (token) => checkFile(paths.get(token) ?? ''),
     read: (token) => readBytes(paths.get(token) ?? ''),
+    pathOf: (token) => paths.get(token) ?? null,
     async inFolder(token) {
       const listed = await documentsIn(paths.get(token) ?? '');
       return listed.ok ? ok(await open(listed.value)) : listed;

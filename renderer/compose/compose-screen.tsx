@@ -7,6 +7,7 @@ import { DropInvitation } from './drop-invitation';
 import { FileNotices } from './file-notices';
 import { MakingDialog } from './making-dialog';
 import { PagesColumn } from './pages-column';
+import { RestoredNotice } from './restored-notice';
 import { useCompose } from './use-compose';
 
 const Preview = lazy(() => import('./preview').then(({ Preview }) => ({ default: Preview })));
@@ -23,6 +24,7 @@ export function ComposeScreen() {
   return (
     <section className={styles.screen} aria-label={t('ui.nav.compose')}>
       <ComposeBar />
+      <RestoredNotice />
       <FileNotices />
       <div className={styles.columns}>
         {state.pages.now.length === 0 ? (

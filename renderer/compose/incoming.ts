@@ -40,7 +40,7 @@ export async function readSource(incoming: Incoming, ports: ReadingPorts): Promi
   return unlocked({ file: stored.value, name: incoming.file.name }, ports);
 }
 
-async function unlocked(file: SourceFile, ports: ReadingPorts): Promise<Result<Source>> {
+export async function unlocked(file: SourceFile, ports: ReadingPorts): Promise<Result<Source>> {
   const recognised = await recognise(file, await ports.openPress());
   if (recognised.ok) return recognised;
   const { kind } = recognised.failure;

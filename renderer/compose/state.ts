@@ -5,6 +5,14 @@ import type { Settings } from '../../app/settings';
 import { changePages, type Ids, neighbourOf, noPages, type Page, type Pages, type PagesAction } from './pages';
 import { addRecipients, type ReadRecipients, type Recipients, removeRecipient } from './recipients';
 
+/** A fax in the making, brought back. */
+export interface Restored {
+  readonly pages: readonly Page[];
+  readonly recipients: Recipients;
+  readonly typed: string;
+  readonly draft: Draft;
+}
+
 /** What the user chose for this fax; what is `undefined` is as remembered in the settings. */
 export interface Draft {
   readonly header?: string;
@@ -76,7 +84,9 @@ export type ComposeAction =
   | { readonly kind: 'dismissed'; readonly id: string }
   | { readonly kind: 'phaseChanged'; readonly phase: Phase }
   | { readonly kind: 'attempted' }
-  | { readonly kind: 'startedAnew'; readonly keepPages: boolean };
+  | { readonly kind: 'startedAnew'; readonly keepPages: boolean }
+  /** What was being prepared when the program last ended. */
+  | { readonly kind: 'restored'; readonly draft: Restored };
 
 export const emptyCompose: Compose = {
   pages: noPages,
@@ -120,6 +130,8 @@ export function changeCompose(state: Compose, action: ComposeAction): Compose {
       return { ...state, attempted: true };
     case 'startedAnew':
       return startedAnew(state, action.keepPages);
+    case 'restored':
+      return restored(state, action.draft);
     case 'added':
       return added(state.phase.kind === 'sent' ? startedAnew(state, false) : state, action);
     case 'moved':
@@ -147,6 +159,21 @@ const withRead = (state: Compose, { added, repeated, rejected }: ReadRecipients)
 function startedAnew({ draft, reading, pages, selected, shown }: Compose, keepPages: boolean): Compose {
   const anew = { ...emptyCompose, draft, reading };
   return keepPages ? { ...anew, pages, selected, shown } : { ...anew, draft: lasting(draft) };
+}
+
+/** What the user did before it came stays; what was left comes before it. */
+function restored(state: Compose, { pages, recipients, typed, draft }: Restored): Compose {
+  const now = [...pages, ...state.pages.now];
+  const first = now[0]?.id ?? null;
+  return {
+    ...state,
+    pages: { ...state.pages, now },
+    shown: state.shown ?? first,
+    selected: state.shown === null && first !== null ? new Set([first]) : state.selected,
+    recipients: addRecipients(recipients, state.recipients),
+    typed: state.typed === '' ? typed : state.typed,
+    draft: { ...draft, ...state.draft },
+  };
 }
 
 /** Choices made for these pages only. */

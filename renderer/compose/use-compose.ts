@@ -9,6 +9,7 @@ import { PagePresses } from './page-presses';
 import { type Asked, useQuestions } from './questions';
 import { send } from './send';
 import { undoSend } from './undo-send';
+import { type RestoredWord, useDraft } from './use-draft';
 import { useSenders } from './use-senders';
 import type { When } from './when';
 import {
@@ -29,6 +30,8 @@ export interface ComposeModel {
   readonly senders: Result<string[]> | null;
   readonly presses: PagePresses;
   readonly newFax: NewFax;
+  /** That a fax in the making was brought back, until it is dismissed. */
+  readonly restored: RestoredWord | null;
   /** What must be known of a file being added. */
   readonly asked: Asked | null;
   readonly dispatch: Dispatch<ComposeAction>;
@@ -69,6 +72,7 @@ export function useComposeModel(askForKey: () => void): ComposeModel {
   const senders = useSenders();
   const { asked, questions } = useQuestions();
   const newFax = useNewFax(state, dispatch);
+  const restored = useDraft(state, dispatch, questions);
   const choices = useMemo(() => {
     return choicesOf(state.draft, settings, senders?.ok ? senders.value : null);
   }, [state.draft, settings, senders]);
@@ -87,6 +91,7 @@ export function useComposeModel(askForKey: () => void): ComposeModel {
     senders,
     presses,
     newFax,
+    restored,
     asked,
     dispatch,
     add,

@@ -169,6 +169,10 @@ export const ui: Translated<typeof turkish> = {
     addAll: 'Add all',
     pastedText: 'Pasted text.txt',
   },
+  restored: {
+    text: 'Your unfinished fax is back.',
+    anew: 'Start afresh',
+  },
   arrivals: {
     title: 'Which fax do these belong to?',
     more: 'and {{n}} more',

@@ -167,6 +167,10 @@ export const ui = {
     addAll: 'Hepsini ekle',
     pastedText: 'Pano metni.txt',
   },
+  restored: {
+    text: 'Yarım kalan faksınız geri getirildi.',
+    anew: 'Baştan başla',
+  },
   arrivals: {
     title: 'Hangi faksa eklensin?',
     more: 've {{n}} tane daha',
