@@ -38,7 +38,7 @@ const ports = (client: ReadingPorts['client'], password: string | null = null): 
     askPassword: () => Promise.resolve(password),
     askPages: () => Promise.resolve(null),
     askFolder: () => Promise.resolve(false),
-    askSentBefore: () => Promise.resolve(false),
+    askSentBefore: () => Promise.resolve(null),
   },
 });
 
