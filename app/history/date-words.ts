@@ -1,8 +1,4 @@
-/** A span of time, epoch milliseconds; `until` is no longer part of it. */
-export interface TimeSpan {
-  readonly from: number;
-  readonly until: number;
-}
+import type { TimeSpan } from './time-span';
 
 /** What a date's words mean, and how many of them there are. */
 export interface DateWords {

@@ -1,7 +1,8 @@
 import { parseNumber } from '../phone/fax-number';
-import { readDateWords, type TimeSpan } from './date-words';
+import { readDateWords } from './date-words';
 import { fold } from './fold';
 import { apart } from './search-text';
+import type { TimeSpan } from './time-span';
 
 /** Free text as it is looked for: phrases that all occur in a record's search text, and when its call began. */
 export interface SearchWords {

@@ -13,6 +13,8 @@ export interface KeptPage {
   readonly added: readonly string[];
   /** Those of which the service says something else now. */
   readonly changed: readonly string[];
+  /** Of the added, those nobody has opened. */
+  readonly unread: readonly string[];
 }
 
 type Kept = { readonly number: number; readonly note: string; readonly tags: string } & Readonly<
@@ -25,7 +27,7 @@ export interface KeepOptions {
   /** Where a record has no stamp that can be read, its place in time: epoch milliseconds. */
   readonly otherwiseAt: number;
   /** Which of the records that are new here nobody has opened. */
-  readonly isUnread: (record: FaxRecord, endedAt: number | null) => boolean;
+  readonly isUnread: (record: FaxRecord, endedAt: number) => boolean;
 }
 
 const fields = [
@@ -34,8 +36,12 @@ const fields = [
   'duration_seconds', 'success', 'result', 'header_key', 'result_key', 'unreadable', 'search_text',
 ] as const; // prettier-ignore
 
-/** Keeps records of the service by their `call_uuid`, and leaves what the user added alone. Call it in a transaction. */
-export function createRecordWrites(database: DatabaseSyncInstance) {
+export interface RecordWrites {
+  /** Keeps records by their `call_uuid`, and leaves what the user added alone. Call it in a transaction. */
+  keep(page: readonly ReadRecord[], options: KeepOptions): KeptPage;
+}
+
+export function createRecordWrites(database: DatabaseSyncInstance): RecordWrites {
   const numberAt = createNumbers(database);
   const find = database.prepare(`SELECT number, note, tags, ${fields.join(', ')} FROM records WHERE call_uuid = ?`);
   const isErased = database.prepare('SELECT 1 FROM erased_records WHERE hash = ?');
@@ -53,8 +59,8 @@ export function createRecordWrites(database: DatabaseSyncInstance) {
       return row === undefined ? [] : [row.name];
     });
   return {
-    keep(page: readonly ReadRecord[], { otherwiseAt, isUnread }: KeepOptions): KeptPage {
-      const [added, changed]: [string[], string[]] = [[], []];
+    keep(page, { otherwiseAt, isUnread }) {
+      const [added, changed, unread]: [string[], string[], string[]] = [[], [], []];
       for (const { record, unreadable } of page) {
         if (isErased.get(hashOf(record.callUuid)) !== undefined) continue;
         const known = find.get(record.callUuid) as Kept | undefined;
@@ -73,8 +79,9 @@ export function createRecordWrites(database: DatabaseSyncInstance) {
           searchTextOf({ ...record, senderDigits, recipientDigits, note, tags, names }),
         ]; // prettier-ignore
         if (known === undefined) {
-          const unread = Number(isUnread(record, endedAt));
-          insert.run(numberAt(startedAt ?? otherwiseAt), record.callUuid, unread, ...values);
+          const isNew = isUnread(record, endedAt ?? startedAt ?? otherwiseAt);
+          insert.run(numberAt(startedAt ?? otherwiseAt), record.callUuid, Number(isNew), ...values);
+          if (isNew) unread.push(record.callUuid);
           added.push(record.callUuid);
           continue;
         }
@@ -83,7 +90,7 @@ export function createRecordWrites(database: DatabaseSyncInstance) {
         update.run(stays ? known.number : numberAt(startedAt), ...values, record.callUuid);
         changed.push(record.callUuid);
       }
-      return { added, changed };
+      return { added, changed, unread };
     },
   };
 }
