@@ -54,6 +54,11 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** The answer does not parse; `call` is the call's method and path. */
   z.object({ kind: z.literal('answerUnreadable'), call: z.string() }),
   z.object({ kind: z.literal('callNotFound'), callUuid: z.string() }),
+  /** The service's document of a fax: 0 bytes, more than is taken, neither PDF nor TIFF, or without its end. */
+  z.object({ kind: z.literal('documentEmpty') }),
+  z.object({ kind: z.literal('documentTooLarge'), limitMb: z.number() }),
+  z.object({ kind: z.literal('documentWrongType') }),
+  z.object({ kind: z.literal('documentCut') }),
   /** A POST whose outcome nobody knows (design D3). */
   z.object({ kind: z.literal('unconfirmed'), recipient: z.string() }),
 

@@ -12,8 +12,8 @@ import { netFetch } from './net-fetch';
 import { classifyPost, createExchangePort } from './outbox/exchange-port';
 import { createRunner, type Runner } from './outbox/runner';
 import { systemClock } from './outbox/system-clock';
-import { type History, type HistoryEvents, openHistory } from './records/history';
-import { createDocumentSpool } from './storage/document-spool';
+import { type History, type HistoryEvents, type HistorySettings, openHistory } from './records/history';
+import { createDocumentSpool, spoolPath } from './storage/document-spool';
 import type { OutboxListing } from './storage/outbox-listing';
 import { createOutboxStore, type SpoolStore } from './storage/outbox-store';
 import { openOrSetAside } from './storage/set-aside';
@@ -41,6 +41,7 @@ export interface AccountParts extends HistoryEvents {
   /** Deliveries that changed; none where only the queue was paused or resumed. */
   readonly onDeliveries: (deliveries: Delivery[], outbox: OutboxListing) => void;
   readonly policy: () => Policy;
+  readonly settings: () => HistorySettings;
   readonly onUploadProgress: (progress: UploadProgress) => void;
   /** Told of what the runner goes on after: a poll that failed, a full disk. */
   readonly onError: (error: unknown) => void;
@@ -106,9 +107,11 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
       },
     });
   const api = client(() => line.keys.key());
-  const { database, damagedFile } = openOrSetAside(join(line.folder, 'outbox.sqlite'), Date.now());
+  const path = join(line.folder, 'outbox.sqlite');
+  const { database, damagedFile } = openOrSetAside(path, Date.now());
   if (damagedFile !== null) parts.onDamage(damagedFile);
-  const documents = createDocumentSpool(join(line.folder, 'spool'));
+  const spool = join(line.folder, 'spool');
+  const documents = createDocumentSpool(spool);
   const store = createOutboxStore({ database, documents, exchange: line.exchange });
   const runner = createRunner({
     store,
@@ -121,7 +124,13 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
     onError: parts.onError,
     ...(parts.only && { only: parts.only }),
   });
-  const history = openHistory({ ...parts, folder: line.folder, api });
+  const history = openHistory({
+    ...parts,
+    folder: line.folder,
+    api,
+    outbox: { database, exchange: line.exchange, store, path, documentPath: (sha256) => spoolPath(spool, sha256) },
+    clock: systemClock,
+  });
   return {
     kind,
     exchangeHost: kind === 'demo' ? 'demo' : hostOf(line.baseUrl),
@@ -133,7 +142,7 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
     history,
     apiWith: (key) => client(() => Promise.resolve(key)),
     async close() {
-      history.close();
+      await history.close();
       await runner.stop('finish');
       database.close();
       await line.close();

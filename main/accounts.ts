@@ -50,5 +50,6 @@ async function open(
   const account = await openAccount(kind, parts);
   onOpened(account);
   account.runner.start();
+  account.history.start();
   return account;
 }

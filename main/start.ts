@@ -71,6 +71,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
     environment: process.env,
     allowInsecureHttp: () => settings.get().allowInsecureHttp,
     policy: () => settings.get(),
+    settings: () => settings.get(),
     onDeliveries(deliveries, outbox) {
       const status = outbox.status();
       desktop.background.told(deliveries);
@@ -158,10 +159,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
       ...outboxCalls({ account: accounts.current, settings, onQueued: () => drafts.forget() }),
       ...documentCalls({ account: accounts.current, window: host.open }),
       ...proofCalls({ account: accounts.current, window: host.open, language }),
-      ...historyCalls({
-        account: accounts.current,
-        onRecordsChanged: (changed) => host.tell('recordsChanged', changed),
-      }),
+      ...historyCalls({ account: accounts.current, window: host.open, t }),
       ...serviceCalls({ account: accounts.current, home, window: host.open }),
     },
     PAGE_ORIGIN,
@@ -187,7 +185,11 @@ export async function startWindow(words: readonly string[]): Promise<void> {
   app.on('activate', host.show);
   watchWakeUps(
     () => desktop.background.standing().counts.waiting > 0,
-    () => void accounts.current().then(({ runner }) => runner.wake()),
+    () =>
+      void accounts.current().then(({ runner, history }) => {
+        runner.wake();
+        history.wake();
+      }),
   );
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApiClient } from './client';
+import { wholeDocument } from './fakes/whole-document';
 import type { ApiClient, FaxToSend } from './client';
 import type { ApiError } from './errors';
 import type { Fetch } from './fetch';
@@ -294,7 +295,7 @@ describe('the lists', () => {
   });
 });
 
-describe('fetchDocument', () => {
+describe('downloadDocument', () => {
   const pdf = Buffer.from('%PDF-1.4\n%%EOF');
   const serve = (url: () => string, bytes: Uint8Array, status = 200) => {
     answer = (request, response) => {
@@ -307,7 +308,7 @@ describe('fetchDocument', () => {
 
   it('asks for the address and fetches from it without the key', async () => {
     serve(() => `"${baseUrl}/file"\n`, pdf);
-    expect(await clientOf().fetchDocument('a b')).toEqual({ bytes: new Uint8Array(pdf), type: 'pdf' });
+    expect(await wholeDocument(clientOf(), 'a b')).toEqual({ bytes: new Uint8Array(pdf), type: 'pdf' });
     expect(seen.map(({ method, url, body }) => [method, url, body])).toEqual([
       ['POST', '/fax_document_url/', `key=${key}&call_uuid=a%20b`],
       ['GET', '/file', ''],
@@ -316,49 +317,48 @@ describe('fetchDocument', () => {
 
   it.each(['II*\0', 'MM\0*'])('takes a TIFF that begins %j', async (start) => {
     serve(() => `${baseUrl}/file`, Buffer.from(start));
-    expect((await clientOf().fetchDocument('x')).type).toBe('tiff');
+    expect((await wholeDocument(clientOf(), 'x')).type).toBe('tiff');
   });
 
   it('follows a redirect, which carries no key', async () => {
     serve(() => `${baseUrl}/moved`, pdf);
-    expect((await clientOf().fetchDocument('x')).type).toBe('pdf');
+    expect((await wholeDocument(clientOf(), 'x')).type).toBe('pdf');
   });
 
   it.each(['http://files.example/x', 'file:///etc/passwd', 'ftp://127.0.0.1/x', 'data:,%25PDF-'])(
     'does not go to %s',
     async (url) => {
       serve(() => url, pdf);
-      expect((await errorOf(clientOf().fetchDocument('x'))).name).toBe('InsecureUrlError');
+      expect((await errorOf(wholeDocument(clientOf(), 'x'))).name).toBe('InsecureUrlError');
       expect(seen).toHaveLength(1);
     },
   );
 
   it('does not blame the key for an address that is not accepted', async () => {
     serve(() => `${baseUrl}/file`, pdf, 401);
-    expect(failureOf(await errorOf(clientOf().fetchDocument('x')))).toMatchObject({ kind: 'refused', status: 401 });
+    expect(failureOf(await errorOf(wholeDocument(clientOf(), 'x')))).toMatchObject({ kind: 'refused', status: 401 });
   });
 
   it('takes neither a page nor an empty file for a document', async () => {
-    const failure = { kind: 'answerUnreadable', call: 'GET document' };
     serve(() => `${baseUrl}/file`, Buffer.from('<html>'));
-    expect(failureOf(await errorOf(clientOf().fetchDocument('x')))).toEqual(failure);
+    expect(failureOf(await errorOf(wholeDocument(clientOf(), 'x')))).toEqual({ kind: 'documentWrongType' });
     serve(() => `${baseUrl}/file`, Buffer.alloc(0));
-    expect(failureOf(await errorOf(clientOf().fetchDocument('x')))).toEqual(failure);
+    expect(failureOf(await errorOf(wholeDocument(clientOf(), 'x')))).toEqual({ kind: 'documentEmpty' });
   });
 
   it('stops at a document that is too large', async () => {
     const body = { getReader: () => ({ read: () => Promise.resolve(chunk), cancel: () => Promise.resolve() }) };
-    const chunk = { done: false, value: new Uint8Array(8 * 1024 * 1024) };
+    const chunk = { done: false, value: Buffer.alloc(8 * 1024 * 1024, '%PDF-') };
     const endless: Fetch = (url, init) =>
       init.method === 'POST' ? fetch(url, init) : Promise.resolve({ status: 200, headers: new Headers(), body });
     serve(() => `${baseUrl}/file`, pdf);
-    const error = await errorOf(clientOf({ fetch: endless }).fetchDocument('x'));
-    expect(error.message).toBe("The answer to GET document can't be read: it is too large.");
+    const error = await errorOf(wholeDocument(clientOf({ fetch: endless }), 'x'));
+    expect(failureOf(error)).toEqual({ kind: 'documentTooLarge', limitMb: 200 });
   });
 
   it('tells a fax the service does not know', async () => {
     answers(400, 'cannot find call with call_uuid 3289fe02-2dc7');
-    expect(failureOf(await errorOf(clientOf().fetchDocument('3289fe02-2dc7')))).toEqual({
+    expect(failureOf(await errorOf(wholeDocument(clientOf(), '3289fe02-2dc7')))).toEqual({
       kind: 'callNotFound',
       callUuid: '3289fe02-2dc7',
     });
@@ -366,7 +366,7 @@ describe('fetchDocument', () => {
 
   it('tells an address that is none', async () => {
     answers(200, `sorry ${key}`);
-    expect((await errorOf(clientOf().fetchDocument('x'))).name).toBe('UnreadableAnswerError');
+    expect((await errorOf(wholeDocument(clientOf(), 'x'))).name).toBe('UnreadableAnswerError');
   });
 });
 

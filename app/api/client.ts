@@ -8,8 +8,8 @@ import {
 } from './answers';
 import type { ContactsPage, PendingPage, RecordsPage } from './answers';
 import { createContact, deleteContact, updateContact } from './contacts';
-import { fetchDocument } from './document';
-import type { FaxDocument } from './document';
+import { downloadDocument } from './document';
+import type { DocumentSink, DownloadedDocument } from './document';
 import type { ContactDraft, ContactGroup, PageRequest, RecordFilter } from './entities';
 import { UnreadableAnswerError } from './errors';
 import { encodeFaxForm } from './form-body';
@@ -42,7 +42,7 @@ export interface ApiClient {
   listRecords(filter: RecordFilter, page: PageRequest, options?: CallOptions): Promise<RecordsPage>;
   /** As `listRecords`, but keeps what it can of entries that are not as documented, and says what the service said. */
   listHistory(filter: RecordFilter, page: PageRequest, options?: CallOptions): Promise<HistoryPage>;
-  fetchDocument(callUuid: string, options?: CallOptions): Promise<FaxDocument>;
+  downloadDocument(callUuid: string, sink: DocumentSink, options?: CallOptions): Promise<DownloadedDocument>;
   /** Own numbers, E.164 digits without the plus. */
   callerIds(options?: CallOptions): Promise<string[]>;
   contacts(page: PageRequest, options?: CallOptions): Promise<ContactsPage>;
@@ -59,7 +59,7 @@ export const createApiClient = (ports: ServicePorts): ApiClient => ({
     callForJson(ports, { method: 'GET', path: '/fax_orders', query: { ...page }, ...options }, pendingAnswer(page)),
   listRecords: (filter, page, options) => callForJson(ports, recordsCall(filter, page, options), recordsAnswer(page)),
   listHistory: (filter, page, options) => callForJson(ports, recordsCall(filter, page, options), historyAnswer(page)),
-  fetchDocument: (callUuid, options = {}) => fetchDocument(ports, callUuid, options),
+  downloadDocument: (callUuid, sink, options = {}) => downloadDocument(ports, callUuid, sink, options),
   callerIds: (options) => callForJson(ports, { method: 'GET', path: '/caller_ids', ...options }, callerIdsAnswer),
   contacts: (page, options) =>
     callForJson(ports, { method: 'GET', path: '/contacts', query: { ...page }, ...options }, contactsAnswer(page)),

@@ -1,31 +1,83 @@
-import { InsecureUrlError, RefusedError, UnreadableAnswerError } from './errors';
+import { maxDocumentMb } from './document-limit';
+import { DocumentUnusableError, InsecureUrlError, RefusedError, UnreadableAnswerError } from './errors';
+import type { UrlParts } from './platform';
 import { presentable, redactorFor } from './redact';
 import { callService, successText, timeoutsOf } from './service';
 import type { CallOptions, ServicePorts } from './service';
 import { exchange } from './transport';
 import type { Answer } from './transport';
 import { encodeField, isSecure, parseUrl } from './urls';
-import type { UrlParts } from './platform';
 
-export interface FaxDocument {
-  readonly bytes: Uint8Array;
-  readonly type: 'pdf' | 'tiff';
+/** Where a document's bytes go. */
+export interface DocumentSink {
+  /** A new download begins: what was written so far is of one that failed. */
+  begin(): Promise<void>;
+  /** Called with each piece in turn. */
+  write(chunk: Uint8Array): Promise<void>;
 }
 
-const maxDocumentBytes = 100 * 1024 * 1024;
+export interface DownloadedDocument {
+  readonly type: 'pdf' | 'tiff';
+  readonly byteCount: number;
+}
+
 const maxRedirects = 5;
 const documentCall = 'GET document';
+const headBytes = 1024;
 
 /**
- * Asks for a fax's document and fetches it, without the key, from the address the service names (good for one hour).
- * `CallNotFoundError` where the service has none; `UnreadableAnswerError` for what is neither PDF nor TIFF.
+ * Asks for a fax's document and passes it on, without the key, from the address the service names. The address is good
+ * for one hour; one that is no longer is asked for anew, once. `CallNotFoundError` where the service has no such fax;
+ * `DocumentUnusableError` for what is empty, too large, or neither PDF nor TIFF.
  */
-export async function fetchDocument(ports: ServicePorts, callUuid: string, options: CallOptions): Promise<FaxDocument> {
+export async function downloadDocument(
+  ports: ServicePorts,
+  callUuid: string,
+  sink: DocumentSink,
+  options: CallOptions,
+): Promise<DownloadedDocument> {
+  try {
+    return await downloadOnce(ports, callUuid, sink, options);
+  } catch (error) {
+    if (!(error instanceof RefusedError) || error.call !== documentCall) throw error;
+    return downloadOnce(ports, callUuid, sink, options);
+  }
+}
+
+async function downloadOnce(
+  ports: ServicePorts,
+  callUuid: string,
+  sink: DocumentSink,
+  options: CallOptions,
+): Promise<DownloadedDocument> {
   const url = await documentUrl(ports, callUuid, options);
-  const { bytes } = await fetchFollowing(ports, url, options, maxRedirects);
-  const type = typeOf(bytes);
-  if (type === null) throw new UnreadableAnswerError(documentCall, 'it is neither a PDF nor a TIFF');
-  return { bytes, type };
+  const watched = watch(sink);
+  await sink.begin();
+  await fetchFollowing(ports, url, { ...options, sink: watched.write }, maxRedirects);
+  return watched.outcome();
+}
+
+/** Checks by its first bytes what passes by. */
+function watch(sink: DocumentSink) {
+  let head: number[] = [];
+  let byteCount = 0;
+  let type: DownloadedDocument['type'] | null = null;
+  return {
+    write: async (chunk: Uint8Array): Promise<void> => {
+      byteCount += chunk.length;
+      if (type === null) {
+        head = [...head, ...chunk.subarray(0, headBytes - head.length)];
+        type = typeOf(head);
+        if (type === null && head.length >= headBytes) throw new DocumentUnusableError('wrongType');
+      }
+      await sink.write(chunk);
+    },
+    outcome: (): DownloadedDocument => {
+      if (byteCount === 0) throw new DocumentUnusableError('empty');
+      if (type === null) throw new DocumentUnusableError('wrongType');
+      return { type, byteCount };
+    },
+  };
 }
 
 async function documentUrl(ports: ServicePorts, callUuid: string, { signal }: CallOptions): Promise<UrlParts> {
@@ -46,13 +98,17 @@ async function documentUrl(ports: ServicePorts, callUuid: string, { signal }: Ca
   return url;
 }
 
+interface FetchOptions extends CallOptions {
+  readonly sink: (chunk: Uint8Array) => Promise<void>;
+}
+
 /** Redirects are followed here, one by one, because each place they lead to is checked. */
 async function fetchFollowing(
   ports: ServicePorts,
   url: UrlParts,
-  options: CallOptions,
+  options: FetchOptions,
   redirectsLeft: number,
-): Promise<Answer> {
+): Promise<void> {
   checkDocumentUrl(url, ports.baseUrl);
   const answer = await fetchOnce(ports, url, options);
   const location = answer.status >= 300 && answer.status < 400 ? answer.header('location') : null;
@@ -61,12 +117,12 @@ async function fetchFollowing(
   if (answer.status === 401) throw new RefusedError(documentCall, 401, 'the address is not accepted');
   if (next === null || redirectsLeft === 0) {
     successText(answer, documentCall, redactorFor(null), ports.now?.() ?? Date.now());
-    return answer;
+    return;
   }
-  return fetchFollowing(ports, next, options, redirectsLeft - 1);
+  await fetchFollowing(ports, next, options, redirectsLeft - 1);
 }
 
-async function fetchOnce(ports: ServicePorts, url: UrlParts, { signal }: CallOptions): Promise<Answer> {
+async function fetchOnce(ports: ServicePorts, url: UrlParts, { signal, sink }: FetchOptions): Promise<Answer> {
   const { callMs, stallMs } = timeoutsOf(ports);
   return exchange({
     fetch: ports.fetch,
@@ -76,7 +132,8 @@ async function fetchOnce(ports: ServicePorts, url: UrlParts, { signal }: CallOpt
     host: url.host,
     redact: redactorFor(null),
     signal,
-    limits: { timeoutMs: callMs, downloadStallMs: stallMs, maxAnswerBytes: maxDocumentBytes },
+    limits: { timeoutMs: callMs, downloadStallMs: stallMs, maxAnswerBytes: maxDocumentMb * 1024 * 1024 },
+    sink,
   });
 }
 
@@ -86,8 +143,8 @@ function checkDocumentUrl(url: UrlParts, baseUrl: string): void {
 }
 
 /** By their first bytes: ISO 32000 §7.5.2 (viewers look through the first 1,024), TIFF 6.0 §2. */
-function typeOf(bytes: Uint8Array): FaxDocument['type'] | null {
-  const start = String.fromCharCode(...bytes.subarray(0, 1024));
+function typeOf(head: readonly number[]): DownloadedDocument['type'] | null {
+  const start = String.fromCharCode(...head);
   if (start.includes('%PDF-')) return 'pdf';
   return /^(?:II[*+]\0|MM\0[*+])/.test(start) ? 'tiff' : null;
 }

@@ -139,3 +139,11 @@ export class UnreadableAnswerError extends ApiError {
     super(`The answer to ${call} can't be read: ${why}.`, options);
   }
 }
+
+/** What came from the address of a fax's document is none. */
+export class DocumentUnusableError extends ApiError {
+  override readonly name = 'DocumentUnusableError';
+  constructor(readonly why: 'empty' | 'tooLarge' | 'wrongType' | 'cut') {
+    super(`The document of the fax can't be used: ${why}.`);
+  }
+}

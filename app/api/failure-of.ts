@@ -1,9 +1,11 @@
 import type { Failure } from '../failure';
+import { maxDocumentMb } from './document-limit';
 import {
   AbortedError,
   CallNotFoundError,
   ConnectionLostError,
   DocumentTooLargeForUrlError,
+  DocumentUnusableError,
   InsecureUrlError,
   InvalidDocumentError,
   InvalidKeyError,
@@ -51,8 +53,16 @@ function byTheService(error: unknown): Failure | null {
   if (error instanceof InvalidDocumentError) return { kind: 'refused', status: 400, message: error.serviceMessage };
   if (error instanceof RefusedError) return { kind: 'refused', status: error.status, message: error.serviceMessage };
   if (error instanceof DocumentTooLargeForUrlError) return { kind: 'refused', status: 414, message: '' };
+  if (error instanceof DocumentUnusableError) return unusableDocuments[error.why];
   return null;
 }
+
+const unusableDocuments: Readonly<Record<DocumentUnusableError['why'], Failure>> = {
+  empty: { kind: 'documentEmpty' },
+  tooLarge: { kind: 'documentTooLarge', limitMb: maxDocumentMb },
+  wrongType: { kind: 'documentWrongType' },
+  cut: { kind: 'documentCut' },
+};
 
 /** What is known of a POST that was not answered with an order id (design D3). */
 export type PostOutcome = 'notSent' | 'refused' | 'rateLimited' | 'unknown';

@@ -14,21 +14,39 @@ export async function readBytes(
   limitBytes: number,
   onChunk?: () => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = body?.getReader();
   const chunks: Uint8Array[] = [];
+  const keep = (chunk: Uint8Array): Promise<void> => {
+    chunks.push(chunk);
+    return Promise.resolve();
+  };
+  const length = await passBytes(body, limitBytes, keep, onChunk);
+  return joined(chunks, length);
+}
+
+/** Passes a body on piece by piece and answers its length; past `limitBytes` as `readBytes`. */
+export async function passBytes(
+  body: FetchBody | null,
+  limitBytes: number,
+  sink: (chunk: Uint8Array) => Promise<void>,
+  onChunk?: () => void,
+): Promise<number> {
+  const reader = body?.getReader();
   let length = 0;
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true };
-    if (value !== undefined) {
-      length += value.length;
-      chunks.push(value);
-      onChunk?.();
-    }
+    length += value?.length ?? 0;
     if (length > limitBytes) {
       await reader?.cancel();
       throw new BodyTooLargeError(limitBytes);
     }
-    if (done) return joined(chunks, length);
+    if (value !== undefined) {
+      onChunk?.();
+      await sink(value).catch(async (error: unknown) => {
+        await reader?.cancel();
+        throw error;
+      });
+    }
+    if (done) return length;
   }
 }
 

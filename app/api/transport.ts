@@ -4,6 +4,7 @@ import {
   AbortedError,
   ApiError,
   ConnectionLostError,
+  DocumentUnusableError,
   NotReachableError,
   TimedOutError,
   UnreadableAnswerError,
@@ -11,7 +12,7 @@ import {
 import type { Fetch, FetchInit, FetchResponse } from './fetch';
 import { isNeverSent } from './never-sent';
 import type { Signal } from './platform';
-import { BodyTooLargeError, readBytes } from './read-body';
+import { BodyTooLargeError, passBytes, readBytes } from './read-body';
 import { redactedCause } from './redact';
 import type { Redact } from './redact';
 
@@ -26,6 +27,8 @@ export interface Exchange {
   readonly redact: Redact;
   readonly signal: Signal | undefined;
   readonly limits: Limits;
+  /** Takes the body of a 2xx answer piece by piece, in turn, instead of `Answer.bytes`. */
+  readonly sink?: (chunk: Uint8Array) => Promise<void>;
 }
 
 export interface Limits {
@@ -53,7 +56,7 @@ export async function exchange(request: Exchange): Promise<Answer> {
   const deadline = startDeadline(request.limits.timeoutMs, request.signal);
   try {
     const response = await request.fetch(request.url, initOf(request, deadline));
-    const bytes = await readAnswer(response, request.limits, deadline);
+    const bytes = await readAnswer(response, request, deadline);
     return { status: response.status, header: (name) => response.headers.get(name), bytes };
   } catch (error) {
     throw errorOf(error, request, deadline);
@@ -76,18 +79,27 @@ function initOf({ init, limits }: Exchange, deadline: Deadline): FetchInit {
 }
 
 async function readAnswer(
-  { status, body }: FetchResponse,
-  { downloadStallMs, maxAnswerBytes }: Limits,
+  { status, headers, body }: FetchResponse,
+  { limits: { downloadStallMs, maxAnswerBytes }, sink }: Exchange,
   deadline: Deadline,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const onChunk = downloadStallMs === undefined ? undefined : () => deadline.extend(downloadStallMs);
+  if (sink !== undefined && status >= 200 && status < 300) {
+    if (Number(headers.get('content-length') ?? 0) > maxAnswerBytes) {
+      await body?.getReader().cancel();
+      throw new BodyTooLargeError(maxAnswerBytes);
+    }
+    await passBytes(body, maxAnswerBytes, sink, onChunk);
+    return new Uint8Array(0);
+  }
   const reading = readBytes(body, maxAnswerBytes, onChunk);
   // A refusal is definite by its status alone, even when the sentence that should follow never comes.
   return status >= 400 ? reading.catch(() => new Uint8Array(0)) : reading;
 }
 
-function errorOf(error: unknown, { call, host, redact }: Exchange, deadline: Deadline): ApiError {
+function errorOf(error: unknown, { call, host, redact, sink }: Exchange, deadline: Deadline): ApiError {
   if (error instanceof ApiError) return error;
+  if (error instanceof BodyTooLargeError && sink !== undefined) return new DocumentUnusableError('tooLarge');
   if (error instanceof BodyTooLargeError) return new UnreadableAnswerError(call, 'it is too large');
   if (deadline.ended() === 'timedOut') return new TimedOutError(host);
   if (deadline.ended() === 'aborted') return new AbortedError(true);

@@ -5,6 +5,8 @@ export const commandNames = [
   'outbox',
   'pending',
   'records',
+  'sync',
+  'export',
   'document',
   'proof',
   'verify',

@@ -1,5 +1,7 @@
 import type { PageRequest, RecordFilter } from '../../app/api/entities';
 import type { Mode, Resolution } from '../../app/fax/profile';
+import type { ExportFormat } from '../../app/history/export';
+import type { RecordQuestion } from '../../app/history/question';
 
 /** What `render` and `send` make pages from. */
 export interface PressOrder {
@@ -28,7 +30,22 @@ export type Command =
     }
   | { readonly name: 'outbox'; readonly action: 'list' | 'pause' | 'resume' }
   | { readonly name: 'pending'; readonly page: PageRequest }
-  | { readonly name: 'records'; readonly filter: RecordFilter; readonly page: PageRequest }
+  | {
+      readonly name: 'records';
+      readonly filter: RecordFilter;
+      readonly page: PageRequest;
+      /** From this computer; `text` is looked for there alone. */
+      readonly offline: boolean;
+      readonly text: string | null;
+    }
+  /** `since`: reads back to there, epoch milliseconds. */
+  | { readonly name: 'sync'; readonly since: number | null }
+  | {
+      readonly name: 'export';
+      readonly question: RecordQuestion;
+      readonly format: ExportFormat;
+      readonly out: string;
+    }
   | { readonly name: 'document'; readonly callUuid: string; readonly out: string }
   | { readonly name: 'proof'; readonly id: string; readonly out: string }
   | { readonly name: 'verify'; readonly file: string }

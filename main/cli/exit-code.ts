@@ -55,6 +55,10 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'serverFault':
     case 'answerUnreadable':
     case 'callNotFound':
+    case 'documentEmpty':
+    case 'documentTooLarge':
+    case 'documentWrongType':
+    case 'documentCut':
     case 'sentBefore':
     case 'nothingSent':
     case 'cancelled':

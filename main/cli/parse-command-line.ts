@@ -11,6 +11,10 @@ const flag = { type: 'boolean' } as const;
 const everywhere = { json: flag, demo: flag, help: { ...flag, short: 'h' } } as const;
 const press = { resolution: text, mode: text, header: text, from: text } as const;
 const list = { limit: text, page: text } as const;
+const filter = {
+  ...{ since: text, until: text, direction: text },
+  ...{ sender: text, recipient: text, success: text },
+} as const;
 
 interface Reader {
   readonly options: NonNullable<ParseArgsConfig['options']>;
@@ -39,8 +43,23 @@ const readers: { readonly [N in CommandName]: Reader } = {
   outbox: { options: {}, read: (options) => ({ name: 'outbox', action: outboxAction(options) }) },
   pending: { options: list, read: (options) => noWords(options, { name: 'pending', page: pageRequest(options) }) },
   records: {
-    options: { ...list, since: text, until: text, direction: text, sender: text, recipient: text, success: text },
-    read: (options) => noWords(options, { name: 'records', filter: recordFilter(options), page: pageRequest(options) }),
+    options: { ...list, ...filter, offline: flag, text },
+    read: (options) =>
+      noWords(options, {
+        name: 'records',
+        filter: recordFilter(options),
+        page: pageRequest(options),
+        offline: options.flag('offline') || options.text('text') !== null,
+        text: options.text('text'),
+      }),
+  },
+  sync: {
+    options: { since: text },
+    read: (options) => noWords(options, { name: 'sync', since: moment(options, 'since', 'start') }),
+  },
+  export: {
+    options: { ...filter, text, format: text, out: text },
+    read: (options) => noWords(options, exportOf(options)),
   },
   document: {
     options: { out: text },
@@ -129,6 +148,19 @@ function recordFilter(options: Options): RecordFilter {
     ...(sender !== null && { sender }),
     ...(recipient !== null && { recipient }),
     ...(success !== null && { success: success === 'true' }),
+  };
+}
+
+/** Without `--format` the ending of the file says it. */
+function exportOf(options: Options): Command {
+  const out = options.required('out');
+  const format = options.oneOf('format', ['csv', 'json']) ?? (/\.json$/i.test(out) ? 'json' : 'csv');
+  const words = options.text('text');
+  return {
+    name: 'export',
+    question: { ...recordFilter(options), ...(words !== null && { text: words }) },
+    format,
+    out,
   };
 }
 

@@ -5,12 +5,14 @@ import { reportError } from '../report-error';
 import type { CommandLine } from './command';
 import type { CommandContext, OpenAccount } from './context';
 import { document } from './commands/document';
+import { exportRecords } from './commands/export';
 import { key } from './commands/key';
 import { outbox } from './commands/outbox';
 import { pending, records } from './commands/lists';
 import { proof } from './commands/proof';
 import { render } from './commands/render';
 import { send } from './commands/send';
+import { sync } from './commands/sync';
 import { verify } from './commands/verify';
 import { type ExitCode, exitCodes } from './exit-code';
 
@@ -29,6 +31,7 @@ export async function runCommand(context: CommandContext, line: CommandLine): Pr
       onRecordsChanged: () => undefined,
       onFaxesReceived: () => undefined,
       onSyncStatus: () => undefined,
+      settings: () => context.settings.get(),
       onDamage: (path) => context.terminal.complain(context.t('menu.outboxDamaged', { path })),
     });
     opened.push(account);
@@ -59,6 +62,10 @@ function perform(context: CommandContext, { command }: CommandLine, open: OpenAc
       return pending(context, command, open);
     case 'records':
       return records(context, command, open);
+    case 'sync':
+      return sync(context, command, open);
+    case 'export':
+      return exportRecords(context, command, open);
     case 'document':
       return document(context, command, open);
     case 'proof':

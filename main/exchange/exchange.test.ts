@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApiClient } from '../../app/api/client';
 import type { ApiClient, FaxToSend } from '../../app/api/client';
 import { failureOf, outcomeOfPost } from '../../app/api/failure-of';
+import { wholeDocument } from '../../app/api/fakes/whole-document';
 import { parseStamp } from '../../app/api/stamps';
 import { demoKey, startExchange } from './index';
 import type { Exchange, ExchangeOptions } from './index';
@@ -113,7 +114,7 @@ describe('a fax', () => {
     expect(Buffer.from(received?.bytes ?? []).equals(pdf)).toBe(true);
     now += 60_000;
     const { callUuid = '' } = (await recordOf('902123205072')) ?? {};
-    expect(Buffer.from((await client.fetchDocument(callUuid)).bytes).equals(pdf)).toBe(true);
+    expect(Buffer.from((await wholeDocument(client, callUuid)).bytes).equals(pdf)).toBe(true);
   });
 
   it('is neither pending nor recorded while its record is late', async () => {
@@ -130,7 +131,7 @@ describe('a fax', () => {
     const callUuid = await exchange.arriveFax({ sender: '493012345678', pages: 3 });
     const { records } = await client.listRecords({ direction: 'inbound', since: now - 200_000, until: now }, page);
     expect(records).toMatchObject([{ callUuid, sender: '493012345678', pagesCount: '3 / 3', success: true }]);
-    const { bytes, type } = await client.fetchDocument(callUuid);
+    const { bytes, type } = await wholeDocument(client, callUuid);
     expect([type, (await PDFDocument.load(bytes)).getPageCount()]).toEqual(['pdf', 3]);
   });
 });
@@ -245,7 +246,7 @@ describe('the lists', () => {
 });
 
 it('gives out an address of a document for one hour', async () => {
-  const error = await rejection(client.fetchDocument('no-such-call'));
+  const error = await rejection(wholeDocument(client, 'no-such-call'));
   expect(failureOf(error)).toEqual({ kind: 'callNotFound', callUuid: 'no-such-call' });
   const { callUuid = '', pagesTotal } = (await client.listRecords({}, page)).records[0] ?? {};
   const body = new URLSearchParams({ key, call_uuid: callUuid }).toString();

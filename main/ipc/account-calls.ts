@@ -65,6 +65,7 @@ export async function keepKey(
     return fail(keychainFailure(error));
   }
   account.runner.wake();
+  account.history.wake();
   return ok(await account.keys.status());
 }
 

@@ -1,52 +1,88 @@
-import { createHash } from 'node:crypto';
-import { failureOf } from '../../app/api/failure-of';
+import { type BrowserWindow, dialog } from 'electron';
 import type { historyCalls as calls } from '../../app/history/contract';
-import { fail, ok } from '../../app/result';
+import type { Translate } from '../../app/i18n/translate';
+import { ok } from '../../app/result';
 import type { Account } from '../account';
+import { writeExport } from '../records/write-export';
 import type { Handlers } from './serve';
 
 export interface HistoryCallParts {
   readonly account: () => Promise<Account>;
-  readonly onRecordsChanged: (changed: { callUuids: string[] | null; unreadCount: number }) => void;
+  readonly window: () => BrowserWindow;
+  readonly t: () => Translate;
 }
 
-type Served = Exclude<keyof typeof calls, 'records.erase' | 'records.export'>;
-
 /** The records on this computer. */
-export function historyCalls({ account, onRecordsChanged }: HistoryCallParts): Pick<Handlers, Served> {
-  const store = async () => (await account()).history.store;
-  const changed = async (callUuids: string[]): Promise<void> => {
-    if (callUuids.length > 0) onRecordsChanged({ callUuids, unreadCount: (await store()).counts().unread });
-  };
+export function historyCalls(parts: HistoryCallParts): Pick<Handlers, keyof typeof calls> {
+  const history = async () => (await parts.account()).history;
   return {
-    'records.search': async ({ question, sort, slice }) => (await store()).search(question, sort, slice),
-    'records.searchIds': async ({ question, sort }) => (await store()).searchIds(question, sort),
-    'records.get': async ({ callUuid }) => (await store()).get(callUuid),
-    'records.overview': async (question) => (await store()).overview(question),
-    'records.syncStatus': async () => (await account()).history.status(),
-    'records.sync': async ({ since }) => (await account()).history.sync(since),
-    'records.markRead': async ({ callUuids, isRead }) => changed((await store()).markRead(callUuids, isRead)),
-    async 'records.annotate'({ callUuid, annotation }) {
-      const records = await store();
-      if (records.annotate(callUuid, annotation)) await changed([callUuid]);
-      return records.get(callUuid);
+    ...readingCalls(history),
+    ...annotationCalls(history),
+    ...searchCalls(history),
+    'records.erase': async ({ callUuids, what }) => {
+      const { eraser, tellChanged } = await history();
+      const done = await eraser.erase(callUuids, what);
+      tellChanged(callUuids);
+      return ok(done);
     },
-    'records.tags': async () => (await store()).tags(),
-    'records.savedSearches': async () => (await store()).searches.all(),
+    async 'records.export'({ question, sort, format }) {
+      const t = parts.t();
+      const chosen = await dialog.showSaveDialog(parts.window(), {
+        defaultPath: `${t('records.fileName')}-${new Date().toISOString().slice(0, 10)}.${format}`,
+        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+      });
+      if (chosen.canceled) return ok({ path: null, count: 0 });
+      const { store } = await history();
+      const written = await writeExport(chosen.filePath, store.each(question, sort), format, t);
+      return written.ok ? ok({ path: chosen.filePath, count: written.value }) : written;
+    },
+  };
+}
+
+type HistoryOf = () => Promise<Account['history']>;
+
+const readingCalls = (history: HistoryOf) =>
+  ({
+    'records.search': async ({ question, sort, slice }) => (await history()).store.search(question, sort, slice),
+    'records.searchIds': async ({ question, sort }) => (await history()).store.searchIds(question, sort),
+    'records.get': async ({ callUuid }) => (await history()).store.get(callUuid),
+    'records.overview': async (question) => (await history()).store.overview(question),
+    'records.readDocument': async ({ callUuid }) => (await history()).documents.read(callUuid),
+    'records.syncStatus': async () => (await history()).sync.status(),
+    async 'records.sync'({ since }) {
+      const { sync, wake } = await history();
+      if (since !== undefined) sync.reachBack(since);
+      wake();
+      return sync.status();
+    },
+  }) satisfies Partial<Handlers>;
+
+const annotationCalls = (history: HistoryOf) =>
+  ({
+    async 'records.markRead'({ callUuids, isRead }) {
+      const { store, tellChanged } = await history();
+      const changed = store.markRead(callUuids, isRead);
+      if (changed.length > 0) tellChanged(changed);
+    },
+    async 'records.annotate'({ callUuid, annotation }) {
+      const { store, tellChanged } = await history();
+      if (store.annotate(callUuid, annotation)) tellChanged([callUuid]);
+      return store.get(callUuid);
+    },
+    'records.tags': async () => (await history()).store.tags(),
+  }) satisfies Partial<Handlers>;
+
+const searchCalls = (history: HistoryOf) =>
+  ({
+    'records.savedSearches': async () => (await history()).store.searches.all(),
     async 'records.saveSearch'(search) {
-      const { searches } = await store();
+      const { searches } = (await history()).store;
       searches.save(search);
       return searches.all();
     },
     async 'records.deleteSearch'({ id }) {
-      const { searches } = await store();
+      const { searches } = (await history()).store;
       searches.remove(id);
       return searches.all();
     },
-    'records.readDocument': async ({ callUuid }) =>
-      (await account()).api.fetchDocument(callUuid).then(
-        ({ bytes, type }) => ok({ bytes, type, sha256: createHash('sha256').update(bytes).digest('hex') }),
-        (error: unknown) => fail(failureOf(error)),
-      ),
-  };
-}
+  }) satisfies Partial<Handlers>;

@@ -2,7 +2,8 @@ import { type BrowserWindow, dialog } from 'electron';
 import { failureOf } from '../../app/api/failure-of';
 import { fail, ok } from '../../app/result';
 import type { Account } from '../account';
-import { openedDocumentPath, showDocument, writeDocument } from '../os/documents';
+import { showDocument, writeFileOrFail } from '../os/documents';
+import { openedDocumentPath } from '../os/opened-documents';
 import type { Handlers } from './serve';
 
 export interface ServiceCallParts {
@@ -21,20 +22,25 @@ export function serviceCalls({ account, home, window }: ServiceCallParts): Pick<
     'records.list': async ({ filter, page }) =>
       (await account()).api.listRecords(filter, page).then(ok, (error: unknown) => fail(failureOf(error))),
     async 'records.openDocument'({ callUuid }) {
-      const { api } = await account();
-      const written = await writeDocument(api, callUuid, (type) => openedDocumentPath(home, callUuid, type));
+      const document = await (await account()).history.documents.read(callUuid);
+      if (!document.ok) return document;
+      const path = openedDocumentPath(home, callUuid, document.value.type);
+      const written = await writeFileOrFail(path, document.value.bytes);
       if (!written.ok) return written;
-      await showDocument(written.value.path);
-      return ok({ path: written.value.path });
+      await showDocument(path);
+      return ok({ path });
     },
     async 'records.saveDocument'({ callUuid }) {
+      const document = await (await account()).history.documents.read(callUuid);
+      if (!document.ok) return document;
+      const [ending, name] = document.value.type === 'pdf' ? ['pdf', 'PDF'] : ['tif', 'TIFF'];
       const chosen = await dialog.showSaveDialog(window(), {
-        defaultPath: `faks-${callUuid.replace(/[^\w-]/g, '').slice(0, 64)}.pdf`,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        defaultPath: `faks-${callUuid.replace(/[^\w-]/g, '').slice(0, 64)}.${ending}`,
+        filters: [{ name, extensions: [ending] }],
       });
       if (chosen.canceled) return ok({ path: null });
-      const written = await writeDocument((await account()).api, callUuid, chosen.filePath);
-      return written.ok ? ok({ path: written.value.path }) : written;
+      const written = await writeFileOrFail(chosen.filePath, document.value.bytes);
+      return written.ok ? ok({ path: chosen.filePath }) : written;
     },
   };
 }

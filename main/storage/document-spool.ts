@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isMissing } from './missing';
 
 /** The documents waiting to be sent, by the SHA-256 of their bytes. */
 export interface DocumentSpool {
@@ -21,9 +22,11 @@ export class DocumentLostError extends Error {
   }
 }
 
+export const spoolPath = (folder: string, sha256: string): string => join(folder, `${sha256}.pdf`);
+
 /** Files `<folder>/<sha256>.pdf`; folder and files only the user can read. */
 export function createDocumentSpool(folder: string): DocumentSpool {
-  const pathOf = (sha256: string): string => join(folder, `${sha256}.pdf`);
+  const pathOf = (sha256: string): string => spoolPath(folder, sha256);
   return {
     save: async (pdf) => {
       const sha256 = sha256Of(pdf);
@@ -41,8 +44,6 @@ export function createDocumentSpool(folder: string): DocumentSpool {
     },
   };
 }
-
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

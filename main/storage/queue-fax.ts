@@ -33,6 +33,8 @@ export async function queueFax(
     insertFax(parts, request, deliveries);
     insertDeliveries(parts, deliveries);
   });
+  // The same document, sent long ago, may have been erased just before these rows needed it.
+  await parts.documents.save(pdf);
   return deliveries;
 }
 

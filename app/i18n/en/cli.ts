@@ -12,7 +12,11 @@ Usage:
   faksla outbox pause|resume                 stops sending, goes on
   faksla pending                             the exchange’s pending orders (--limit, --page)
   faksla records                             fax records (--since, --until, --direction inbound|outbound|internal,
-                                             --sender, --recipient, --success true|false, --limit, --page)
+                                             --sender, --recipient, --success true|false, --limit, --page);
+                                             --offline: those on this computer; --text WORDS: looks in them
+  faksla sync [--since DATE]                 reads the records onto this computer
+  faksla export --out FILE                   writes the records on this computer (--format csv|json, --text and
+                                             the filters of records)
   faksla document CALL_UUID --out FILE       one fax’s document
   faksla proof ID --out proof.pdf            a delivery’s report and pages (delivery id or call uuid)
   faksla verify FILE                         checks such a report; exit 4 if it was changed
@@ -44,6 +48,9 @@ Exit: 0 done · 1 the service or the called side refused · 2 usage · 3 no key
   resumed: 'Sending goes on.',
   sentBefore: 'Warning: this document was already sent to {{to}} in the last 24 hours ({{at}}). It is sent again.',
   momentToCome: 'a moment to come, for example 2026-11-24 09:30',
+  synced: '{{added}} new records read; there are {{records}} on this computer.',
+  unusableEntries: '{{n}} records in the exchange’s answer had no id and could not be kept.',
+  exported: '{{out}}: {{records}} records.',
   documentWritten: '{{out}}: {{bytes}} bytes.',
   proofWritten: '{{out}}: {{bytes}} bytes. To check it: faksla verify {{out}}',
   nothing: 'The list is empty.',

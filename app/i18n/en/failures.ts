@@ -41,6 +41,13 @@ export const failures: Translated<typeof turkish> = {
   answerUnreadable:
     'The exchange’s answer could not be understood ({{call}}). Try again in a while; if it goes on, ask for support.',
   callNotFound: 'The exchange has no fax with the id {{callUuid}}.',
+  documentEmpty:
+    'The exchange gave an empty document for this fax (0 bytes). Try again later; if it goes on, ask for support.',
+  documentTooLarge:
+    'The document of this fax is larger than {{limitMb}} MB and was not fetched. Get it from the exchange’s own page.',
+  documentWrongType:
+    'What the exchange gave as the document is neither PDF nor TIFF. Try again later; if it goes on, ask for support.',
+  documentCut: 'The document of this fax arrived incomplete. Try again later.',
   unconfirmed:
     'Nobody knows yet whether the fax to {{recipient}} was accepted. It was not sent again, so that it does not arrive twice; the records are being checked.',
   sentBefore:

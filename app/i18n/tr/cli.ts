@@ -9,7 +9,11 @@ Kullanım:
   faksla outbox pause|resume                 göndermeyi durdurur, sürdürür
   faksla pending                             santralde bekleyenler (--limit, --page)
   faksla records                             faks kayıtları (--since, --until, --direction inbound|outbound|internal,
-                                             --sender, --recipient, --success true|false, --limit, --page)
+                                             --sender, --recipient, --success true|false, --limit, --page);
+                                             --offline: bu bilgisayardakiler; --text SÖZCÜKLER: onlarda arar
+  faksla sync [--since TARİH]                kayıtları bu bilgisayara alır
+  faksla export --out DOSYA                  bu bilgisayardaki kayıtları yazar (--format csv|json, --text ve
+                                             records komutunun süzgeçleri)
   faksla document KİMLİK --out DOSYA         bir faksın belgesi
   faksla proof KİMLİK --out kanit.pdf         bir gönderimin raporu ve sayfaları (gönderim ya da çağrı kimliği)
   faksla verify DOSYA                        raporu doğrular; değişmişse çıkış 4
@@ -41,6 +45,9 @@ Her yerde:       --json   --demo   --help
   resumed: 'Gönderme sürüyor.',
   sentBefore: 'Uyarı: bu belge {{to}} numarasına son 24 saatte zaten gönderildi ({{at}}). Yeniden gönderiliyor.',
   momentToCome: 'gelecekteki bir an, örneğin 2026-11-24 09:30',
+  synced: '{{added}} yeni kayıt alındı; bu bilgisayarda {{records}} kayıt var.',
+  unusableEntries: 'Santralin yanıtındaki {{n}} kayıt kimliği olmadığı için alınamadı.',
+  exported: '{{out}}: {{records}} kayıt.',
   documentWritten: '{{out}}: {{bytes}} bayt.',
   proofWritten: '{{out}}: {{bytes}} bayt. Doğrulamak için: faksla verify {{out}}',
   nothing: 'Liste boş.',

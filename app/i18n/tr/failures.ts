@@ -37,6 +37,12 @@ export const failures = {
   serverFault: 'Santralde bir hata oluştu ({{status}}). Biraz sonra yeniden deneyin.',
   answerUnreadable: 'Santralin yanıtı anlaşılamadı ({{call}}). Biraz sonra yeniden deneyin; sürerse destek isteyin.',
   callNotFound: 'Santralde {{callUuid}} kimlikli bir faks yok.',
+  documentEmpty: 'Santral bu faksın belgesini boş verdi (0 bayt). Biraz sonra yeniden deneyin; sürerse destek isteyin.',
+  documentTooLarge:
+    'Bu faksın belgesi {{limitMb}} MB’tan büyük olduğu için alınmadı. Belgeyi santralin sayfasından alın.',
+  documentWrongType:
+    'Santralin verdiği belge PDF ya da TIFF değil. Biraz sonra yeniden deneyin; sürerse destek isteyin.',
+  documentCut: 'Bu faksın belgesi yarım geldi. Biraz sonra yeniden deneyin.',
   unconfirmed:
     '{{recipient}} numarasına giden faksın kabul edilip edilmediği bilinmiyor. İki kez gitmesin diye yeniden gönderilmedi; kayıtlardan denetleniyor.',
   sentBefore:

@@ -1,5 +1,6 @@
-import type { Pagination } from '../../../app/api/entities';
+import type { FaxRecord, PageRequest, Pagination } from '../../../app/api/entities';
 import { failureOf } from '../../../app/api/failure-of';
+import { newestFirst, type RecordQuestion } from '../../../app/history/question';
 import { canonicalNumber } from '../../../app/phone/fax-number';
 import type { Account } from '../../account';
 import type { Command } from '../command';
@@ -19,12 +20,13 @@ export function pending(
   });
 }
 
-/** The service's own records. */
+/** The service's own records, or those on this computer. */
 export function records(
   context: CommandContext,
-  { filter, page }: Extract<Command, { name: 'records' }>,
+  { filter, page, offline, text }: Extract<Command, { name: 'records' }>,
   open: OpenAccount,
 ): Promise<ExitCode> {
+  if (offline) return keptRecords(context, { ...filter, ...(text !== null && { text }) }, page, open);
   const { sender, recipient, ...rest } = filter;
   const asked = {
     ...rest,
@@ -33,18 +35,35 @@ export function records(
   };
   return list(context, open, async ({ api }) => {
     const { records: found, pagination } = await api.listRecords(asked, page);
-    const lines = found.map((record) => [
-      record.callUuid,
-      record.startStamp,
-      record.direction ?? '?',
-      record.sender,
-      record.recipient,
-      record.pagesCount,
-      record.result,
-    ]);
-    return { lines, pagination, answer: { records: found, pagination } };
+    return { lines: found.map(lineOf), pagination, answer: { records: found, pagination } };
   });
 }
+
+function keptRecords(
+  context: CommandContext,
+  question: RecordQuestion,
+  { limit, page }: PageRequest,
+  open: OpenAccount,
+): Promise<ExitCode> {
+  return list(context, open, ({ history }) => {
+    const { records: found, total } = history.store.search(question, newestFirst, {
+      offset: (page - 1) * limit,
+      limit,
+    });
+    const pagination = { page, limit, totalCount: total, totalPages: Math.max(1, Math.ceil(total / limit)) };
+    return Promise.resolve({ lines: found.map(lineOf), pagination, answer: { records: found, pagination } });
+  });
+}
+
+const lineOf = (record: FaxRecord): string[] => [
+  record.callUuid,
+  record.startStamp,
+  record.direction ?? '?',
+  record.sender,
+  record.recipient,
+  record.pagesCount,
+  record.result,
+];
 
 interface Listed {
   readonly lines: readonly (readonly string[])[];

@@ -1,0 +1,31 @@
+/** Records outside the window: exported lists and the command line. */
+export const records = {
+  columns: {
+    start: 'Başlangıç',
+    answer: 'Yanıt',
+    end: 'Bitiş',
+    direction: 'Yön',
+    sender: 'Gönderen',
+    senderName: 'Gönderenin adı',
+    recipient: 'Alıcı',
+    recipientName: 'Alıcının adı',
+    header: 'Başlık',
+    success: 'Başarılı',
+    result: 'Sonuç',
+    pagesSent: 'Giden sayfa',
+    pagesTotal: 'Toplam sayfa',
+    duration: 'Süre (sn)',
+    rate: 'Hız (bit/sn)',
+    note: 'Not',
+    tags: 'Etiketler',
+    callUuid: 'Kimlik',
+  },
+  directions: {
+    inbound: 'Gelen',
+    outbound: 'Giden',
+    internal: 'Santral içi',
+  },
+  fileName: 'faks-kayitlari',
+  yes: 'Evet',
+  no: 'Hayır',
+} as const;
