@@ -5,21 +5,27 @@ import { apply, inverse, type Homography } from './paper/homography';
 /** Places farther out than this many rows are all the same. */
 const FARTHEST_ROWS = 2 ** 16;
 
-/** A place in 4096ths of a row; what is at infinity, or nowhere, is far out. */
-function positionOf(row: number): number {
-  if (Number.isNaN(row)) return FARTHEST_ROWS * ROW_PARTS;
-  return Math.round(Math.min(Math.max(row, -FARTHEST_ROWS), FARTHEST_ROWS) * ROW_PARTS);
+/**
+ * Where a boundary between target rows crosses source column `column`, in rows: (`place` + `perColumn` × column) / (`weight` + `weightPerColumn` × column).
+ */
+interface Crossing {
+  readonly place: number;
+  readonly perColumn: number;
+  readonly weight: number;
+  readonly weightPerColumn: number;
 }
 
-/** Where target row boundary `boundary` crosses the middle of column `column`, in source rows. */
-type CrossingOf = (boundary: number, column: number) => number;
-
-function sweepOf(columns: number, rows: number, crossingOf: CrossingOf): Sweep {
+/** What is at infinity, or nowhere, is far out. */
+function sweepOf(columns: number, rows: number, kernels: Kernels, crossingOf: (boundary: number) => Crossing): Sweep {
   const knots = knotsOf(columns);
-  const positions = new Int32Array((rows + 1) * knots);
+  const { buffer, byteOffset } = kernels.room((rows + 1) * knots * 4);
+  const positions = new Int32Array(buffer, byteOffset, (rows + 1) * knots);
   for (let boundary = 0, at = 0; boundary <= rows; boundary++) {
-    for (let knot = 0; knot < knots; knot++) {
-      positions[at++] = positionOf(crossingOf(boundary, knot * KNOT_COLUMNS + 0.5));
+    const { place, perColumn, weight, weightPerColumn } = crossingOf(boundary);
+    for (let column = 0.5; column < knots * KNOT_COLUMNS; column += KNOT_COLUMNS) {
+      const row = (place + perColumn * column) / (weight + weightPerColumn * column);
+      const near = row > -FARTHEST_ROWS ? (row < FARTHEST_ROWS ? row : FARTHEST_ROWS) : -FARTHEST_ROWS;
+      positions[at++] = Math.floor(near * ROW_PARTS + 0.5);
     }
   }
   return { columns, rows, positions };
@@ -63,17 +69,39 @@ function columnsOf(
 export function warp(source: GreyImage, onto: Homography, width: number, height: number, kernels: Kernels): GreyImage {
   const { left, right } = columnsOf(onto, width, height, source.width);
   if (!(right > left)) return whiteImage(width, height);
-  const [a, b, c, , , , g, h, i] = onto;
-  const [na, nb, nc, nd, ne, nf, ng, nh, ni] = inverse(onto);
   const sideways = isSideways(onto, width, height);
-  // A boundary between target rows is a straight line in the source; so is one between target columns.
-  const downCrossing: CrossingOf = sideways
-    ? (x, column) => (x * (ng * (left + column) + ni) - na * (left + column) - nc) / (nb - nh * x)
-    : (y, column) => (y * (ng * (left + column) + ni) - nd * (left + column) - nf) / (ne - nh * y);
-  const acrossCrossing: CrossingOf = sideways
-    ? (y, x) => (a * x + b * y + c) / (g * x + h * y + i) - left
-    : (x, y) => (a * x + b * y + c) / (g * x + h * y + i) - left;
   const [rows, columns] = sideways ? [width, height] : [height, width];
-  const down = kernels.sweep(source, left, sweepOf(right - left, rows, downCrossing), true);
-  return kernels.sweep(down, 0, sweepOf(rows, columns, acrossCrossing), !sideways);
+  const down = downCrossings(inverse(onto), sideways, left);
+  const swept = kernels.sweep(source, left, sweepOf(right - left, rows, kernels, down), true);
+  return kernels.sweep(swept, 0, sweepOf(rows, columns, kernels, acrossCrossings(onto, sideways, left)), !sideways);
+}
+
+type CrossingOf = (boundary: number) => Crossing;
+
+/** A boundary between target rows (or columns, where they lie on their side) is a straight line in the source. */
+function downCrossings([a, b, c, d, e, f, g, h, i]: Homography, sideways: boolean, left: number): CrossingOf {
+  const [perU, perV, own] = sideways ? [a, b, c] : [d, e, f];
+  return (boundary) => {
+    const perColumn = boundary * g - perU;
+    const place = boundary * i - own + perColumn * left;
+    return { place, perColumn, weight: perV - boundary * h, weightPerColumn: 0 };
+  };
+}
+
+/** Where a boundary between target columns (or rows) lies in the source's columns, along a row (or column) of the target. */
+function acrossCrossings([a, b, c, , , , g, h, i]: Homography, sideways: boolean, left: number): CrossingOf {
+  const [u, w] = sideways
+    ? [
+        { along: a, by: b },
+        { along: g, by: h },
+      ]
+    : [
+        { along: b, by: a },
+        { along: h, by: g },
+      ];
+  return (boundary) => {
+    const weight = w.by * boundary + i;
+    const place = u.by * boundary + c - left * weight;
+    return { place, perColumn: u.along - left * w.along, weight, weightPerColumn: w.along };
+  };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import compiled from './assembly/index.ts?compiled';
+import { rowBytes } from '../bitmap';
 import type { GreyImage } from '../grey';
 import { knotsOf, type Sweep } from './kernels';
 import { plainKernels } from './plain/plain-kernels';
@@ -97,6 +98,50 @@ describe('WebAssembly gives the bits of the plain kernels', () => {
         ),
       ),
     );
+  });
+
+  it('when it makes small copies', () => {
+    fc.assert(
+      fc.property(
+        images(90),
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 5 }),
+        (image, scale, samples) =>
+          same(
+            () => copied(kernels.coarse(image, scale, samples)),
+            () => plainKernels.coarse(image, scale, samples),
+          ),
+      ),
+    );
+  });
+
+  it('when it codes pages', () => {
+    const pages = fc.record({
+      widthPels: fc.integer({ min: 1, max: 300 }),
+      scanLines: fc.integer({ min: 1, max: 12 }),
+      seed: fc.integer(),
+      sparse: fc.constantFrom(0, 1, 3, 8, 40),
+      dense: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(pages, ({ widthPels, scanLines, seed, sparse, dense }) => {
+        const stride = rowBytes(widthPels);
+        const beyond = 0xff << (8 - (((widthPels - 1) & 7) + 1));
+        const rows = pixelsOf(stride * scanLines, seed | 1).map((value, i, all) => {
+          const kept = sparse === 0 || (all[(i * 7 + 3) % all.length] ?? 0) % sparse === 0 ? value : 0;
+          return (dense ? ~kept : kept) & (i % stride === stride - 1 ? beyond : 0xff);
+        });
+        const bitmap = { widthPels, scanLines, rows };
+        same(
+          () => kernels.encodeT6(bitmap),
+          () => plainKernels.encodeT6(bitmap),
+        );
+      }),
+      { numRuns: 300 },
+    );
+    const long = { widthPels: 9000, scanLines: 3, rows: new Uint8Array(3375) };
+    long.rows.fill(0xff, 1125, 2250);
+    expect(kernels.encodeT6(long)).toEqual(plainKernels.encodeT6(long));
   });
 
   it('when it normalises', () => {

@@ -43,12 +43,18 @@ export interface Kernels {
   fold(image: GreyImage, radius: number, keep: 'lightest' | 'darkest'): GreyImage;
   /** The mean of each block of 4 pixels across and 4 or 2 down, rounded down; blocks at the right and lower edge may be cut. */
   means(image: GreyImage, lines: 2 | 4): GreyImage;
+  /**
+   * A picture made so many times smaller: the mean of square blocks, of which so many rows are looked at. What is left over at the far edges is dropped.
+   */
+  coarse(image: GreyImage, scale: number, samples: number): GreyImage;
   /** Divides away the paper's brightness, which is told for each cell of 16 pels and so many lines: paper becomes 255. */
   normalise(page: GreyImage, paper: GreyImage, lines: number): GreyImage;
   /** How many pixels have each of the 256 values. */
   histogram(image: GreyImage): Uint32Array;
   /** Black where the picture is below `level`. */
   threshold(image: GreyImage, level: number): FaxBitmap;
+  /** Codes a page by T.6 (Group 4), ending in the end-of-facsimile-block and filled to a byte. */
+  encodeT6(bitmap: FaxBitmap): Uint8Array;
   /** Grey of colours of four bytes each, on white, into `grey`. Colours are not premultiplied. */
   luma(colours: Uint8Array, weights: LumaWeights, grey: Uint8Array): void;
 }

@@ -1,4 +1,5 @@
 import { rowBytes } from '../bitmap';
+import { blackRuns, endOfLine, modes, whiteRuns } from '../t6/codes';
 import { Arena, type GrowingMemory } from './arena';
 import { type Kernels, KNOT_COLUMNS } from './kernels';
 import { plainKernels } from './plain/plain-kernels';
@@ -37,8 +38,28 @@ export interface KernelExports {
     factors: number,
     target: number,
   ): void;
+  coarse(
+    source: number,
+    width: number,
+    height: number,
+    scale: number,
+    samples: number,
+    columns: number,
+    rows: number,
+    sums: number,
+    target: number,
+  ): void;
   histogram(source: number, length: number, counts: number): void;
   threshold(source: number, width: number, height: number, level: number, target: number): void;
+  encodeT6(
+    rows: number,
+    width: number,
+    lines: number,
+    table: number,
+    changes: number,
+    target: number,
+    room: number,
+  ): number;
   luma(colours: number, count: number, first: number, second: number, third: number, target: number): void;
 }
 
@@ -52,6 +73,27 @@ const MOST_BYTES = 192_000_000;
 const KEPT_BYTES = 64_000_000;
 
 const STRIP_ROWS = 16;
+
+/** Sums of so many bytes fit two bytes. */
+const MOST_SAMPLES = 256;
+
+/** A page that takes more than so many times its pels in T.6 is coded elsewhere. */
+const T6_ROOM = 4;
+
+/** Each as its length × 65536 + its bits: white runs, black runs, vertical modes, pass, horizontal, end-of-line. */
+const t6Codes = Int32Array.from(
+  [
+    ...whiteRuns.terminating,
+    ...whiteRuns.makeUp,
+    ...blackRuns.terminating,
+    ...blackRuns.makeUp,
+    ...modes.vertical,
+    modes.pass,
+    modes.horizontal,
+    endOfLine,
+  ],
+  ({ bits, length }) => (length << 16) | bits,
+);
 
 /** The kernels in WebAssembly. `instantiate` gives a new instance, with a memory of its own. */
 export function wasmKernels(instantiate: () => KernelExports): Kernels {
@@ -144,6 +186,17 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       return pixels === null ? plainKernels.normalise(page, paper, lines) : { width, height, pixels };
     },
 
+    coarse(image, scale, samples) {
+      const width = Math.floor(image.width / scale);
+      const height = Math.floor(image.height / scale);
+      if (width === 0 || height === 0 || samples > MOST_SAMPLES) return plainKernels.coarse(image, scale, samples);
+      const rooms = [2 * image.width];
+      const pixels = run([image.pixels], width * height, rooms, ([from = 0], to, [sums = 0]) =>
+        calls.coarse(from, image.width, image.height, scale, samples, width, height, sums, to),
+      );
+      return pixels === null ? plainKernels.coarse(image, scale, samples) : { width, height, pixels };
+    },
+
     histogram(image) {
       const counts = run([image.pixels], 4096, [], ([from = 0], to) => calls.histogram(from, image.pixels.length, to));
       return counts === null ? plainKernels.histogram(image) : new Uint32Array(counts.slice(0, 1024).buffer);
@@ -159,6 +212,17 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       return rows === null
         ? plainKernels.threshold(image, level)
         : { widthPels: width, scanLines: height, rows: rows.slice() };
+    },
+
+    encodeT6(bitmap) {
+      const { widthPels, scanLines, rows } = bitmap;
+      const most = T6_ROOM * rows.length + 4096;
+      const rooms = [8 * (widthPels + 16)];
+      let length = -1;
+      const made = run([rows, t6Codes], most, rooms, ([from = 0, table = 0], to, [changes = 0]) => {
+        length = calls.encodeT6(from, widthPels, scanLines, table, changes, to, most);
+      });
+      return made === null || length < 0 ? plainKernels.encodeT6(bitmap) : made.slice(0, length);
     },
 
     luma(colours, weights, grey) {

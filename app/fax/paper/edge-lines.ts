@@ -69,12 +69,14 @@ export function edgesOf(image: GreyImage): Int8Array {
 /** Each edge votes for all lines through it (P. Hough, 1962); lines are told by slope and where they cross the middle row. */
 function vote(edges: Int8Array, width: number, height: number, sign: number): Uint32Array {
   const votes = new Uint32Array(SLOPES * width);
+  const shifts = new Int32Array(SLOPES);
   for (let y = 0; y < height; y++) {
+    for (let s = 0; s < SLOPES; s++) shifts[s] = Math.round(-slopeOf(s) * (y - height / 2));
     for (let x = 0; x < width; x++) {
       const weight = sign * (edges[y * width + x] ?? 0);
       if (weight <= 0) continue;
       for (let s = 0; s < SLOPES; s++) {
-        const at = Math.round(x - slopeOf(s) * (y - height / 2));
+        const at = x + (shifts[s] ?? 0);
         if (at >= 0 && at < width) votes[s * width + at] = (votes[s * width + at] ?? 0) + weight;
       }
     }

@@ -78,7 +78,7 @@ function sureOf(small: GreyImage, kernels: Kernels): Candidate | null {
  * picture, and in doubt.
  */
 export function findPaper(picture: GreyImage, kernels: Kernels = plainKernels): Quad | null {
-  const { image, scale } = smallCopy(picture, LONGEST);
+  const { image, scale } = smallCopy(picture, LONGEST, kernels);
   if (image.width < 8 * PRINT || image.height < 8 * PRINT) return null;
   const found = sureOf(logarithmic(image), kernels);
   if (found === null) return null;

@@ -1,4 +1,6 @@
 import type { GreyImage } from '../grey';
+import type { Kernels } from '../kernels/kernels';
+import { plainKernels } from '../kernels/plain/plain-kernels';
 import { frameQuad, mapCorners, type Quad } from './quad';
 import { smallCopy } from './small-copy';
 
@@ -21,28 +23,40 @@ const DISTINCT = 1.35;
 const CLEAR = 2;
 
 interface Ink {
-  readonly xs: Float32Array;
-  readonly ys: Float32Array;
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
   readonly count: number;
   readonly reach: number;
 }
 
-/** Upper edges of dark things, as points around the middle: one for each stroke, so that large black areas count little. */
-function inkOf({ width, height, pixels }: GreyImage): Ink {
-  const xs: number[] = [];
-  const ys: number[] = [];
+/** Calls back with the upper edges of dark things: one for each stroke, so that large black areas count little. */
+function eachEdge({ width, height, pixels }: GreyImage, found: (x: number, y: number) => void): void {
   for (let y = 2; y < height; y++) {
+    const row = y * width;
+    const above = row - 2 * width;
     for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      if ((pixels[at - 2 * width] ?? 0) - (pixels[at] ?? 0) < INK_CONTRAST) continue;
-      xs.push(x - width / 2);
-      ys.push(y - height / 2);
+      if ((pixels[above + x] ?? 0) - (pixels[row + x] ?? 0) >= INK_CONTRAST) found(x, y);
     }
   }
-  const every = Math.max(1, Math.ceil(xs.length / MOST_POINTS));
-  const kept = (values: number[]): Float32Array => Float32Array.from(values.filter((_, i) => i % every === 0));
-  const x = kept(xs);
-  return { xs: x, ys: kept(ys), count: x.length, reach: Math.ceil(Math.hypot(width, height) / 2) + 1 };
+}
+
+/** Edges as points around the middle, evenly thinned out to what is enough. */
+function inkOf(image: GreyImage): Ink {
+  const { width, height } = image;
+  let all = 0;
+  eachEdge(image, () => all++);
+  const every = Math.max(1, Math.ceil(all / MOST_POINTS));
+  const xs = new Float64Array(Math.ceil(all / every));
+  const ys = new Float64Array(xs.length);
+  let seen = 0;
+  eachEdge(image, (x, y) => {
+    if (seen % every === 0) {
+      xs[seen / every] = x - width / 2;
+      ys[seen / every] = y - height / 2;
+    }
+    seen++;
+  });
+  return { xs, ys, count: xs.length, reach: Math.ceil(Math.hypot(width, height) / 2) + 1 };
 }
 
 /** How distinct rows are when the picture is turned back by `degrees`: the sum of squares of ink a row. */
@@ -54,7 +68,9 @@ function distinctness({ xs, ys, count, reach }: Ink, degrees: number): number {
     const row = ((ys[i] ?? 0) * cosine - (xs[i] ?? 0) * sine + reach) | 0;
     rows[row] = (rows[row] ?? 0) + 1;
   }
-  return rows.reduce((sum, ink) => sum + ink * ink, 0);
+  let sum = 0;
+  for (let row = 0; row < rows.length; row++) sum += (rows[row] ?? 0) ** 2;
+  return sum;
 }
 
 function best(ink: Ink, from: number, to: number, step: number): { degrees: number; value: number } {
@@ -67,8 +83,8 @@ function best(ink: Ink, from: number, to: number, step: number): { degrees: numb
 }
 
 /** How far the lines of print slope, in degrees clockwise: up to 5; 0 where it is not sure. */
-export function findSkew(picture: GreyImage): number {
-  const ink = inkOf(smallCopy(picture, LONGEST).image);
+export function findSkew(picture: GreyImage, kernels: Kernels = plainKernels): number {
+  const ink = inkOf(smallCopy(picture, LONGEST, kernels).image);
   if (ink.count < FEWEST_POINTS) return 0;
   const asItLies = distinctness(ink, 0);
   const coarse = best(ink, -MOST_DEGREES - 1, MOST_DEGREES + 1, COARSE_STEP);

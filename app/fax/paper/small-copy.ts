@@ -1,4 +1,5 @@
 import type { GreyImage } from '../grey';
+import type { Kernels } from '../kernels/kernels';
 
 /** A picture made small to be looked at, `scale` times smaller than its original. */
 export interface SmallCopy {
@@ -10,29 +11,9 @@ export interface SmallCopy {
 const ROWS_A_BLOCK = 3;
 
 /** A copy at most `longest` pixels long, each the mean of a square block of the original. What is left over at the far edges is dropped. */
-export function smallCopy(original: GreyImage, longest: number): SmallCopy {
+export function smallCopy(original: GreyImage, longest: number, kernels: Kernels): SmallCopy {
   const scale = Math.max(1, Math.ceil(Math.max(original.width, original.height) / longest));
-  const width = Math.max(1, Math.floor(original.width / scale));
-  const height = Math.max(1, Math.floor(original.height / scale));
-  const pixels = new Uint8Array(width * height);
-  const rows = Math.min(ROWS_A_BLOCK, scale);
-  const sums = new Uint32Array(width);
-  for (let y = 0; y < height; y++) {
-    sums.fill(0);
-    for (let k = 0; k < rows; k++) addRow(original, y * scale + Math.floor(((k + 0.5) * scale) / rows), scale, sums);
-    for (let x = 0; x < width; x++) pixels[y * width + x] = (sums[x] ?? 0) / (rows * scale);
-  }
-  return { image: { width, height, pixels }, scale };
-}
-
-function addRow({ width, height, pixels }: GreyImage, y: number, scale: number, sums: Uint32Array): void {
-  let at = Math.min(y, height - 1) * width;
-  for (let x = 0; x < sums.length; x++) {
-    const end = at + scale;
-    let sum = 0;
-    for (; at < end; at++) sum += pixels[at] ?? 0;
-    sums[x] = (sums[x] ?? 0) + sum;
-  }
+  return { image: kernels.coarse(original, scale, Math.min(ROWS_A_BLOCK, scale)), scale };
 }
 
 const DARKEST = 12;

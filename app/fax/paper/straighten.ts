@@ -22,6 +22,6 @@ export function givenPart({ width, height }: GreyImage, corners: Corners): PageP
 export function findPart(picture: GreyImage, kernels: Kernels): PagePart | null {
   const paper = findPaper(picture, kernels);
   if (paper !== null) return { quad: paper, cut: true };
-  const degrees = findSkew(picture);
+  const degrees = findSkew(picture, kernels);
   return degrees === 0 ? null : { quad: levelFrame(picture.width, picture.height, degrees), cut: false };
 }

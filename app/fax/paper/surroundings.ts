@@ -35,19 +35,25 @@ const sidesOf = (quad: Quad): SideDistance[] =>
     return { perX: -down, perY: across, origin: down * a.x - across * a.y };
   });
 
-/** A side, and how far a point lies inside it (negative: outside). */
-interface Depth {
-  readonly side: SideDistance;
-  readonly deep: number;
-}
+const depthOf = (side: SideDistance, x: number, y: number): number => side.perX * x + side.perY * y + side.origin;
 
 /** The side that a point lies least inside of. */
-function depth(sides: readonly SideDistance[], x: number, y: number): Depth | null {
-  let least: Depth | null = null;
+function nearestSide(sides: readonly SideDistance[], x: number, y: number): SideDistance | null {
+  let least = Infinity;
+  let nearest: SideDistance | null = null;
   for (const side of sides) {
-    const deep = side.perX * x + side.perY * y + side.origin;
-    if (least === null || deep < least.deep) least = { side, deep };
+    const deep = depthOf(side, x, y);
+    if (deep >= least) continue;
+    least = deep;
+    nearest = side;
   }
+  return nearest;
+}
+
+/** How far a point lies inside all sides; negative: outside. */
+function depth(sides: readonly SideDistance[], x: number, y: number): number {
+  let least = Infinity;
+  for (const side of sides) least = Math.min(least, depthOf(side, x, y));
   return least;
 }
 
@@ -58,37 +64,63 @@ function paperBeside(
   x: number,
   y: number,
 ): number {
-  let place = { x, y };
+  let [u, v] = [x, y];
   for (let step = 0; step < 2; step++) {
-    const at = depth(sides, place.x, place.y);
-    if (at === null || at.deep >= WITHIN) break;
-    const by = WITHIN - at.deep;
-    place = { x: place.x + at.side.perX * by, y: place.y + at.side.perY * by };
+    const side = nearestSide(sides, u, v);
+    if (side === null) break;
+    const by = WITHIN - depthOf(side, u, v);
+    if (by <= 0) break;
+    u += side.perX * by;
+    v += side.perY * by;
   }
-  const column = Math.min(Math.max(Math.floor(place.x), 0), width - 1);
-  return pixels[Math.min(Math.max(Math.floor(place.y), 0), height - 1) * width + column] ?? 0;
+  const column = Math.min(Math.max(Math.floor(u), 0), width - 1);
+  return pixels[Math.min(Math.max(Math.floor(v), 0), height - 1) * width + column] ?? 0;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+/** Differences of two values of 0 … 255, counted. */
+class Differences {
+  readonly #counts = new Uint32Array(511);
+  #all = 0;
+
+  add(difference: number): void {
+    this.#counts[difference + 255] = (this.#counts[difference + 255] ?? 0) + 1;
+    this.#all++;
+  }
+
+  median(): number {
+    let below = 0;
+    const found = this.#counts.findIndex((count) => (below += count) > this.#all >> 1);
+    return found < 0 ? 0 : found - 255;
+  }
+
+  /** The part of them for which `is` holds. */
+  part(is: (difference: number) => boolean): number {
+    let sum = 0;
+    this.#counts.forEach((count, i) => (sum += is(i - 255) ? count : 0));
+    return sum / Math.max(this.#all, 1);
+  }
+
+  get count(): number {
+    return Math.max(this.#all, 1);
+  }
+}
 
 /** Looks around `quad`. `closed` is the picture without thin dark things, `opened` without thin light ones. */
 export function lookAround(image: GreyImage, closed: GreyImage, opened: GreyImage, quad: Quad): Surroundings {
   const sides = sidesOf(quad);
-  const differences: number[] = [];
+  const differences = new Differences();
   let detailed = 0;
   for (let y = 0, at = 0; y < image.height; y++) {
     for (let x = 0; x < image.width; x++, at++) {
-      const deep = depth(sides, x + 0.5, y + 0.5)?.deep ?? 0;
-      if (deep >= -NEAR) continue;
+      if (depth(sides, x + 0.5, y + 0.5) >= -NEAR) continue;
       const level = closed.pixels[at] ?? 0;
       const value = image.pixels[at] ?? 0;
-      differences.push(paperBeside(closed, sides, x + 0.5, y + 0.5) - level);
+      differences.add(paperBeside(closed, sides, x + 0.5, y + 0.5) - level);
       if (level - value > DETAIL || value - (opened.pixels[at] ?? 0) > DETAIL) detailed++;
     }
   }
-  const contrast = median(differences);
+  const contrast = differences.median();
   const halfway = Math.abs(contrast) / 2;
-  const like = differences.filter((difference) => difference * Math.sign(contrast) < halfway).length;
-  const count = Math.max(differences.length, 1);
-  return { contrast, likePaper: like / count, detailed: detailed / count };
+  const likePaper = differences.part((difference) => difference * Math.sign(contrast) < halfway);
+  return { contrast, likePaper, detailed: detailed / differences.count };
 }

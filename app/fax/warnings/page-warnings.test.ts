@@ -6,7 +6,7 @@ import type { Resolution } from '../profile';
 import { squash } from '../squash';
 import { uploadBytes } from '../upload-size';
 import { warningsOf } from './page-warnings';
-import { shapesOf } from './shapes';
+import { type Shapes, shapesOf } from './shapes';
 
 function page(
   resolution: Resolution,
@@ -67,6 +67,9 @@ describe('the warnings of a page', () => {
   });
 });
 
+const boxesOf = ({ count, left, top, right, bottom }: Shapes) =>
+  Array.from({ length: count }, (_, id) => ({ left: left[id], top: top[id], right: right[id], bottom: bottom[id] }));
+
 describe('shapes', () => {
   it('are found whole, whatever they look like', () => {
     const u = page('fine', (box) => {
@@ -76,7 +79,7 @@ describe('shapes', () => {
       box(50, 10, 1, 1);
       box(51, 11, 1, 1);
     });
-    expect(shapesOf(u, 0, 60)).toEqual([
+    expect(boxesOf(shapesOf(u, 0, 60))).toEqual([
       { left: 10, top: 10, right: 31, bottom: 31 },
       { left: 50, top: 10, right: 51, bottom: 11 },
     ]);

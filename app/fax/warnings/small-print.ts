@@ -1,6 +1,6 @@
 import type { FaxBitmap } from '../bitmap';
 import type { Resolution } from '../profile';
-import { shapesOf, type Shape } from './shapes';
+import { shapesOf } from './shapes';
 
 /** Letters whose lowercase is at most this many scan lines high run together: 5½ point at fine, 7 at standard. Reasoned, not yet calibrated by reading print back. */
 const TOO_SMALL_LINES = { fine: 7, standard: 5 } as const;
@@ -14,21 +14,21 @@ const LETTERS = { least: 40, most: 1200 } as const;
 const LARGEST_LETTER_PELS = 60;
 
 /** A letter, judged by its box: neither a speck nor a rule. */
-const isLetter = ({ left, top, right, bottom }: Shape, least: number): boolean => {
-  const width = right - left + 1;
-  const height = bottom - top + 1;
-  return height >= least && width >= 2 && width <= LARGEST_LETTER_PELS && height <= LARGEST_LETTER_PELS;
-};
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const isLetter = (width: number, height: number, least: number): boolean =>
+  height >= least && width >= 2 && width <= LARGEST_LETTER_PELS && height <= LARGEST_LETTER_PELS;
 
 /** The letters' median height in a band, in scan lines; `null` where it holds no print. Letters cut by its edges don't count. */
 function letterHeight(bitmap: FaxBitmap, from: number, to: number, least: number): number | null {
-  const letters = shapesOf(bitmap, from, to).filter(
-    (shape) => shape.top > from && shape.bottom < to - 1 && isLetter(shape, least),
-  );
+  const { count, left, top, right, bottom } = shapesOf(bitmap, from, to);
+  const letters: number[] = [];
+  for (let id = 0; id < count; id++) {
+    const [first, last] = [top[id] ?? 0, bottom[id] ?? 0];
+    const height = last - first + 1;
+    if (first > from && last < to - 1 && isLetter((right[id] ?? 0) - (left[id] ?? 0) + 1, height, least))
+      letters.push(height);
+  }
   if (letters.length < LETTERS.least || letters.length > LETTERS.most) return null;
-  return median(letters.map(({ top, bottom }) => bottom - top + 1));
+  return letters.sort((a, b) => a - b)[letters.length >> 1] ?? null;
 }
 
 /** Whether some part of a page is printed too small to be read at its resolution. */

@@ -9,7 +9,6 @@ import { mirror } from '../../../app/fax/mirror';
 import { cleanEdges } from '../../../app/fax/paper/clean-edges';
 import { placeOnPage, type PixelSize, type Placement, type Turn } from '../../../app/fax/placement';
 import { putGreyOnPage, resampleFor } from '../../../app/fax/resample';
-import { encodeT6 } from '../../../app/fax/t6/encode';
 import { warningsOf } from '../../../app/fax/warnings/page-warnings';
 import { uprighting, uprightSize } from '../../../app/source/orientation';
 import { layOut, placeFor, type LayOptions } from './lay-out';
@@ -42,7 +41,7 @@ export function makePage(decoded: DecodedPage, options: PressOptions, kernels: K
     dotForDot(decoded, geometry, options, kernels) ?? laidOnPage(decoded, geometry, options, kernels);
   const { widthPels, scanLines } = bitmap;
   const warnings = warningsOf(bitmap, resolution, mode);
-  return { t6: encodeT6(bitmap), widthPels, scanLines, resolution, corners, warnings };
+  return { t6: kernels.encodeT6(bitmap), widthPels, scanLines, resolution, corners, warnings };
 }
 
 /** A page's dots, and the corners of what was cut out. */

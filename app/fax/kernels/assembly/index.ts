@@ -1,7 +1,9 @@
+export { coarse } from './coarse';
 export { fold } from './fold';
 export { luma } from './luma';
 export { histogram, means, normalise, threshold } from './page';
 export { sweep } from './sweep';
+export { encodeT6 } from './t6';
 
 /** Where memory is free from. */
 export const heapBase: usize = __heap_base;

@@ -1,4 +1,6 @@
+import { encodeT6 } from '../../t6/encode';
 import type { Kernels } from '../kernels';
+import { coarse } from './coarse';
 import { fold } from './fold';
 import { histogram } from './histogram';
 import { luma } from './luma';
@@ -15,8 +17,10 @@ export const plainKernels: Kernels = {
   sweep,
   fold,
   means,
+  coarse,
   normalise,
   histogram,
   threshold,
+  encodeT6,
   luma,
 };
