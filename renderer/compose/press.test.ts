@@ -111,6 +111,20 @@ describe('createPress', () => {
     expect(namesOf(workers.press)).toEqual([['a', 'd', 'e', 'c'], ['b']]);
   });
 
+  it('gives a page to the worker that was last at its file, where there is a choice', () => {
+    const [one, two] = [new Blob(['1']), new Blob(['2'])];
+    void press.inspect({ file: one, name: 'one' });
+    void press.inspect({ file: two, name: 'two' });
+    worker(0).answer(pressed('one'));
+    worker(1).answer(pressed('two'));
+    void press.page({ file: two, name: 'page of two' }, options);
+    void press.page({ file: one, name: 'page of one' }, options);
+    expect(namesOf(workers.press)).toEqual([
+      ['one', 'page of one'],
+      ['two', 'page of two'],
+    ]);
+  });
+
   it('paints a page in a worker of its own, at once, and nothing for who looks away', async () => {
     for (const name of ['a', 'b', 'c']) void page(press, name);
     const coded = { t6: Uint8Array.of(1), widthPels: 8, scanLines: 1, resolution: 'fine' } as const;

@@ -4,7 +4,7 @@ import { fail, type Result } from '../../app/result';
 import { Bytes } from '../../app/source/bytes';
 import { isPdf } from '../../app/source/document-kind';
 import { readBeginning, type Stored } from './worker/stored';
-import { WorkerPool, type Outcome, type WorkerLike } from './worker/pool';
+import { WorkerPool, type Outcome, type RunOptions, type WorkerLike } from './worker/pool';
 import type {
   AssembleCalls,
   FaxPage,
@@ -139,13 +139,18 @@ export function createPress(workers: PressWorkers = browserWorkers()): Press {
     startWorker: () => workers.startAssembler(),
   });
   const sent = numbering();
+  const runPage = <K extends keyof PressCalls>(
+    call: K,
+    job: PressCalls[K]['job'],
+    options: RunOptions,
+  ): Promise<Outcome<PressCalls[K]['answer']>> => pages.run(call, job, { ...options, about: job.id });
   return {
-    inspect: (file, signal) => resultOf(pages.run('inspect', sent(file), { signal, urgent: true }), file),
+    inspect: (file, signal) => resultOf(runPage('inspect', sent(file), { signal, urgent: true }), file),
     thumbnail: (file, lay, signal) =>
-      resultOf(pages.run('thumbnail', { ...sent(file), ...lay }, { signal, urgent: true }), file),
+      resultOf(runPage('thumbnail', { ...sent(file), ...lay }, { signal, urgent: true }), file),
     picture: (file, sourcePage, signal) =>
-      resultOf(pages.run('picture', { ...sent(file), sourcePage }, { signal, urgent: true }), file),
-    page: (file, options, signal) => resultOf(pages.run('page', { ...sent(file), options }, { signal }), file),
+      resultOf(runPage('picture', { ...sent(file), sourcePage }, { signal, urgent: true }), file),
+    page: (file, options, signal) => resultOf(runPage('page', { ...sent(file), options }, { signal }), file),
     paint: async (page, options, signal) => {
       const { t6, widthPels, scanLines, resolution } = page;
       const encoded = { t6, widthPels, scanLines, resolution };

@@ -24,11 +24,14 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** Comes before what is not urgent. */
   readonly urgent?: boolean;
+  /** What it is about. A worker that was last at the same gets it, where there is a choice: it may have kept something. */
+  readonly about?: unknown;
 }
 
 interface Task {
   readonly request: Request;
   readonly urgent: boolean;
+  readonly about: unknown;
   readonly settle: (outcome: Outcome<unknown>) => void;
 }
 
@@ -36,6 +39,8 @@ interface Task {
 interface Hand {
   readonly worker: WorkerLike;
   task: Task | null;
+  /** What its last task was about. */
+  about: unknown;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -55,7 +60,7 @@ export class WorkerPool<C extends CallTable<C>> {
   run<K extends keyof C>(
     call: K,
     job: C[K]['job'],
-    { signal, urgent = false }: RunOptions = {},
+    { signal, urgent = false, about }: RunOptions = {},
   ): Promise<Outcome<C[K]['answer']>> {
     return new Promise((resolve) => {
       if (this.#closed || signal?.aborted === true) {
@@ -67,7 +72,7 @@ export class WorkerPool<C extends CallTable<C>> {
         signal?.removeEventListener('abort', abort);
         resolve(outcome);
       };
-      const task: Task = { request: { id: ++this.#lastId, call, job }, urgent, settle };
+      const task: Task = { request: { id: ++this.#lastId, call, job }, urgent, about, settle };
       signal?.addEventListener('abort', abort);
       this.#enqueue(task);
       this.#assign();
@@ -94,21 +99,29 @@ export class WorkerPool<C extends CallTable<C>> {
   }
 
   #assign(): void {
-    while (this.#queue.length > 0) {
-      const hand = this.#idleHand();
+    for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
+      const hand = this.#idleHand(next);
       if (hand === null) return;
-      const task = this.#queue.shift();
-      if (task !== undefined) this.#begin(hand, task);
+      const task = this.#suitable(hand, next);
+      this.#queue.splice(this.#queue.indexOf(task), 1);
+      this.#begin(hand, task);
     }
   }
 
-  #idleHand(): Hand | null {
-    for (const hand of this.#hands) if (hand.task === null) return hand;
-    return this.#hands.size < this.#options.size ? this.#hire() : null;
+  #idleHand({ about }: Task): Hand | null {
+    const idle = Array.from(this.#hands).filter(({ task }) => task === null);
+    const suitable = idle.find((hand) => about !== undefined && hand.about === about) ?? idle[0];
+    return suitable ?? (this.#hands.size < this.#options.size ? this.#hire() : null);
+  }
+
+  /** `next`, or one as urgent that is about what the hand was last at. */
+  #suitable({ about }: Hand, next: Task): Task {
+    const goesOn = (task: Task): boolean => task.urgent === next.urgent && task.about === about;
+    return (about === undefined ? undefined : this.#queue.find(goesOn)) ?? next;
   }
 
   #hire(): Hand {
-    const hand: Hand = { worker: this.#options.startWorker(), task: null, timer: undefined };
+    const hand: Hand = { worker: this.#options.startWorker(), task: null, about: undefined, timer: undefined };
     hand.worker.onmessage = (event: MessageEvent<Reply>) => this.#finish(hand, event.data);
     hand.worker.onerror = (event) => {
       event.preventDefault();
@@ -120,6 +133,7 @@ export class WorkerPool<C extends CallTable<C>> {
 
   #begin(hand: Hand, task: Task): void {
     hand.task = task;
+    hand.about = task.about;
     hand.timer = setTimeout(() => this.#lose(hand, 'hung'), this.#options.timeLimitMs);
     hand.worker.postMessage(task.request);
   }
