@@ -139,7 +139,7 @@ export function createPress(workers: PressWorkers = browserWorkers()): Press {
     startWorker: () => workers.startAssembler(),
   });
   const sent = numbering();
-  const runPage = <K extends keyof PressCalls>(
+  const runPage = <K extends Exclude<keyof PressCalls, 'warm'>>(
     call: K,
     job: PressCalls[K]['job'],
     options: RunOptions,
