@@ -1,6 +1,7 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo, type MouseEvent } from 'react';
 import { useTexts } from '../language';
 import { CloseIcon, WarningIcon } from '../ui/icons';
+import type { Recipient } from './recipients';
 import styles from './recipients-field.module.css';
 import { useCompose } from './use-compose';
 import { useDisplayNumber } from './use-phone';
@@ -10,43 +11,59 @@ export function RecipientChips({ onLeave }: { onLeave: () => void }) {
   const { t } = useTexts();
   const { state, dispatch } = useCompose();
   const display = useDisplayNumber();
-  const remove = (digits: string, from: HTMLElement): void => {
-    (besideOf(from, 1) ?? besideOf(from, -1))?.focus();
-    if (state.recipients.length === 1 || document.activeElement === from) onLeave();
-    dispatch({ kind: 'recipientRemoved', digits });
+  const remove = (button: HTMLElement): void => {
+    (besideOf(button, 1) ?? besideOf(button, -1))?.focus();
+    if (state.recipients.length === 1 || document.activeElement === button) onLeave();
+    dispatch({ kind: 'recipientRemoved', digits: button.dataset['remove'] ?? '' });
   };
-  const onKey = (event: KeyboardEvent<HTMLButtonElement>, digits: string): void => {
-    if (event.key === 'Delete' || event.key === 'Backspace') remove(digits, event.currentTarget);
-    else if (event.key === 'ArrowLeft') besideOf(event.currentTarget, -1)?.focus();
-    else if (event.key === 'ArrowRight') focusOr(besideOf(event.currentTarget, 1), onLeave);
+  const onKey = (event: KeyboardEvent): void => {
+    const button = buttonOf(event.target);
+    if (!button) return;
+    if (event.key === 'Delete' || event.key === 'Backspace') remove(button);
+    else if (event.key === 'ArrowLeft') besideOf(button, -1)?.focus();
+    else if (event.key === 'ArrowRight') focusOr(besideOf(button, 1), onLeave);
     else return;
     event.preventDefault();
   };
+  const onClick = (event: MouseEvent): void => {
+    const button = buttonOf(event.target);
+    if (!button) return;
+    event.stopPropagation();
+    remove(button);
+  };
   if (state.recipients.length === 0) return null;
   return (
-    <ul className={styles.chips} aria-label={t('ui.compose.recipientsList')}>
-      {state.recipients.map(({ digits, warning }) => (
-        <li key={digits} className={styles.chip} data-warning={warning ?? undefined}>
-          {warning && <WarningIcon size={14} />}
-          <span>{display(digits)}</span>
-          <button
-            type="button"
-            data-remove
-            title={t('ui.compose.removeRecipient', { number: display(digits) })}
-            aria-label={t('ui.compose.removeRecipient', { number: display(digits) })}
-            onKeyDown={(event) => onKey(event, digits)}
-            onClick={(event) => {
-              event.stopPropagation();
-              remove(digits, event.currentTarget);
-            }}
-          >
-            <CloseIcon size={12} />
-          </button>
-        </li>
+    <ul className={styles.chips} aria-label={t('ui.compose.recipientsList')} onKeyDown={onKey} onClick={onClick}>
+      {state.recipients.map((recipient) => (
+        <Chip key={recipient.digits} recipient={recipient} display={display} />
       ))}
     </ul>
   );
 }
+
+interface ChipProps {
+  recipient: Recipient;
+  display: (digits: string) => string;
+}
+
+/** Drawn anew only when it changes: there may be a thousand. */
+const Chip = memo(function Chip({ recipient: { digits, warning, name }, display }: ChipProps) {
+  const { t } = useTexts();
+  const number = display(digits);
+  const label = t('ui.compose.removeRecipient', { number });
+  return (
+    <li className={styles.chip} data-warning={warning ?? undefined}>
+      {warning && <WarningIcon size={14} />}
+      <span title={name}>{name === undefined ? number : t('recipients.named', { name, number })}</span>
+      <button type="button" data-remove={digits} title={label} aria-label={label}>
+        <CloseIcon size={12} />
+      </button>
+    </li>
+  );
+});
+
+const buttonOf = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-remove]') : null;
 
 function besideOf(button: HTMLElement, by: 1 | -1): HTMLElement | null {
   const chip = button.closest('li');

@@ -1,27 +1,36 @@
 import { useTexts } from '../language';
+import type { Recipients } from './recipients';
 import styles from './recipients-field.module.css';
 import { useCompose } from './use-compose';
 import { useDisplayNumber } from './use-phone';
 
+/** More than so many are counted, not listed. */
+const fewNumbers = 5;
+
 /** What is worth knowing about the numbers given, without standing in the way. */
 export function RecipientHints() {
-  const { t } = useTexts();
+  const { t, formats } = useTexts();
   const { state } = useCompose();
   const display = useDisplayNumber();
+  const listed = (recipients: Recipients): string => {
+    const numbers = recipients.slice(0, fewNumbers).map(({ digits }) => display(digits));
+    const more = recipients.length - fewNumbers;
+    return [...numbers, ...(more > 0 ? [t('sending.sentBeforeMore', { n: formats.number(more) })] : [])].join(', ');
+  };
   const numbersWith = (warning: 'mobile' | 'unusual'): string =>
-    state.recipients
-      .filter((recipient) => recipient.warning === warning)
-      .map(({ digits }) => display(digits))
-      .join(', ');
+    listed(state.recipients.filter((recipient) => recipient.warning === warning));
   const mobile = numbersWith('mobile');
   const unusual = numbersWith('unusual');
-  const repeated = state.repeated.map(display).join(', ');
+  const repeated =
+    state.repeated.length > fewNumbers
+      ? t('recipients.merged', { n: formats.number(state.repeated.length) })
+      : t('ui.compose.alreadyThere', { numbers: state.repeated.map(display).join(', ') });
   return (
     <div className={styles.hints} aria-live="polite">
       {mobile && <p className={styles.warning}>{t('ui.compose.warnings.mobile', { numbers: mobile })}</p>}
       {unusual && <p className={styles.warning}>{t('ui.compose.warnings.unusual', { numbers: unusual })}</p>}
-      {repeated && <p>{t('ui.compose.alreadyThere', { numbers: repeated })}</p>}
-      {state.recipients.length === 0 && <p>{t('ui.compose.recipientsHint')}</p>}
+      {state.repeated.length > 0 && <p>{repeated}</p>}
+      {state.recipients.length === 0 && <p>{t('recipients.hint')}</p>}
     </div>
   );
 }

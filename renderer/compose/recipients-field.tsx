@@ -6,13 +6,13 @@ import { Field } from '../ui/field';
 import { missingFailures } from './missing';
 import { RecipientChips } from './recipient-chips';
 import { RecipientHints } from './recipient-hints';
+import { RecipientsFile } from './recipients-file';
 import styles from './recipients-field.module.css';
 import { readRecipients } from './recipients';
+import { Rejections } from './rejections';
 import { fieldIds } from './fields';
 import { type ComposeModel, useCompose } from './use-compose';
 import { loadPhone } from './use-phone';
-
-const shownRejections = 3;
 
 /** The numbers the fax goes to: typed one by one, or a whole list pasted. */
 export function RecipientsField() {
@@ -20,16 +20,23 @@ export function RecipientsField() {
   const compose = useCompose();
   const { recipients, rejected } = compose.state;
   const missing = missingFailures(compose).recipients;
-  const rejections = rejected
-    .slice(0, shownRejections)
-    .map((input) => failureSentence(t, { kind: 'numberImpossible', input }));
-  const error = rejections.length > 0 ? rejections.join(' ') : missing && failureSentence(t, missing);
-  const clear = recipients.length > 1 && (
+  const error =
+    rejected.length > 0 ? (
+      <Rejections rejected={rejected} recipientCount={recipients.length} />
+    ) : (
+      missing && failureSentence(t, missing)
+    );
+  const clear = (
     <span className={styles.aside}>
-      {formats.recipients(recipients.length)}
-      <Button look="quiet" onClick={() => compose.dispatch({ kind: 'recipientsCleared' })}>
-        {t('ui.compose.clearRecipients')}
-      </Button>
+      {recipients.length > 1 && (
+        <>
+          {formats.recipients(recipients.length)}
+          <Button look="quiet" onClick={() => compose.dispatch({ kind: 'recipientsCleared' })}>
+            {t('ui.compose.clearRecipients')}
+          </Button>
+        </>
+      )}
+      <RecipientsFile />
     </span>
   );
   return (

@@ -5,23 +5,38 @@ interface Phone extends NumberReading {
   readonly displayNumber: (digits: string) => string;
 }
 
+const asDigits = (digits: string): string => digits;
+
+let phone: Phone | null = null;
+const shown = new Map<string, string>();
+
 /** The numbering plans are heavy and not needed for the first paint. */
 export async function loadPhone(): Promise<Phone> {
-  const [{ parseNumber, displayNumber }, { splitNumbers }] = await Promise.all([
+  const [{ parseNumber, displayNumber }, { readNamedNumbers }] = await Promise.all([
     import('../../app/phone/fax-number'),
-    import('../../app/phone/split'),
+    import('../../app/phone/named-numbers'),
   ]);
-  return { parseNumber, displayNumber, splitNumbers };
+  phone ??= {
+    parseNumber,
+    readNamedNumbers,
+    // Lists ask again and again for the same numbers.
+    displayNumber(digits) {
+      const known = shown.get(digits) ?? displayNumber(digits);
+      shown.set(digits, known);
+      return known;
+    },
+  };
+  return phone;
 }
 
 /** How a number is shown; bare digits until the numbering plans are loaded. */
 export function useDisplayNumber(): (digits: string) => string {
-  const [phone, setPhone] = useState<Phone | null>(null);
+  const [loaded, setLoaded] = useState(phone);
   useEffect(() => {
     let here = true;
     const idle = requestIdleCallback(() => {
-      void loadPhone().then((loaded) => {
-        if (here) setPhone(loaded);
+      void loadPhone().then((now) => {
+        if (here) setLoaded(now);
       });
     });
     return () => {
@@ -29,5 +44,5 @@ export function useDisplayNumber(): (digits: string) => string {
       cancelIdleCallback(idle);
     };
   }, []);
-  return (digits) => (phone ? phone.displayNumber(digits) : digits);
+  return loaded ? loaded.displayNumber : asDigits;
 }

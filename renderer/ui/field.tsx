@@ -7,7 +7,7 @@ interface FieldProps {
   id?: string;
   label: string;
   hint?: ReactNode;
-  error?: string | null | undefined;
+  error?: ReactNode;
   /** Shown at the end of the label's line. */
   aside?: ReactNode;
   children: (ids: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }) => ReactNode;
@@ -30,9 +30,9 @@ export function Field({ id: givenId, label, hint, error, aside, children }: Fiel
       </div>
       {children({ id, 'aria-describedby': described, 'aria-invalid': Boolean(error) })}
       {error ? (
-        <p id={errorId} className={styles.error}>
+        <div id={errorId} className={styles.error}>
           {error}
-        </p>
+        </div>
       ) : null}
       {hint ? (
         <div id={hintId} className={styles.hint}>

@@ -5,9 +5,23 @@ import { failures } from './failures';
 import { menu } from './menu';
 import { outbox } from './outbox';
 import { proof } from './proof';
+import { recipients } from './recipients';
 import { records } from './records';
 import { sending } from './sending';
 import { ui } from './ui';
 import { viewer } from './viewer';
 
-export const tr = { failures, deliveries, menu, cli, proof, records, ui, viewer, background, outbox, sending } as const;
+export const tr = {
+  background,
+  cli,
+  deliveries,
+  failures,
+  menu,
+  outbox,
+  proof,
+  recipients,
+  records,
+  sending,
+  ui,
+  viewer,
+} as const;
