@@ -4,8 +4,10 @@ import { useTexts } from '../language';
 import { useKnown, useServices } from '../services';
 import { Screen } from '../ui/screen';
 import { Segmented } from '../ui/segmented';
+import { BackgroundSection } from './background-section';
 import { DefaultsSection } from './defaults-section';
 import { KeySection } from './key-section';
+import { SendingSection } from './sending-section';
 import styles from './settings.module.css';
 
 export default function SettingsScreen() {
@@ -18,6 +20,8 @@ export default function SettingsScreen() {
         <KeySection />
         {info?.exchangeIsInsecure && <InsecureSection host={info.exchangeHost} />}
         <DefaultsSection />
+        <SendingSection />
+        <BackgroundSection />
         {info && <p className={styles.about}>{t('ui.settings.about', aboutValues(info))}</p>}
       </div>
     </Screen>

@@ -4,6 +4,7 @@ import { deliveries } from './deliveries';
 import { failures } from './failures';
 import { menu } from './menu';
 import { outbox } from './outbox';
+import { preferences } from './preferences';
 import { proof } from './proof';
 import { recipients } from './recipients';
 import { records } from './records';
@@ -18,6 +19,7 @@ export const en = {
   failures,
   menu,
   outbox,
+  preferences,
   proof,
   recipients,
   records,
