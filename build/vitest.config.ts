@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,main,renderer,build}/**/*.test.{ts,tsx}'],
           exclude: ['build/e2e/**', '**/node_modules/**'],
+          // A test that hangs is stopped; none is judged by how busy the machine is.
+          testTimeout: 60_000,
         },
       },
       {
