@@ -46,6 +46,8 @@ export const deliveryStateSchema = z.discriminatedUnion('kind', [
     serviceStatus: z.string().nullable(),
     /** When the order was first seen to have left the service's pending list; its record follows. */
     leftPendingAt: atMs.optional(),
+    /** Its answer was lost, and only the order in time tells its order from another fax's to the same number. */
+    isGuess: z.literal(true).optional(),
   }),
   /** `checks`: how many looks at the service found nothing so far. */
   z.object({

@@ -26,7 +26,8 @@ export interface Piece {
 export type Fit = 'preferred' | 'agreeing' | 'likely' | 'possible' | 'no';
 
 export type Verdict =
-  | { readonly kind: 'matched'; readonly pieceId: string }
+  /** `isGuess`: only the order in time tells it from another's of different content. */
+  | { readonly kind: 'matched'; readonly pieceId: string; readonly isGuess?: true }
   /** Nothing suits. */
   | { readonly kind: 'none' }
   /** Nothing suits well, but something can't be ruled out. */
@@ -72,7 +73,23 @@ function settleGroup<C extends Claim, P extends Piece>(
 ): Map<string, Verdict> {
   const best =
     narrowed(group, suitsIn(fitOf, ['preferred'])) ?? narrowed(group, suitsIn(fitOf, ['agreeing', 'preferred']));
-  return best ?? pair(group, suits) ?? new Map(group.claims.map((claim) => [claim.id, { kind: 'ambiguous' }]));
+  return (
+    best ??
+    guessed(group, pair(group, suits)) ??
+    new Map(group.claims.map((claim) => [claim.id, { kind: 'ambiguous' }]))
+  );
+}
+
+/** Claims the service numbered itself are paired by its own numbers, which is no guess. */
+function guessed<C extends Claim, P extends Piece>(
+  { claims }: Group<C, P>,
+  verdicts: Map<string, Verdict> | null,
+): Map<string, Verdict> | null {
+  if (verdicts === null || areInterchangeable(claims) || claims.every(({ orderId }) => orderId !== null))
+    return verdicts;
+  return new Map(
+    [...verdicts].map(([id, verdict]) => [id, verdict.kind === 'matched' ? { ...verdict, isGuess: true } : verdict]),
+  );
 }
 
 const suitsIn =

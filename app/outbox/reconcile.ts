@@ -64,6 +64,7 @@ export function reconcile(open: readonly Spooled[], evidence: Evidence, circumst
       orders,
       rivals,
       matched: new Set(),
+      recordVerdicts: new Map(),
       freeOrders: freeOrders.get(number) ?? [],
       freeRecords: freeRecords.get(number) ?? [],
     }),
@@ -85,6 +86,8 @@ interface Look extends Circumstances {
   readonly freeRecords: readonly FaxRecord[];
   /** Orders that were found to be a delivery's at this look. */
   readonly matched: ReadonlySet<string>;
+  /** Which record was found to be whose at this look. */
+  readonly recordVerdicts: ReadonlyMap<string, Verdict>;
 }
 
 interface Verdicts {
@@ -117,7 +120,7 @@ function reconcileRivals(look: Look): Finding[] {
   return rivals.flatMap((spooled) => {
     const { id } = spooled.delivery;
     const verdicts = { order: orderVerdicts.get(id) ?? none, record: recordVerdicts.get(id) ?? none };
-    const event = eventFor(spooled, verdicts, { ...look, matched }, sendingRival);
+    const event = eventFor(spooled, verdicts, { ...look, matched, recordVerdicts }, sendingRival);
     return event === null ? [] : [{ deliveryId: id, event }];
   });
 }
@@ -132,7 +135,10 @@ function matchOrders(rivals: readonly Spooled[], { freeOrders, now, offset }: Lo
 
 function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdict> {
   const { freeRecords, now, offset } = look;
-  const claimants = rivals.filter((spooled) => isInDoubt(spooled) || mayHaveRecord(spooled, look));
+  const isAnyInDoubt = rivals.some(isInDoubt);
+  const claimants = rivals.filter(
+    (spooled) => isInDoubt(spooled) || mayHaveRecord(spooled, look) || (isAnyInDoubt && isAccepted(spooled)),
+  );
   if (claimants.length === 0) return new Map();
   const claims = claimants.map((spooled) => claimOf(spooled, now));
   return assign(claims, freeRecords.map(recordPiece), recordFit(offset, areBlurred(claims, offset)));
@@ -147,6 +153,9 @@ const isInDoubt = ({ delivery: { state } }: Spooled): boolean =>
   state.kind === 'sending' ||
   state.kind === 'unconfirmed' ||
   (state.kind === 'needsDecision' && state.orderId === undefined);
+
+/** Its record may show a moment before its order leaves the pending list. */
+const isAccepted = ({ delivery: { state } }: Spooled): boolean => state.kind === 'accepted';
 
 const mayHaveRecord = ({ delivery: { state } }: Spooled, { orders }: Look): boolean =>
   (state.kind === 'accepted' && !orders.has(state.orderId)) ||
@@ -167,11 +176,18 @@ function eventFor(spooled: Spooled, verdicts: Verdicts, look: Look, sendingRival
     isLastLook(spooled, look.timing) &&
     !sendingRival &&
     look.evidence.recordsAfter !== null &&
-    !cameMeanwhile(spooled, look);
+    !cameMeanwhile(spooled, look) &&
+    !mayClearUp(state, verdicts.record, look);
   if (!isConclusive) return notFoundYet(state, look, sightings);
   const event = conclusion(spooled, verdicts, look.now);
   return event.kind === 'absent' && hasOpenSighting(state, look) ? afterSighting(state, look) : event;
 }
+
+/** The calls still to be made of rivals' orders will tell which of the records that are here is whose. */
+const mayClearUp = (state: StateOf<'unconfirmed'>, record: Verdict, { rivals, orders, now, timing }: Look): boolean =>
+  record.kind === 'ambiguous' &&
+  now - state.since < timing.sightingPatienceMs &&
+  rivals.some(({ delivery }) => delivery.state.kind === 'accepted' && orders.has(delivery.state.orderId));
 
 /** Pending orders that may be the delivery's and can't be told from others': after this look they may be gone. */
 function newlySighted(spooled: Spooled, { sighted = [] }: StateOf<'unconfirmed'>, look: Look): string[] {
@@ -206,7 +222,7 @@ function eventForAccepted(
     return isNew ? { kind: 'orderPending', serviceStatus: pending.status } : null;
   }
   if (state.at >= look.evidence.askedAt) return null;
-  if (verdict.kind === 'matched') return recordFound(spooled, verdict.pieceId, look);
+  if (verdict.kind === 'matched' && !(state.isGuess && guessesDiffer(look))) return recordFound(spooled, verdict, look);
   if (state.leftPendingAt === undefined) return { kind: 'orderLeftPending', at: now };
   const patienceMs = verdict.kind === 'ambiguous' ? timing.ambiguityPatienceMs : timing.recordDueMs;
   const isOverdue = look.evidence.recordsBefore !== null && now - state.leftPendingAt >= patienceMs;
@@ -214,8 +230,27 @@ function eventForAccepted(
 }
 
 function foundOf(spooled: Spooled, { order, record }: Verdicts, look: Look): DeliveryEvent | null {
-  if (order.kind === 'matched') return orderFound(order.pieceId, look);
-  return record.kind === 'matched' ? recordFound(spooled, record.pieceId, look) : null;
+  if (order.kind === 'matched') return orderFound(order, look);
+  if (record.kind !== 'matched' || (record.isGuess && guessesDiffer(look))) return null;
+  return recordFound(spooled, record, look);
+}
+
+/**
+ * Whether it matters which of the guessed deliveries is which: their calls did not all end alike, or some are still to
+ * come.
+ */
+function guessesDiffer({ rivals, recordVerdicts, freeRecords }: Look): boolean {
+  const guessed = rivals.filter(({ delivery: { id, state } }) => {
+    const verdict = recordVerdicts.get(id);
+    return (state.kind === 'accepted' && state.isGuess) || (verdict?.kind === 'matched' && verdict.isGuess);
+  });
+  const ends = guessed.map(({ delivery }) => {
+    const verdict = recordVerdicts.get(delivery.id);
+    return verdict?.kind === 'matched'
+      ? freeRecords.find(({ callUuid }) => callUuid === verdict.pieceId)?.success
+      : undefined;
+  });
+  return ends.some((success) => success === undefined || success !== ends[0]);
 }
 
 const notFoundYet = (
@@ -244,18 +279,22 @@ function conclusion(spooled: Spooled, verdicts: Verdicts, at: number): DeliveryE
   return { kind: 'absent', at };
 }
 
-const orderFound = (orderId: string, { orders, now }: Look): DeliveryEvent => ({
+type Matched = Extract<Verdict, { kind: 'matched' }>;
+
+const orderFound = ({ pieceId: orderId, isGuess }: Matched, { orders, now }: Look): DeliveryEvent => ({
   kind: 'orderFound',
   at: now,
   orderId,
   serviceStatus: orders.get(orderId)?.status ?? null,
+  ...(isGuess && { isGuess }),
 });
 
-function recordFound(spooled: Spooled, callUuid: string, look: Look): DeliveryEvent | null {
+/** What may be another fax's call is no reason to send this one again. */
+function recordFound(spooled: Spooled, { pieceId: callUuid, isGuess }: Matched, look: Look): DeliveryEvent | null {
   const { freeRecords: records, now } = look;
   const record = records.find((each) => each.callUuid === callUuid);
   if (record === undefined) return null;
-  const retry = retryOf(spooled, record, { ...look, records });
+  const retry = isGuess ? null : retryOf(spooled, record, { ...look, records });
   return { kind: 'recordFound', at: now, record: outcomeOf(record), retry };
 }
 

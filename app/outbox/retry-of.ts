@@ -29,6 +29,7 @@ export interface RetryEvidence {
 export function retryOf(spooled: Spooled, record: FaxRecord, evidence: RetryEvidence): Retry | null {
   const { state, retries } = spooled.delivery;
   if (!spooled.retry || (state.kind === 'unconfirmed' && state.cancelRequested)) return null;
+  if (state.kind === 'accepted' && state.isGuess) return null;
   const cause = retryCauseOf(record);
   const at = retryAt(evidence.retryMinutes, retries, evidence.now);
   if (cause === null || at === null || mayBeSwapped(spooled, record, evidence)) return null;

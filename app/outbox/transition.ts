@@ -29,6 +29,7 @@ export type DeliveryEvent =
       readonly at: number;
       readonly orderId: string;
       readonly serviceStatus: string | null;
+      readonly isGuess?: true;
     }
   | { readonly kind: 'orderPending'; readonly serviceStatus: string }
   | { readonly kind: 'orderLeftPending'; readonly at: number }
@@ -93,7 +94,7 @@ const rules: { readonly [S in DeliveryState['kind']]: Rules<S> } = {
   },
   unconfirmed: {
     ...answers,
-    orderFound: (_state, { orderId, at, serviceStatus }) => accepted(orderId, at, serviceStatus),
+    orderFound: (_state, { orderId, at, serviceStatus, isGuess }) => accepted(orderId, at, serviceStatus, isGuess),
     recordFound: (_state, event) => called(event, null),
     sighted: (state, { orderIds }) => withSightings(state, orderIds),
     notFoundYet: (state, { nextCheckAt, sightings = [] }) =>
@@ -103,7 +104,7 @@ const rules: { readonly [S in DeliveryState['kind']]: Rules<S> } = {
     cancelled: (state) => ({ ...state, cancelRequested: true }),
   },
   accepted: {
-    orderPending: (state, { serviceStatus }) => accepted(state.orderId, state.at, serviceStatus),
+    orderPending: (state, { serviceStatus }) => accepted(state.orderId, state.at, serviceStatus, state.isGuess),
     orderLeftPending: (state, { at }) => ({ ...state, leftPendingAt: at }),
     recordFound: (state, event) => called(event, state.orderId),
     ambiguous: ({ orderId }, { at, why }) => ({ kind: 'needsDecision', since: at, why, orderId }),
@@ -136,11 +137,12 @@ export const canMeet = (state: DeliveryState, event: Pick<DeliveryEvent, 'kind'>
 const withSightings = (state: StateOf<'unconfirmed'>, orderIds: readonly string[]): DeliveryState =>
   orderIds.length === 0 ? state : { ...state, sighted: [...(state.sighted ?? []), ...orderIds] };
 
-const accepted = (orderId: string, at: number, serviceStatus: string | null): DeliveryState => ({
+const accepted = (orderId: string, at: number, serviceStatus: string | null, isGuess?: true): DeliveryState => ({
   kind: 'accepted',
   orderId,
   at,
   serviceStatus,
+  ...(isGuess && { isGuess }),
 });
 
 const dueNow = (notBefore: number): DeliveryState => ({ kind: 'queued', notBefore, waitingFor: 'turn' });

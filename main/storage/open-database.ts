@@ -51,7 +51,7 @@ function configure(database: DatabaseSyncInstance): void {
 }
 
 function check(database: DatabaseSyncInstance, path: string): void {
-  const found = database.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[];
-  if (found[0]?.quick_check === 'ok') return;
-  throw new DatabaseDamagedError(path, { cause: new Error(found[0]?.quick_check ?? 'no answer') });
+  const found = database.prepare('PRAGMA integrity_check(1)').all() as { integrity_check: string }[];
+  if (found[0]?.integrity_check === 'ok') return;
+  throw new DatabaseDamagedError(path, { cause: new Error(found[0]?.integrity_check ?? 'no answer') });
 }

@@ -24,7 +24,7 @@ export function openOrSetAside(
   }
 }
 
-function setAside(path: string, now: number): string {
+export function setAside(path: string, now: number): string {
   const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
   const kept = `${path}.damaged-${stamp}`;
   for (const suffix of ['', '-wal', '-shm']) {

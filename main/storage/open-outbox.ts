@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { migrations } from './migrations/all';
+import { openDatabase } from './open-database';
+import { readDamagedFile } from './salvage/damaged-file';
+import { doubtQueued } from './salvage/doubt-queued';
+import { salvage } from './salvage/salvage';
+import type { Salvaged } from './salvage/salvage';
+import { readWal } from './salvage/wal';
+import { setAside } from './set-aside';
+import { DatabaseDamagedError } from './sqlite-errors';
+import { beginUse, DatabaseInUseError } from './users';
+
+/** What was done about a damaged outbox; the user has to be told. */
+export interface Recovery extends Salvaged {
+  /** Where the damaged file is kept. */
+  readonly damagedFile: string;
+}
+
+export interface OpenedOutbox {
+  readonly database: DatabaseSyncInstance;
+  /** `null` in the usual case. */
+  readonly recovery: Recovery | null;
+  close(): void;
+}
+
+/**
+ * Opens the outbox. A damaged file is renamed, never deleted or written to, and all of it that can be read goes into a
+ * new one (D8).
+ * @throws DatabaseInUseError, DatabaseTooNewError, MigrationFailedError, and what the disk says
+ */
+export function openOutbox(path: string, now: number): OpenedOutbox {
+  const log = logOf(path);
+  const { database, recovery, end } = log === 'damaged' ? recover(path, now) : openOrRecover(path, now);
+  if (log === 'torn') doubtQueued(database, now);
+  return {
+    database,
+    recovery,
+    close: () => {
+      database.close();
+      end();
+    },
+  };
+}
+
+interface Opened {
+  readonly database: DatabaseSyncInstance;
+  readonly recovery: Recovery | null;
+  readonly end: () => void;
+}
+
+function openOrRecover(path: string, now: number): Opened {
+  try {
+    const database = openDatabase(path);
+    try {
+      checkContent(database, path);
+      return { database, recovery: null, end: beginUse(path).end };
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  } catch (error) {
+    if (!(error instanceof DatabaseDamagedError)) throw error;
+    return recover(path, now);
+  }
+}
+
+/** Looked at twice, since another process may be writing to it. */
+function logOf(path: string): ReturnType<typeof readWal>['state'] {
+  const look = () => (existsSync(`${path}-wal`) ? readWal(readFileSync(`${path}-wal`)).state : 'whole');
+  const first = look();
+  return first === 'whole' ? first : look();
+}
+
+/** SQLite checks the pages; what is written in them it takes as it comes. */
+function checkContent(database: DatabaseSyncInstance, path: string): void {
+  const wrong = database
+    .prepare(
+      `SELECT d.id FROM deliveries d LEFT JOIN faxes f ON f.id = d.fax_id
+       WHERE f.exchange IS NOT d.exchange OR iif(json_valid(d.state), d.state ->> '$.kind' IS NOT d.kind, 1) LIMIT 1`,
+    )
+    .get() as { id: string } | undefined;
+  if (wrong !== undefined) throw new DatabaseDamagedError(path, { cause: new Error('A delivery can not be read.') });
+}
+
+function recover(path: string, now: number): Opened {
+  const use = beginUse(path);
+  try {
+    if (!use.isAlone()) throw new DatabaseInUseError(path);
+    const damagedFile = setAside(path, now);
+    const { database, salvaged } = rebuild(damagedFile, path, now);
+    use.end();
+    return { database, recovery: { damagedFile, ...salvaged }, end: beginUse(path).end };
+  } catch (error) {
+    use.end();
+    throw error;
+  }
+}
+
+/** The new file begins at the old one's version, so that what is found in it is migrated as it would have been. */
+function rebuild(
+  damagedFile: string,
+  path: string,
+  now: number,
+): { database: DatabaseSyncInstance; salvaged: Salvaged } {
+  const { version } = readDamagedFile(damagedFile);
+  const known = version >= 1 && version <= migrations.length ? version : migrations.length;
+  const atItsVersion = openDatabase(path, migrations.slice(0, known));
+  const salvaged = closing(atItsVersion, () => salvage(damagedFile, atItsVersion, path, now));
+  const database = openDatabase(path);
+  doubtQueued(database, now);
+  return { database, salvaged };
+}
+
+function closing<T>(database: DatabaseSyncInstance, work: () => T): T {
+  try {
+    return work();
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,101 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { DamagedFile } from './damaged-file';
+import { rowsOn } from './rows';
+import type { RawRow, Value } from './rows';
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly notNull: boolean;
+  /** Added later than the table: rows from before lack it. */
+  readonly mayBeMissing: boolean;
+  /** `INTEGER PRIMARY KEY`: kept as the rowid. */
+  readonly isRowid: boolean;
+}
+
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+}
+
+export type Row = Readonly<Record<string, Value>>;
+
+interface ColumnRow {
+  readonly name: string;
+  readonly type: string;
+  readonly notnull: number;
+  readonly dflt_value: string | null;
+  readonly pk: number;
+}
+
+/** The tables of a database, as their rows are kept. All are `STRICT`, so a row tells by its types whose it may be. */
+export function tablesOf(database: DatabaseSyncInstance): Table[] {
+  const names = database
+    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .all() as { name: string }[];
+  return names.map(({ name }) => {
+    const columns = database.prepare('SELECT * FROM pragma_table_info(?)').all(name) as unknown as ColumnRow[];
+    const keys = columns.filter(({ pk }) => pk > 0);
+    return {
+      name,
+      columns: columns.map((column) => ({
+        name: column.name,
+        type: column.type,
+        notNull: column.notnull === 1,
+        mayBeMissing: column.notnull === 0 || column.dflt_value !== null,
+        isRowid: keys.length === 1 && column.pk === 1 && column.type === 'INTEGER',
+      })),
+    };
+  });
+}
+
+/** Every row that can be read, by table; also rows that SQLite itself no longer finds. */
+export function readRows(file: DamagedFile, tables: readonly Table[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>(tables.map(({ name }) => [name, []]));
+  for (let number = 1; number <= file.pageCount; number++) {
+    for (const raw of rowsOn(number, file.readPage)) {
+      const table = tableOf(raw, tables);
+      if (table !== undefined) found.get(table.name)?.push(named(raw, table));
+    }
+  }
+  return found;
+}
+
+/**
+ * Whose row it is: every value but a few damaged ones is of its column's type. One as long as a table has columns is
+ * that table's before it is one of a table that has grown since.
+ */
+function tableOf(raw: RawRow, tables: readonly Table[]): Table | undefined {
+  const rated = tables.map((table) => ({ table, wrong: wrongValues(raw, table) }));
+  const least = Math.min(...rated.map(({ wrong }) => wrong));
+  if (least > mostWrong || least * 3 > raw.values.length) return undefined;
+  const fitting = rated.filter(({ wrong }) => wrong === least).map(({ table }) => table);
+  return fitting.find(({ columns }) => columns.length === raw.values.length) ?? fitting[0];
+}
+
+const mostWrong = 4;
+
+function wrongValues({ values }: RawRow, { columns }: Table): number {
+  if (values.length > columns.length) return Number.POSITIVE_INFINITY;
+  return columns.filter((column, index) => !isFor(values[index], column)).length;
+}
+
+function isFor(value: Value | undefined, column: Column): boolean {
+  if (value === undefined) return column.mayBeMissing;
+  if (value === null) return column.isRowid || !column.notNull;
+  return column.type === 'TEXT' ? typeof value === 'string' : Number.isSafeInteger(value) && !column.isRowid;
+}
+
+/** In place of a damaged value: nothing, or as little as the column allows. */
+function soundValue(value: Value | undefined, column: Column): Value {
+  if (value !== undefined && isFor(value, column)) return value;
+  if (!column.notNull) return null;
+  return column.type === 'TEXT' ? '' : 0;
+}
+
+function named({ rowid, values }: RawRow, { columns }: Table): Row {
+  const present = columns.filter((column, index) => index < values.length || !column.mayBeMissing);
+  return Object.fromEntries(
+    present.map((column, index) => [column.name, column.isRowid ? rowid : soundValue(values[index], column)]),
+  );
+}
