@@ -16,7 +16,7 @@ import { type History, type HistoryEvents, type HistorySettings, openHistory } f
 import { createDocumentSpool, spoolPath } from './storage/document-spool';
 import type { OutboxListing } from './storage/outbox-listing';
 import { createOutboxStore, type SpoolStore } from './storage/outbox-store';
-import { openOrSetAside } from './storage/set-aside';
+import { openOutbox, type Recovery } from './storage/open-outbox';
 
 /** Whose faxes these are: the user's own account at the service, or the demo account at the built-in exchange. */
 export interface Account {
@@ -47,6 +47,8 @@ export interface AccountParts extends HistoryEvents {
   readonly onError: (error: unknown) => void;
   /** The outbox’s file was damaged; it is kept at `path`, and a new one was begun. */
   readonly onDamage: (path: string) => void;
+  /** The outbox’s file was damaged, and what could be read of it is in a new one. */
+  readonly onRecovery: (recovery: Recovery) => void;
   /** Which deliveries this process works on, as they are at the moment; all without it. */
   readonly only?: Scope;
 }
@@ -108,8 +110,8 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
     });
   const api = client(() => line.keys.key());
   const path = join(line.folder, 'outbox.sqlite');
-  const { database, damagedFile } = openOrSetAside(path, Date.now());
-  if (damagedFile !== null) parts.onDamage(damagedFile);
+  const { database, recovery, close: closeOutbox } = openOutbox(path, Date.now());
+  if (recovery !== null) parts.onRecovery(recovery);
   const spool = join(line.folder, 'spool');
   const documents = createDocumentSpool(spool);
   const store = createOutboxStore({ database, documents, exchange: line.exchange });
@@ -144,7 +146,7 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
     async close() {
       await history.close();
       await runner.stop('finish');
-      database.close();
+      closeOutbox();
       await line.close();
     },
   };

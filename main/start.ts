@@ -26,6 +26,7 @@ import { watchOpeningsGiven } from './openings/openings-given';
 import { isHiddenStart } from './os/login-start';
 import { createOpenedFiles } from './os/opened-files';
 import { watchWakeUps } from './os/wake-ups';
+import { recoverySentence, storageSentence } from './storage-sentence';
 import { reportError } from './report-error';
 import { openSettings } from './settings';
 import { openSettingsFile } from './settings-file';
@@ -86,6 +87,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
     onRecordsChanged: (changed) => host.tell('recordsChanged', changed),
     onFaxesReceived: (received) => host.tell('faxesReceived', received),
     onSyncStatus: (status) => host.tell('syncStatusChanged', status),
+    onRecovery: (recovery) => void dialog.showMessageBox({ type: 'warning', message: recoverySentence(t(), recovery) }),
     onDamage: (path) => void dialog.showMessageBox({ type: 'warning', message: t()('menu.outboxDamaged', { path }) }),
   };
   const accounts = createAccounts(words.includes('--demo') ? 'demo' : settings.get().account, parts, ({ store }) => {
@@ -111,7 +113,10 @@ export async function startWindow(words: readonly string[]): Promise<void> {
   const begin = async (): Promise<void> => {
     if (hasBegun) return;
     hasBegun = true;
-    void accounts.current();
+    accounts.current().catch((error: unknown) => {
+      reportError(error);
+      dialog.showErrorBox(app.getName(), storageSentence(t(), error, home));
+    });
     await desktop.start();
   };
 

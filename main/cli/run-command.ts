@@ -1,6 +1,8 @@
 import { app } from 'electron';
 import { assertNever } from '../../app/assert-never';
 import { type Account, openAccount } from '../account';
+import { recoverySentence, storageSentence } from '../storage-sentence';
+import { storageProblem } from '../storage/problem';
 import { reportError } from '../report-error';
 import type { CommandLine } from './command';
 import type { CommandContext, OpenAccount } from './context';
@@ -14,7 +16,7 @@ import { render } from './commands/render';
 import { send } from './commands/send';
 import { sync } from './commands/sync';
 import { verify } from './commands/verify';
-import { type ExitCode, exitCodes } from './exit-code';
+import { type ExitCode, exitCodeOf, exitCodes } from './exit-code';
 
 /** Does what the command line asks and answers what the program exits with. */
 export async function runCommand(context: CommandContext, line: CommandLine): Promise<ExitCode> {
@@ -32,6 +34,7 @@ export async function runCommand(context: CommandContext, line: CommandLine): Pr
       onFaxesReceived: () => undefined,
       onSyncStatus: () => undefined,
       settings: () => context.settings.get(),
+      onRecovery: (recovery) => context.terminal.complain(recoverySentence(context.t, recovery)),
       onDamage: (path) => context.terminal.complain(context.t('menu.outboxDamaged', { path })),
     });
     opened.push(account);
@@ -39,6 +42,12 @@ export async function runCommand(context: CommandContext, line: CommandLine): Pr
   };
   try {
     return await perform(context, line, open);
+  } catch (error) {
+    if (storageProblem(error) === 'unknown') throw error;
+    const message = storageSentence(context.t, error, context.home);
+    context.terminal.complain(message);
+    context.terminal.json({ error: { kind: 'storageFailed', message } });
+    return exitCodeOf('storageFailed');
   } finally {
     for (const account of opened) await account.close();
   }

@@ -21,7 +21,7 @@ export interface OpenedOutbox {
   readonly database: DatabaseSyncInstance;
   /** `null` in the usual case. */
   readonly recovery: Recovery | null;
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

@@ -42,7 +42,7 @@ export const isDamage = (error: unknown): boolean => [corrupt, notADatabase].inc
 export const isDoubled = (error: unknown): boolean => doubled.includes(resultCode(error));
 
 /** SQLite's extended result code (sqlite.org/rescode.html), 0 where there is none. */
-function resultCode(error: unknown): number {
+export function resultCode(error: unknown): number {
   if (!(error instanceof Error) || !('errcode' in error)) return 0;
   return typeof error.errcode === 'number' ? error.errcode : 0;
 }

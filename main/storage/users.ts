@@ -11,8 +11,8 @@ export class DatabaseInUseError extends Error {
 
 export interface Use {
   /** Waits a moment for the others to close. */
-  isAlone(): boolean;
-  end(): void;
+  readonly isAlone: () => boolean;
+  readonly end: () => void;
 }
 
 /**

@@ -29,6 +29,22 @@ export const menu: Translated<typeof turkish> = {
   about: 'About Faksla',
   aboutText: 'Faksla {{version}}',
   devTools: 'Developer tools',
+  outboxRecovered:
+    'The outbox file was damaged. {{count}} deliveries were recovered; those that were waiting are sent once the service has been asked whether they had been sent already. The damaged file is kept as {{path}}.',
+  outboxPartlyRecovered:
+    'The outbox file was damaged. {{count}} deliveries were recovered, at least {{lost}} could not be read. Those that were waiting are sent once the service has been asked whether they had been sent already. The damaged file is kept as {{path}}.',
+  storageFull:
+    'The disk is full, so Faksla can not write its data: {{path}}. Make room and try again; your outbox is as it was.',
+  storageReadOnly:
+    'Faksla can not write to {{path}}. The folder is read-only, or you lack the permission. Mend that and start Faksla again; your outbox is as it was.',
+  storageInUse:
+    'The outbox file is damaged, and another Faksla window or command is using it. Close that and start Faksla again.',
+  storageTooNew:
+    'The outbox was used with a newer version of Faksla. Update Faksla to open it; the file was not touched.',
+  storageMigrationFailed:
+    'The outbox could not be brought to this version; the file is as it was ({{path}}). Go on with the version before and ask for support.',
+  storageUnknown:
+    'The outbox could not be opened ({{path}}). Start Faksla again; if that does not help, ask for support. Your files are as they were.',
   outboxDamaged:
     'The outbox’s file was damaged. It is kept as {{path}} and a new one was begun; ask for support to recover it.',
 };

@@ -26,6 +26,22 @@ export const menu = {
   about: 'Faksla hakkında',
   aboutText: 'Faksla {{version}}',
   devTools: 'Geliştirici araçları',
+  outboxRecovered:
+    'Giden kutusu dosyası bozulmuştu. {{count}} gönderi kurtarıldı; sırada bekleyenler, daha önce gönderilip gönderilmedikleri hizmete sorulduktan sonra gönderilecek. Bozuk dosya {{path}} olarak saklandı.',
+  outboxPartlyRecovered:
+    'Giden kutusu dosyası bozulmuştu. {{count}} gönderi kurtarıldı, en az {{lost}} gönderi okunamadı. Sırada bekleyenler, daha önce gönderilip gönderilmedikleri hizmete sorulduktan sonra gönderilecek. Bozuk dosya {{path}} olarak saklandı.',
+  storageFull:
+    'Disk dolu olduğu için Faksla verilerini yazamıyor: {{path}}. Yer açıp yeniden deneyin; giden kutunuz olduğu gibi duruyor.',
+  storageReadOnly:
+    'Faksla {{path}} klasörüne yazamıyor. Klasör salt okunur ya da yazma izniniz yok. İzinleri düzeltip Faksla’yı yeniden başlatın; giden kutunuz olduğu gibi duruyor.',
+  storageInUse:
+    'Giden kutusu dosyası bozuk ve başka bir Faksla penceresi ya da komutu onu kullanıyor. Onu kapatıp Faksla’yı yeniden başlatın.',
+  storageTooNew:
+    'Giden kutusu Faksla’nın daha yeni bir sürümüyle kullanılmış. Açmak için Faksla’yı güncelleyin; dosyaya dokunulmadı.',
+  storageMigrationFailed:
+    'Giden kutusu bu sürüme uyarlanamadı; dosya önceki hâliyle duruyor ({{path}}). Önceki sürümü kullanmaya devam edip destek isteyin.',
+  storageUnknown:
+    'Giden kutusu açılamadı ({{path}}). Faksla’yı yeniden başlatın; sürerse destek isteyin. Dosyalarınız olduğu gibi duruyor.',
   outboxDamaged:
     'Giden kutusu dosyası bozulmuş. {{path}} olarak saklandı ve yenisine başlandı; kurtarmak için destek isteyin.',
 } as const;

@@ -1,0 +1,31 @@
+import { assertNever } from '../app/assert-never';
+import type { Translate } from '../app/i18n/translate';
+import type { Recovery } from './storage/open-outbox';
+import { storageProblem } from './storage/problem';
+
+/** What was recovered of a damaged outbox. */
+export function recoverySentence(t: Translate, { deliveries, lost, damagedFile }: Recovery): string {
+  const facts = { count: deliveries, path: damagedFile };
+  return lost === 0 ? t('menu.outboxRecovered', facts) : t('menu.outboxPartlyRecovered', { ...facts, lost });
+}
+
+/** Why the data in the folder `path` can't be used, and what helps. */
+export function storageSentence(t: Translate, error: unknown, path: string): string {
+  const problem = storageProblem(error);
+  switch (problem) {
+    case 'full':
+      return t('menu.storageFull', { path });
+    case 'readOnly':
+      return t('menu.storageReadOnly', { path });
+    case 'inUse':
+      return t('menu.storageInUse');
+    case 'tooNew':
+      return t('menu.storageTooNew');
+    case 'migrationFailed':
+      return t('menu.storageMigrationFailed', { path });
+    case 'unknown':
+      return t('menu.storageUnknown', { path });
+    default:
+      return assertNever(problem);
+  }
+}
