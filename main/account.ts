@@ -17,6 +17,7 @@ import { createDocumentSpool, spoolPath } from './storage/document-spool';
 import type { OutboxListing } from './storage/outbox-listing';
 import { createOutboxStore, type SpoolStore } from './storage/outbox-store';
 import { openOutbox, type Recovery } from './storage/open-outbox';
+import { shareDocuments } from './storage/shared-documents';
 
 /** Whose faxes these are: the user's own account at the service, or the demo account at the built-in exchange. */
 export interface Account {
@@ -113,7 +114,7 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
   const { database, recovery, close: closeOutbox } = openOutbox(path, Date.now());
   if (recovery !== null) parts.onRecovery(recovery);
   const spool = join(line.folder, 'spool');
-  const documents = createDocumentSpool(spool);
+  const documents = shareDocuments(createDocumentSpool(spool));
   const store = createOutboxStore({ database, documents, exchange: line.exchange });
   const runner = createRunner({
     store,

@@ -11,16 +11,28 @@ export interface FaxForm {
 }
 
 /**
- * The body of `POST /fax_orders` as application/x-www-form-urlencoded: one array of exactly the body's size, into which
- * the file is base64- and percent-encoded at once. Unescaped, a `+` of base64 would arrive as a space, and the service
- * would answer `invalid base64`.
+ * The body of `POST /fax_orders` as application/x-www-form-urlencoded: one array of exactly the body's size. The same
+ * `bytes`, which must not change, are encoded once for all recipients.
  */
 export function encodeFaxForm(form: FaxForm): Uint8Array<ArrayBuffer> {
   const head = headOf(form);
-  const body = new Uint8Array(head.length + encodedLength(form.bytes));
+  const file = encodedFile(form.bytes);
+  const body = new Uint8Array(head.length + file.length);
   writeAscii(head, body, 0);
-  writeEncoded(form.bytes, body, head.length);
+  body.set(file, head.length);
   return body;
+}
+
+const encodedFiles = new WeakMap<Uint8Array, Uint8Array>();
+
+/** Unescaped, a `+` of base64 would arrive as a space, and the service would answer `invalid base64`. */
+function encodedFile(bytes: Uint8Array): Uint8Array {
+  const known = encodedFiles.get(bytes);
+  if (known !== undefined) return known;
+  const file = new Uint8Array(encodedLength(bytes));
+  writeEncoded(bytes, file);
+  encodedFiles.set(bytes, file);
+  return file;
 }
 
 /** Everything before the file; ASCII. */
@@ -61,9 +73,9 @@ function encodedLength(bytes: Uint8Array): number {
   return length;
 }
 
-function writeEncoded(bytes: Uint8Array, into: Uint8Array, start: number): void {
+function writeEncoded(bytes: Uint8Array, into: Uint8Array): void {
   const whole = bytes.length - (bytes.length % 3);
-  let to = start;
+  let to = 0;
   for (let at = 0; at < whole; at += 3) {
     const triple = tripleAt(bytes, at);
     to = writePair(triple >> 12, into, to);
