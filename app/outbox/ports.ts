@@ -46,6 +46,8 @@ export interface Spool {
   find(id: string): Spooled | null;
   /** Every delivery that is not final, oldest first. */
   open(): Spooled[];
+  /** Those of them that may own an order or a record: all but what is queued. */
+  inFlight(): Spooled[];
   /** What any process is sending. */
   sending(): Spooled[];
   /** What is queued and due at `at`, oldest first, at most `limit`. */

@@ -86,7 +86,7 @@ export class Poller {
   private async gather(): Promise<Evidence> {
     const { store, exchange, clock, timing } = this.parts;
     const askedAt = clock.now();
-    const { recordsSince, recordsTwice } = planPoll(store.open(), askedAt, store.clockOffset(), timing);
+    const { recordsSince, recordsTwice } = planPoll(store.inFlight(), askedAt, store.clockOffset(), timing);
     const recordsBefore = recordsSince === null ? null : await exchange.listRecords(recordsSince);
     const orders = await exchange.listPending();
     const recordsAfter = recordsSince === null || !recordsTwice ? null : await exchange.listRecords(recordsSince);
@@ -98,7 +98,7 @@ export class Poller {
     const { store, clock, timing, policy } = this.parts;
     const now = clock.now();
     this.failedPolls = 0;
-    const open = store.open();
+    const open = store.inFlight();
     const offset = this.learn(open, evidence, now);
     const callUuids = [...(evidence.recordsBefore ?? []), ...(evidence.recordsAfter ?? [])].map(
       (each) => each.callUuid,

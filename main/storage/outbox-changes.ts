@@ -10,7 +10,6 @@ import { createAddToTimeline } from './timeline';
 import { inTransaction } from './transaction';
 
 type Changes = Pick<Spool, 'claim' | 'renew' | 'change' | 'keepOrder' | 'postpone' | 'hasten' | 'together'>;
-type Queued = Extract<DeliveryState, { kind: 'queued' }>;
 
 interface ChangeParts {
   readonly database: DatabaseSyncInstance;
@@ -22,7 +21,6 @@ interface ChangeParts {
 /** What changes a delivery of one exchange; all of it compare-and-set, since other processes change them too. */
 export function createOutboxChanges(parts: ChangeParts): Changes {
   const { database, exchange } = parts;
-  const requeue = createRequeue(database, exchange);
   const keepOrder = database.prepare(`
     UPDATE attempts SET outcome = 'accepted', order_id = ?
     WHERE delivery_number = (SELECT number FROM deliveries WHERE id = ?) AND started_at = ?`);
@@ -30,13 +28,10 @@ export function createOutboxChanges(parts: ChangeParts): Changes {
     ...createLeases(parts),
     change: createChange(parts),
     keepOrder: (deliveryId, post, orderId) => void keepOrder.run(orderId, deliveryId, post.startedAt),
-    postpone: (waitingFor, from, until) => requeue(until, waitingFor, from, null),
-    hasten: (at) => requeue(at, 'turn', forEver, 'network'),
+    ...createRequeues(database, exchange),
     together: (work) => inTransaction(database, work),
   };
 }
-
-const forEver = Number.MAX_SAFE_INTEGER;
 
 function createLeases({ database, exchange, find }: ChangeParts): Pick<Spool, 'claim' | 'renew'> {
   const claimOne = database.prepare(`
@@ -135,13 +130,16 @@ function callOf(state: DeliveryState): Omit<LastCall, 'cause'> | null {
   return state.kind === 'failed' ? state : null;
 }
 
-/** `only`: what waits for this; `null`: anything. */
-function createRequeue(database: DatabaseSyncInstance, exchange: string) {
-  const requeue = database.prepare(`
-    UPDATE deliveries SET state = json_set(state, '$.notBefore', ?1, '$.waitingFor', ?2), not_before = ?1,
-      revision = ${nextRevision}
-    WHERE exchange = ?3 AND kind = 'queued' AND not_before <= ?4
-      AND (?5 IS NULL OR state ->> '$.waitingFor' = ?5)`);
-  return (notBefore: number, waitingFor: Queued['waitingFor'], dueBy: number, only: Queued['waitingFor'] | null) =>
-    void requeue.run(notBefore, waitingFor, exchange, dueBy, only);
+function createRequeues(database: DatabaseSyncInstance, exchange: string): Pick<Spool, 'postpone' | 'hasten'> {
+  const requeue = (which: string) =>
+    database.prepare(`
+      UPDATE deliveries SET state = json_set(state, '$.notBefore', ?1, '$.waitingFor', ?2), not_before = ?1,
+        revision = ${nextRevision}
+      WHERE exchange = ?3 AND kind = 'queued' AND ${which}`);
+  const due = requeue('not_before <= ?4');
+  const waiting = requeue("state ->> '$.waitingFor' = ?4");
+  return {
+    postpone: (waitingFor, from, until) => void due.run(until, waitingFor, exchange, from),
+    hasten: (at) => void waiting.run(at, 'turn', exchange, 'network'),
+  };
 }

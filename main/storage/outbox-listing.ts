@@ -63,14 +63,14 @@ function readPage(
   limit: number,
 ): OutboxPage {
   const { sql, values } = filtered(exchange, filter);
-  const needsFax = sql.includes('f.header');
-  const { total } = database
-    .prepare(
-      `SELECT count(*) AS total FROM deliveries d ${needsFax ? 'JOIN faxes f ON f.id = d.fax_id' : ''} WHERE ${sql}`,
-    )
-    .get(...values) as { total: number };
+  const from = `FROM deliveries d ${sql.includes('f.') ? 'JOIN faxes f ON f.id = d.fax_id' : ''} WHERE ${sql}`;
+  const { total } = database.prepare(`SELECT count(*) AS total ${from}`).get(...values) as { total: number };
+  // Which ones first, and what they are afterwards: what is skipped need not be read.
   const rows = database
-    .prepare(`${selectDeliveries} WHERE ${sql} ORDER BY d.number DESC LIMIT ? OFFSET ?`)
+    .prepare(
+      `${selectDeliveries} WHERE d.number IN (SELECT d.number ${from} ORDER BY d.number DESC LIMIT ? OFFSET ?)
+       ORDER BY d.number DESC`,
+    )
     .all(...values, limit, offset) as DeliveryRow[];
   return { deliveries: rows.map(deliveryOf), total };
 }

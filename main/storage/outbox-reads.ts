@@ -6,7 +6,8 @@ import type { DeliveryRow } from './delivery-rows';
 
 type RequestRow = Pick<FaxRequest, 'sender' | 'header' | 'resolution' | 'pageCount'> & { readonly recipient: string };
 
-type Asked = 'find' | 'open' | 'sending' | 'due' | 'nextDueAfter' | 'followed' | 'changedSince' | 'pausedAt';
+type Asked =
+  'find' | 'open' | 'inFlight' | 'sending' | 'due' | 'nextDueAfter' | 'followed' | 'changedSince' | 'pausedAt';
 
 export interface OutboxReads extends Pick<Spool, Asked> {
   /** Newest first. */
@@ -24,6 +25,9 @@ export function createOutboxReads(database: DatabaseSyncInstance, exchange: stri
   const select = (tail: string) => database.prepare(`${selectDeliveries} ${tail}`);
   const byId = select('WHERE d.exchange = ? AND d.id = ?');
   const open = select(`WHERE d.exchange = ? AND ${isOpen} ORDER BY d.number`);
+  const inFlight = select(
+    `WHERE d.exchange = ? AND d.kind IN ('sending', 'accepted', 'unconfirmed', 'needsDecision') ORDER BY d.number`,
+  );
   const sending = select("WHERE d.exchange = ? AND d.kind = 'sending' ORDER BY d.number");
   const newestFirst = select('WHERE d.exchange = ? ORDER BY d.number DESC');
   const requested = database.prepare(`
@@ -37,6 +41,7 @@ export function createOutboxReads(database: DatabaseSyncInstance, exchange: stri
       return row === undefined ? null : spooledOf(row);
     },
     open: () => (open.all(exchange) as DeliveryRow[]).map(spooledOf),
+    inFlight: () => (inFlight.all(exchange) as DeliveryRow[]).map(spooledOf),
     sending: () => (sending.all(exchange) as DeliveryRow[]).map(spooledOf),
     list: () => (newestFirst.all(exchange) as DeliveryRow[]).map(deliveryOf),
     requestOf: (deliveryId) => {
@@ -63,7 +68,7 @@ function createAgenda(
   const nextCheck = database.prepare(`SELECT min(d.check_at) AS at FROM deliveries d
     WHERE d.exchange = ?1 AND d.kind = 'unconfirmed' AND ${isInScope}`);
   const changed = database.prepare(
-    `${selectDeliveries} WHERE d.exchange = ? AND d.revision > ? ORDER BY d.revision, d.number`,
+    `${selectDeliveries} WHERE +d.exchange = ? AND d.revision > ? ORDER BY d.revision, d.number`,
   );
   const newestRevision = database.prepare('SELECT coalesce(max(revision), 0) AS revision FROM deliveries');
   return {

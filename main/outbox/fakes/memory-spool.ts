@@ -56,6 +56,10 @@ export class MemorySpool implements SmallStore {
     return this.rowOf(id)?.spooled ?? null;
   }
 
+  inFlight(): Spooled[] {
+    return this.open().filter(({ delivery }) => delivery.state.kind !== 'queued');
+  }
+
   open(): Spooled[] {
     return this.parts.disk.open.filter((row) => this.isMine(row)).map(({ spooled }) => spooled);
   }

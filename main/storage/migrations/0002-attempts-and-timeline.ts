@@ -14,6 +14,8 @@ ALTER TABLE deliveries ADD COLUMN check_at INTEGER;
 UPDATE deliveries SET check_at = state ->> '$.nextCheckAt' WHERE kind = 'unconfirmed';
 CREATE INDEX deliveries_of_a_fax ON deliveries (fax_id, number);
 CREATE INDEX deliveries_by_kind ON deliveries (exchange, kind);
+CREATE INDEX deliveries_in_order ON deliveries (exchange, number);
+CREATE INDEX waiting_deliveries ON deliveries (exchange, state ->> '$.waitingFor') WHERE kind = 'queued';
 CREATE INDEX queued_deliveries ON deliveries (exchange, not_before) WHERE kind = 'queued';
 
 ALTER TABLE attempts ADD COLUMN exchange TEXT;
