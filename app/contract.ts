@@ -9,6 +9,7 @@ import {
 import { bytes, call, nothing, result } from './calls';
 import { draftSchema } from './draft/draft';
 import { failureSchema } from './failure';
+import { integrationIdSchema, integrationSchema } from './integration';
 import { modeSchema, resolutionSchema } from './fax/profile';
 import { documentCalls } from './document-calls';
 import { historyCalls, historyEvents } from './history/contract';
@@ -142,6 +143,12 @@ export const calls = {
    * D1: answers once the document and its deliveries are on disk. They wait for `settings.undoSeconds` first
    * (`waitingFor: 'undo'`); `outbox.cancelWaiting` with the `faxId` as filter undoes.
    */
+  'integration.list': call(nothing, z.array(integrationSchema)),
+  'integration.change': call(
+    z.object({ id: integrationIdSchema, install: z.boolean() }),
+    result(z.array(integrationSchema)),
+  ),
+
   /** What was left of a fax in the making when the program last ended. What is given from outside arrives after it. */
   'draft.take': call(nothing, draftSchema.nullable()),
   'draft.keep': call(draftSchema, nothing),

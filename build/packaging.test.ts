@@ -43,7 +43,7 @@ describe('the Linux desktop entry', () => {
     if (existsSync('/usr/bin/desktop-file-validate')) {
       expect(execFileSync('desktop-file-validate', [file], { encoding: 'utf8' })).toBe('');
     }
-  });
+  }, 60_000);
 });
 
 interface InfoPlist {
@@ -73,7 +73,7 @@ describe('the macOS app', () => {
       expect(type).toMatchObject({ CFBundleTypeRole: 'Viewer', LSHandlerRank: 'Alternate' });
     }
     expect(CFBundleURLTypes.flatMap((type) => type.CFBundleURLSchemes)).toEqual(['fax', 'tel', 'faksla']);
-  });
+  }, 60_000);
 
   it('is entitled to what V8 and the native parts need, and to nothing else', () => {
     const entitlements = plist.parse(readFileSync(join(root, 'build/mac/entitlements.plist'), 'utf8'));

@@ -16,13 +16,16 @@ import { documentCalls } from './ipc/document-calls';
 import { draftCalls } from './ipc/draft-calls';
 import { fileCalls } from './ipc/file-calls';
 import { historyCalls } from './ipc/history-calls';
+import { integrationCalls } from './ipc/integration-calls';
 import { outboxCalls } from './ipc/outbox-calls';
 import { proofCalls } from './ipc/proof-calls';
 import { serve } from './ipc/serve';
 import { serviceCalls } from './ipc/service-calls';
+import { placesHere } from './integration/here';
 import { languageOf } from './language';
 import { createArrivals } from './openings/arrivals';
 import { watchOpeningsGiven } from './openings/openings-given';
+import { setJumpList } from './os/jump-list';
 import { isHiddenStart } from './os/login-start';
 import { createOpenedFiles } from './os/opened-files';
 import { watchWakeUps } from './os/wake-ups';
@@ -100,6 +103,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
     return { version: app.getVersion(), platform, language: language(), exchangeHost, exchangeIsInsecure };
   };
   const applySettings = (): void => {
+    setJumpList(t());
     nativeTheme.themeSource = settings.get().theme;
     setMenu({
       t: t(),
@@ -160,6 +164,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
           });
         },
       }),
+      ...integrationCalls(placesHere(t)),
       ...fileCalls({ files, window: host.open, t }),
       ...outboxCalls({ account: accounts.current, settings, onQueued: () => drafts.forget() }),
       ...documentCalls({ account: accounts.current, window: host.open }),

@@ -6,6 +6,7 @@ import { Screen } from '../ui/screen';
 import { Segmented } from '../ui/segmented';
 import { BackgroundSection } from './background-section';
 import { DefaultsSection } from './defaults-section';
+import { IntegrationSection } from './integration-section';
 import { KeySection } from './key-section';
 import { SendingSection } from './sending-section';
 import styles from './settings.module.css';
@@ -22,6 +23,8 @@ export default function SettingsScreen() {
         <DefaultsSection />
         <SendingSection />
         <BackgroundSection />
+
+        {info && <IntegrationSection isWindows={info.platform === 'windows'} />}
         {info && <p className={styles.about}>{t('ui.settings.about', aboutValues(info))}</p>}
       </div>
     </Screen>

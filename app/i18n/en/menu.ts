@@ -3,6 +3,7 @@ import type { Translated } from '../translated';
 
 export const menu: Translated<typeof turkish> = {
   file: 'File',
+  sendAsFax: 'Send as fax',
   newFax: 'New fax',
   addPages: 'Add pages…',
   send: 'Send',

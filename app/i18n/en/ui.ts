@@ -169,6 +169,21 @@ export const ui: Translated<typeof turkish> = {
     addAll: 'Add all',
     pastedText: 'Pasted text.txt',
   },
+  integration: {
+    title: 'Fax from elsewhere',
+    text: '“Send as fax” is added where you choose, and removed whenever you like. Your default programs stay as they are.',
+    windows:
+      '“Send as fax” in the context menu and under Send to comes with the program and goes with it. Your default programs stay as they are.',
+    add: 'Add',
+    remove: 'Remove',
+    places: {
+      finderAction: { name: 'Finder', where: 'For selected files, under Quick Actions and Services.' },
+      printMenu: { name: 'Print dialog', where: 'In the PDF menu of every program’s Print dialog.' },
+      applicationMenu: { name: 'Applications menu', where: 'In the menu, under “Open with” and for fax links.' },
+      nautilusAction: { name: 'Files (GNOME)', where: 'For selected files, in the Scripts menu.' },
+      dolphinAction: { name: 'Dolphin (KDE)', where: 'For selected files, in the Actions menu.' },
+    },
+  },
   restored: {
     text: 'Your unfinished fax is back.',
     anew: 'Start afresh',

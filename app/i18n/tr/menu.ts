@@ -1,5 +1,6 @@
 export const menu = {
   file: 'Dosya',
+  sendAsFax: 'Faks olarak gönder',
   newFax: 'Yeni faks',
   addPages: 'Sayfa ekle…',
   send: 'Gönder',

@@ -167,6 +167,24 @@ export const ui = {
     addAll: 'Hepsini ekle',
     pastedText: 'Pano metni.txt',
   },
+  integration: {
+    title: 'Başka yerlerden fakslama',
+    text: '“Faks olarak gönder” komutu seçtiğiniz yerlere eklenir; istediğiniz an kaldırabilirsiniz. Varsayılan programlarınız değişmez.',
+    windows:
+      'Sağ tık menüsündeki ve Gönder listesindeki “Faks olarak gönder” komutu programla birlikte kurulur, programla birlikte kalkar. Varsayılan programlarınız değişmez.',
+    add: 'Ekle',
+    remove: 'Kaldır',
+    places: {
+      finderAction: { name: 'Finder', where: 'Seçili dosyalarda Hızlı Eylemler ve Servisler altında.' },
+      printMenu: { name: 'Yazdır penceresi', where: 'Her programın Yazdır penceresinde, PDF menüsünde.' },
+      applicationMenu: {
+        name: 'Uygulamalar menüsü',
+        where: 'Menüde, “Birlikte aç” listesinde ve faks bağlantılarında.',
+      },
+      nautilusAction: { name: 'Dosyalar (GNOME)', where: 'Seçili dosyalarda Betikler menüsünde.' },
+      dolphinAction: { name: 'Dolphin (KDE)', where: 'Seçili dosyalarda Eylemler menüsünde.' },
+    },
+  },
   restored: {
     text: 'Yarım kalan faksınız geri getirildi.',
     anew: 'Baştan başla',
