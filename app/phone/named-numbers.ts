@@ -46,8 +46,12 @@ function entriesOf(cells: readonly string[]): NamedNumber[] {
 const nameBefore = /^(?<name>\D*?)[\s:<([–-]*(?<number>[+0-9(][\d\s().+/–-]*)[>)\]]?$/u;
 const nameAfter = /^(?<number>[+0-9(][\d\s().+/–-]*?)[\s:<([–-]+(?<name>\p{L}\D*)$/u;
 
+/** A longer text is no name with a number. */
+const longestCell = 200;
+
 /** A number with a name in the same cell; else the cell as it is. */
 function entryOf(cell: string): NamedNumber {
+  if (!hasDigit(cell) || cell.length > longestCell) return { number: cell, name: null };
   const { name = '', number = '' } = (nameBefore.exec(cell) ?? nameAfter.exec(cell))?.groups ?? {};
   const shown = name.replace(/[>)\]]+$/, '').trim();
   return isName(shown) ? { number: number.trim(), name: shown } : { number: cell, name: null };

@@ -26,11 +26,11 @@ export function RecipientsField() {
     ) : (
       missing && failureSentence(t, missing)
     );
-  const clear = (
+  const aside = (
     <span className={styles.aside}>
       {recipients.length > 1 && (
         <>
-          {formats.recipients(recipients.length)}
+          <span>{formats.recipients(recipients.length)}</span>
           <Button look="quiet" onClick={() => compose.dispatch({ kind: 'recipientsCleared' })}>
             {t('ui.compose.clearRecipients')}
           </Button>
@@ -45,7 +45,7 @@ export function RecipientsField() {
       label={t('ui.compose.recipients')}
       error={error}
       hint={<RecipientHints />}
-      aside={clear}
+      aside={aside}
     >
       {(ids) => <Box compose={compose} ids={ids} invalid={Boolean(error)} />}
     </Field>
