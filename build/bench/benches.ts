@@ -4,6 +4,7 @@ import process from 'node:process';
 import { benchCall } from './call';
 import { benchOcr } from './ocr';
 import { benchGreys } from './greys';
+import { benchList } from './list';
 import { benchMemory } from './memory';
 import { benchOffice, benchPhotos, benchScans } from './speed';
 import { benchStutter } from './stutter';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Bench>> = {
   office: benchOffice,
   memory: benchMemory,
   stutter: benchStutter,
+  list: benchList,
   outbox: benchOutbox,
 };
 

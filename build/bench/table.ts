@@ -24,6 +24,8 @@ export function tableOf(figures: readonly Figure[]): string {
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
+export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
 export const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
 
 export const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
