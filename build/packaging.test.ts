@@ -20,6 +20,7 @@ describe('the packaging configuration', () => {
     async (configuration) => {
       await expect(openPackager(configuration)).resolves.toBeDefined();
     },
+    60_000,
   );
 
   it('names no file type on Windows, where electron-builder would make the app its default', () => {
