@@ -3,7 +3,7 @@ import type { GreyImage } from '../grey';
 import type { Kernels } from '../kernels/kernels';
 import type { Darkness, Resolution } from '../profile';
 import { diffuse } from './error-diffusion';
-import { CELL_PELS, cellLines, surveyPage } from './paper';
+import { CELL_PELS, cellLines, surveyPage, withWhitePaper } from './paper';
 import { findPictures } from './picture-areas';
 import type { CellMask } from './regions';
 import { binariseText } from './text';
@@ -64,7 +64,7 @@ export function binariseAuto(
   kernels: Kernels,
 ): FaxBitmap {
   const survey = surveyPage(page, resolution, kernels);
-  const normalised = kernels.normalise(page, survey.paper, cellLines(resolution));
+  const normalised = withWhitePaper(page, survey, resolution, kernels);
   const text = clean(binariseText(normalised, darkness, kernels));
   const mask = findPictures(survey, kernels);
   const tone: ToneOf = (pictures) => toneOf(pictures, darkness, kernels);

@@ -5,7 +5,7 @@ import { plainKernels } from '../kernels/plain/plain-kernels';
 import type { Darkness, Mode, Resolution } from '../profile';
 import { binariseAuto } from './auto';
 import { diffuse } from './error-diffusion';
-import { cellLines, surveyPage } from './paper';
+import { surveyPage, withWhitePaper } from './paper';
 import { cleanSpecks } from './specks';
 import { binariseText } from './text';
 import { toneOf } from './tone';
@@ -29,8 +29,8 @@ export function binarise(
   const clean = (text: FaxBitmap): FaxBitmap => (tidy ? cleanSpecks(text, resolution) : text);
   switch (mode) {
     case 'text': {
-      const { paper } = surveyPage(page, resolution, kernels);
-      return clean(binariseText(kernels.normalise(page, paper, cellLines(resolution)), darkness, kernels));
+      const survey = surveyPage(page, resolution, kernels);
+      return clean(binariseText(withWhitePaper(page, survey, resolution, kernels), darkness, kernels));
     }
     case 'photo':
       return diffuse(page, toneOf(page, darkness, kernels));

@@ -9,20 +9,21 @@ export const close = (image: GreyImage, radius: number, kernels: Kernels): GreyI
 export const open = (image: GreyImage, radius: number, kernels: Kernels): GreyImage =>
   kernels.fold(kernels.fold(image, radius, 'darkest'), radius, 'lightest');
 
-/** Each pixel becomes the mean of the 3 × 3 around it. */
+/** Each pixel becomes the mean of the 3 × 3 around it, as far as that lies in the picture. */
 export function soften({ width, height, pixels }: GreyImage): GreyImage {
   const softened = new Uint8Array(pixels.length);
+  const sums = new Uint16Array(width + 2);
   for (let y = 0; y < height; y++) {
+    const top = Math.max(y - 1, 0);
+    const bottom = Math.min(y + 1, height - 1);
+    sums.fill(0);
+    for (let v = top; v <= bottom; v++) {
+      for (let x = 0, at = v * width; x < width; x++, at++) sums[x + 1] = (sums[x + 1] ?? 0) + (pixels[at] ?? 0);
+    }
     for (let x = 0; x < width; x++) {
-      let sum = 0;
-      let count = 0;
-      for (let v = Math.max(y - 1, 0); v <= Math.min(y + 1, height - 1); v++) {
-        for (let u = Math.max(x - 1, 0); u <= Math.min(x + 1, width - 1); u++) {
-          sum += pixels[v * width + u] ?? 0;
-          count++;
-        }
-      }
-      softened[y * width + x] = Math.round(sum / count);
+      const across = Math.min(x + 1, width - 1) - Math.max(x - 1, 0) + 1;
+      const sum = (sums[x] ?? 0) + (sums[x + 1] ?? 0) + (sums[x + 2] ?? 0);
+      softened[y * width + x] = Math.round(sum / (across * (bottom - top + 1)));
     }
   }
   return { width, height, pixels: softened };

@@ -36,8 +36,14 @@ function lightestOfCells(blocks: GreyImage): GreyImage {
 
 /** The value that `fraction` of all pixels do not exceed. */
 export function quantile({ pixels }: GreyImage, fraction: number): number {
-  const sorted = pixels.slice().sort();
-  return sorted[Math.min(Math.floor(sorted.length * fraction), sorted.length - 1)] ?? 0;
+  const counts = new Uint32Array(256);
+  for (let i = 0; i < pixels.length; i++) counts[pixels[i] ?? 0] = (counts[pixels[i] ?? 0] ?? 0) + 1;
+  const wanted = Math.min(Math.floor(pixels.length * fraction), pixels.length - 1);
+  let seen = 0;
+  return Math.max(
+    counts.findIndex((count) => (seen += count) > wanted),
+    0,
+  );
 }
 
 /** What is known of a page before it is made black and white. */
@@ -67,4 +73,14 @@ export function surveyPage(page: GreyImage, resolution: Resolution, kernels: Ker
   const floor = Math.max(quantile(closed, 0.9) * DEEPEST_SHADOW, 1);
   const raised = { ...closed, pixels: closed.pixels.map((value) => Math.max(value, floor)) };
   return { blocks, lightest, paper: smooth(raised) };
+}
+
+/** The page with its paper made white. Where it is so already, as in print, that is the page itself. */
+export function withWhitePaper(
+  page: GreyImage,
+  { paper }: PageSurvey,
+  resolution: Resolution,
+  kernels: Kernels,
+): GreyImage {
+  return paper.pixels.every((value) => value === 255) ? page : kernels.normalise(page, paper, cellLines(resolution));
 }

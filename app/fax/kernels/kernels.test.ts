@@ -13,9 +13,9 @@ kernels.begin(1_000_000);
 
 /** Grey that is sometimes smooth and sometimes wild, from a seed. */
 function pixelsOf(length: number, seed: number): Uint8Array {
-  const wild = (seed & 3) !== 0;
-  const level = seed & 255;
-  return Uint8Array.from({ length }, (_, i) => (wild ? Math.imul(i + seed, 2_654_435_761) >>> 24 : level));
+  const pixels = new Uint8Array(length).fill(seed);
+  if ((seed & 3) !== 0) for (let i = 0; i < length; i++) pixels[i] = Math.imul(i + seed, 2_654_435_761) >>> 24;
+  return pixels;
 }
 
 const sizes = (most: number) =>
@@ -26,12 +26,27 @@ const images = (most: number): fc.Arbitrary<GreyImage> =>
 /** Copies, because the kernels' memory is used again. */
 const copied = (image: GreyImage): GreyImage => ({ ...image, pixels: image.pixels.slice() });
 
-/** Runs on fresh memory each time, so that what was there before can't help. */
-function same<T>(made: () => T, wanted: () => T): void {
+const bytesOf = (array: Uint8Array | Uint32Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+/** Where two arrays first differ, -1 where they don't: much faster than comparing them as values. */
+const firstDifference = (one: Uint8Array, other: Uint8Array): number =>
+  one.length === other.length ? one.findIndex((byte, i) => byte !== other[i]) : Math.min(one.length, other.length);
+
+/** Runs on memory that was used, so that what was there before can't help. */
+function same<T extends object>(made: () => T, wanted: () => T): void {
   kernels.begin(1_000_000);
-  kernels.room(100_000).fill(0xa5);
+  kernels.room(50_000).fill(0xa5);
   kernels.begin(1_000_000);
-  expect(made()).toEqual(wanted());
+  const [one, other] = [made(), wanted()];
+  if (one instanceof Uint8Array || one instanceof Uint32Array) {
+    expect(firstDifference(bytesOf(one), bytesOf(other as typeof one))).toBe(-1);
+    return;
+  }
+  const { pixels, ...size } = { pixels: new Uint8Array(), ...one };
+  const { pixels: wantedPixels, ...wantedSize } = { pixels: new Uint8Array(), ...other };
+  expect(size).toEqual(wantedSize);
+  expect(firstDifference(pixels, wantedPixels)).toBe(-1);
 }
 
 interface SweepCase {
@@ -44,7 +59,7 @@ interface SweepCase {
 /** Boundaries that run anyhow: straight, leaning, upside down, crowded, far apart, outside. */
 const sweeps: fc.Arbitrary<SweepCase> = fc
   .record({
-    image: images(120),
+    image: images(100),
     rows: fc.integer({ min: 1, max: 70 }),
     leftPart: fc.double({ min: 0, max: 0.99, noNaN: true }),
     origin: fc.integer({ min: -200_000, max: 300_000 }),
@@ -73,7 +88,7 @@ describe('WebAssembly gives the bits of the plain kernels', () => {
           () => plainKernels.sweep(image, left, sweep, transposed),
         ),
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -146,7 +161,7 @@ describe('WebAssembly gives the bits of the plain kernels', () => {
 
   it('when it normalises', () => {
     fc.assert(
-      fc.property(images(150), fc.constantFrom(8, 16), fc.integer(), (image, lines, seed) => {
+      fc.property(images(100), fc.constantFrom(8, 16), fc.integer(), (image, lines, seed) => {
         const [width, height] = [Math.ceil(image.width / 16), Math.ceil(image.height / lines)];
         const paper = { width, height, pixels: pixelsOf(width * height, seed).map((value) => Math.max(value, 1)) };
         same(

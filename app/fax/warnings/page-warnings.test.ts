@@ -6,7 +6,7 @@ import type { Resolution } from '../profile';
 import { squash } from '../squash';
 import { uploadBytes } from '../upload-size';
 import { warningsOf } from './page-warnings';
-import { type Shapes, shapesOf } from './shapes';
+import { shapeFinder, type Shapes } from './shapes';
 
 function page(
   resolution: Resolution,
@@ -79,7 +79,7 @@ describe('shapes', () => {
       box(50, 10, 1, 1);
       box(51, 11, 1, 1);
     });
-    expect(boxesOf(shapesOf(u, 0, 60))).toEqual([
+    expect(boxesOf(shapeFinder(u)(0, 60))).toEqual([
       { left: 10, top: 10, right: 31, bottom: 31 },
       { left: 50, top: 10, right: 51, bottom: 11 },
     ]);

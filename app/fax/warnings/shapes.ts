@@ -145,16 +145,20 @@ function connect(above: Runs, here: Runs, y: number, growing: Growing): void {
   }
 }
 
-/** The connected black shapes of some rows of a bitmap, `from` included, `to` excluded. */
-export function shapesOf({ widthPels, rows }: FaxBitmap, from: number, to: number): Shapes {
+/** Gives the connected black shapes of some rows of a bitmap, `from` included, `to` excluded; until it is asked again. */
+export function shapeFinder({ widthPels, rows }: FaxBitmap): (from: number, to: number) => Shapes {
   const stride = rowBytes(widthPels);
   const growing = new Growing();
   let above = roomFor(widthPels);
   let here = roomFor(widthPels);
-  for (let y = from; y < to; y++) {
-    readRuns(rows, y * stride, stride, here);
-    connect(above, here, y, growing);
-    [above, here] = [here, above];
-  }
-  return growing.finish();
+  return (from, to) => {
+    growing.count = 0;
+    above.count = 0;
+    for (let y = from; y < to; y++) {
+      readRuns(rows, y * stride, stride, here);
+      connect(above, here, y, growing);
+      [above, here] = [here, above];
+    }
+    return growing.finish();
+  };
 }

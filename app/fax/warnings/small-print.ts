@@ -1,6 +1,6 @@
 import type { FaxBitmap } from '../bitmap';
 import type { Resolution } from '../profile';
-import { shapesOf } from './shapes';
+import { shapeFinder, type Shapes } from './shapes';
 
 /** Letters whose lowercase is at most this many scan lines high run together: 5½ point at fine, 7 at standard. Reasoned, not yet calibrated by reading print back. */
 const TOO_SMALL_LINES = { fine: 7, standard: 5 } as const;
@@ -18,8 +18,12 @@ const isLetter = (width: number, height: number, least: number): boolean =>
   height >= least && width >= 2 && width <= LARGEST_LETTER_PELS && height <= LARGEST_LETTER_PELS;
 
 /** The letters' median height in a band, in scan lines; `null` where it holds no print. Letters cut by its edges don't count. */
-function letterHeight(bitmap: FaxBitmap, from: number, to: number, least: number): number | null {
-  const { count, left, top, right, bottom } = shapesOf(bitmap, from, to);
+function letterHeight(
+  { count, left, top, right, bottom }: Shapes,
+  from: number,
+  to: number,
+  least: number,
+): number | null {
   const letters: number[] = [];
   for (let id = 0; id < count; id++) {
     const [first, last] = [top[id] ?? 0, bottom[id] ?? 0];
@@ -35,8 +39,10 @@ function letterHeight(bitmap: FaxBitmap, from: number, to: number, least: number
 export function hasSmallPrint(bitmap: FaxBitmap, resolution: Resolution): boolean {
   const band = BAND_LINES[resolution];
   const least = resolution === 'fine' ? 4 : 2;
+  const find = shapeFinder(bitmap);
   for (let from = 0; from < bitmap.scanLines; from += band) {
-    const height = letterHeight(bitmap, from, Math.min(from + band, bitmap.scanLines), least);
+    const to = Math.min(from + band, bitmap.scanLines);
+    const height = letterHeight(find(from, to), from, to, least);
     if (height !== null && height <= TOO_SMALL_LINES[resolution]) return true;
   }
   return false;

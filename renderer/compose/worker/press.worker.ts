@@ -48,8 +48,16 @@ async function decodePage(file: SentFile, sourcePage: number, fit: Fit): Promise
   const source = await openFile(file);
   if (!source.ok) return source;
   const decoded = await source.value.decodePage(sourcePage, fit);
-  if (decoded.ok && !kernels.holds(decoded.value.grey.pixels)) kernels.begin(decoded.value.grey.pixels.length);
-  return decoded;
+  return decoded.ok ? ok({ ...decoded.value, grey: held(decoded.value.grey) }) : decoded;
+}
+
+/** A picture where the kernels need not fetch it: that begins a page of theirs, unless its decoder did. */
+function held(grey: GreyImage): GreyImage {
+  if (kernels.holds(grey.pixels)) return grey;
+  kernels.begin(grey.pixels.length);
+  const pixels = kernels.room(grey.pixels.length);
+  pixels.set(grey.pixels);
+  return { ...grey, pixels };
 }
 
 const bitmapOf = ({ width, height, pixels }: GreyImage): Promise<ImageBitmap> =>
