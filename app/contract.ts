@@ -45,6 +45,10 @@ export const arrivalSchema = z.object({
 });
 export type Arrival = z.infer<typeof arrivalSchema>;
 
+/** What of a file is read at once. */
+export const filePartSchema = z.object({ bytes, total: z.number() });
+export type FilePart = z.infer<typeof filePartSchema>;
+
 export const keyStatusSchema = z.object({
   /** Where the key in use is kept; `none` when there is none. */
   kept: z.enum(['keychain', 'session', 'environment', 'demo', 'none']),
@@ -134,8 +138,10 @@ export const calls = {
   'account.senders': call(nothing, result(z.array(z.string()))),
 
   'files.choose': call(nothing, z.array(openedFileSchema)),
-  /** Whether the file can be read at all; its bytes are at `givenFilePath`. */
+  /** Whether the file can be read at all. */
   'files.check': call(z.object({ token: z.string() }), result(z.null())),
+  /** Some bytes of it from `from` on, and how many it has in all (decision 0012). */
+  'files.read': call(z.object({ token: z.string(), from: z.number().int().min(0) }), result(filePartSchema)),
   /** The documents that lie in a folder the user opened, by name. */
   'files.inFolder': call(z.object({ token: z.string() }), result(z.array(openedFileSchema))),
 

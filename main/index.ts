@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { app } from 'electron';
 import { userArguments } from './arguments';
 import { isCommandWord } from './cli/command-words';
+import { exposeGc } from './expose-gc';
 import { forbidRepeatedRequests } from './forbid-repeated-requests';
 import { declarePageScheme } from './windows/page-protocol';
 import { lockDown } from './windows/lock-down';
@@ -11,6 +12,7 @@ const words = userArguments(process.argv, app.isPackaged ? null : app.getAppPath
 declarePageScheme();
 lockDown(app);
 forbidRepeatedRequests(app);
+exposeGc(app);
 
 const [first] = words.filter((word) => word !== '--demo' && word !== '--json' && word !== '--hidden');
 

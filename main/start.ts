@@ -127,7 +127,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
   // Chromium's own parts, such as date fields, speak what the program speaks.
   app.commandLine.appendSwitch('lang', language());
   await app.whenReady();
-  servePages(session.defaultSession, join(app.getAppPath(), 'dist/renderer'), files);
+  servePages(session.defaultSession, join(app.getAppPath(), 'dist/renderer'));
   nativeTheme.themeSource = settings.get().theme;
   serve(
     {

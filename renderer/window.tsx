@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { languageSchema, themeSchema } from '../app/settings';
 import { App } from './app';
 import { createClient } from './bridge';
+import { partsFrom } from './compose/parts';
 import type { Press } from './compose/press';
 import { ServicesContext } from './services';
 
@@ -11,9 +12,10 @@ document.documentElement.lang = language;
 document.documentElement.dataset['theme'] = themeSchema.catch('system').parse(query.get('theme'));
 
 let press: Promise<Press> | null = null;
+const client = createClient(window.faksla);
 const services = {
-  client: createClient(window.faksla),
-  openPress: () => (press ??= import('./compose/press').then(({ createPress }) => createPress())),
+  client,
+  openPress: () => (press ??= import('./compose/press').then(({ createPress }) => createPress(partsFrom(client)))),
   language,
 };
 

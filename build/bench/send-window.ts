@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import process from 'node:process';
@@ -10,7 +11,7 @@ export interface SendWindow {
   readonly page: Page;
   /** Private bytes of the renderer's process. */
   memory(): Promise<number>;
-  /** Gives files as a second start of the program does. */
+  /** Gives files by a second start of the program. */
   give(files: readonly string[]): Promise<void>;
   /** Until so many pages are listed and the renderer rests. */
   settle(pages: number): Promise<void>;
@@ -23,6 +24,15 @@ const RESTING_PERCENT = 4;
 const RESTING_LOOKS = 5;
 const LOOK_MS = 400;
 
+/** Starts the program again, which hands its files to the first and ends. */
+function start(place: Place, files: readonly string[], env: Record<string, string>): Promise<void> {
+  const second = spawn(place.electron, [...place.asRoot, place.app, '--demo', ...files], { env, stdio: 'ignore' });
+  return new Promise((resolve, reject) => {
+    second.once('error', reject);
+    second.once('exit', () => resolve());
+  });
+}
+
 /** Memory of a process that no other has; Linux. */
 export function privateBytes(pid: number): number {
   const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
@@ -32,10 +42,11 @@ export function privateBytes(pid: number): number {
 
 export async function openSendWindow(place: Place, home: string): Promise<SendWindow> {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('FAKSLA_'));
+  const env = { ...(Object.fromEntries(inherited) as Record<string, string>), LANGUAGE: 'tr', FAKSLA_HOME: home };
   const electron = await _electron.launch({
     executablePath: place.electron,
     args: [...place.asRoot, place.app, '--demo'],
-    env: { ...(Object.fromEntries(inherited) as Record<string, string>), LANGUAGE: 'tr', FAKSLA_HOME: home },
+    env,
   });
   const page = await electron.firstWindow();
   await page.getByRole('main').waitFor();
@@ -74,8 +85,7 @@ export async function openSendWindow(place: Place, home: string): Promise<SendWi
     electron,
     page,
     memory: () => (process.platform === 'linux' ? Promise.resolve(privateBytes(pid)) : reportedBytes()),
-    give: (files) =>
-      electron.evaluate(({ app }, given) => void app.emit('second-instance', {}, [], '', { files: given }), [...files]),
+    give: (files) => start(place, [...files], env),
     settle,
     close: () => electron.close(),
   };

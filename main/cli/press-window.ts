@@ -24,7 +24,7 @@ export async function pressFiles(
   options: Omit<PressJob, 'files'>,
 ): Promise<Result<Pressed>> {
   const memory = session.fromPartition('press');
-  servePages(memory, parts.pages, parts.files);
+  servePages(memory, parts.pages);
   const window = new BrowserWindow({
     show: false,
     // Off screen, because Chromium's headless display has no windows and ends the process that makes one.
@@ -35,6 +35,7 @@ export async function pressFiles(
       serve(
         {
           'press.take': () => ({ files, ...options }),
+          'files.read': ({ token, from }) => parts.files.read(token, from),
           'press.finish': resolve,
         },
         PAGE_ORIGIN,

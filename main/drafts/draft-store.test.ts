@@ -43,8 +43,8 @@ const corner = (x: number, y: number) => ({ x, y });
 async function contentsOf({ files }: ReturnType<typeof start>, draft: Draft | null): Promise<string[]> {
   const contents: string[] = [];
   for (const { token } of draft?.sources ?? []) {
-    const read = await files.read(token);
-    contents.push(read.ok ? await new Response(read.value).text() : read.failure.kind);
+    const read = await files.readWhole(token);
+    contents.push(read.ok ? new TextDecoder().decode(read.value) : read.failure.kind);
   }
   return contents;
 }

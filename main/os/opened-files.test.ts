@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ok } from '../../app/result';
 import { createOpenedFiles } from './opened-files';
 
 let folder: string;
@@ -13,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function readOf(path: string) {
   const files = createOpenedFiles();
   const [opened] = await files.open([path]);
-  return files.read(opened?.token ?? '');
+  return files.read(opened?.token ?? '', 0);
 }
 
 describe('a file opened from outside', () => {
@@ -23,14 +24,16 @@ describe('a file opened from outside', () => {
     const files = createOpenedFiles();
     const [opened] = await files.open([path]);
     expect(opened).toMatchObject({ name: 'Şikâyet dilekçesi.png', size: 5 });
-    const read = await files.read(opened?.token ?? '');
-    expect(read.ok && (await new Response(read.value).text())).toBe('bytes');
+    const token = opened?.token ?? '';
+    expect(await files.read(token, 0)).toEqual(ok({ bytes: new TextEncoder().encode('bytes'), total: 5 }));
+    expect(await files.read(token, 3)).toEqual(ok({ bytes: new TextEncoder().encode('es'), total: 5 }));
+    expect(await files.read(token, 9)).toEqual(ok({ bytes: new Uint8Array(), total: 5 }));
   });
 
   it('can’t be read by a path or a made-up token', async () => {
     const path = join(folder, 'a.png');
     writeFileSync(path, 'bytes');
-    expect(await createOpenedFiles().read(path)).toMatchObject({ ok: false });
+    expect(await createOpenedFiles().read(path, 0)).toMatchObject({ ok: false });
   });
 
   it.each([

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { access, constants, readdir, stat } from 'node:fs/promises';
+import { access, constants, open as openFile, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import type { OpenedFile } from '../../app/contract';
+import type { FilePart, OpenedFile } from '../../app/contract';
 import { fail, ok, type Result } from '../../app/result';
 import { isDocumentName } from '../../app/source/endings';
 import { LARGEST_FILE_BYTES, LARGEST_FILE_MB } from '../../app/source/largest-file';
@@ -13,8 +11,9 @@ export interface OpenedFiles {
   open(paths: readonly string[]): Promise<OpenedFile[]>;
   /** Whether it can be read at all, without reading it. */
   check(token: string): Promise<Result<null>>;
-  /** Its bytes, from the disk as they are taken. */
-  read(token: string): Promise<Result<ReadableStream<Uint8Array>>>;
+  /** A part of it, from byte `from` on. */
+  read(token: string, from: number): Promise<Result<FilePart>>;
+  readWhole(token: string): Promise<Result<Uint8Array>>;
   /** For main alone. */
   pathOf(token: string): string | null;
   /** The documents that lie in this folder, by name as people sort; not those in folders of it. */
@@ -34,7 +33,8 @@ export function createOpenedFiles(): OpenedFiles {
   return {
     open,
     check: (token) => checkFile(paths.get(token) ?? ''),
-    read: (token) => readBytes(paths.get(token) ?? ''),
+    read: (token, from) => readPart(paths.get(token) ?? '', from),
+    readWhole: (token) => readWhole(paths.get(token) ?? ''),
     pathOf: (token) => paths.get(token) ?? null,
     async inFolder(token) {
       const listed = await documentsIn(paths.get(token) ?? '');
@@ -72,14 +72,34 @@ async function factsOf(path: string): Promise<Pick<OpenedFile, 'size' | 'isFolde
   }
 }
 
-/** Bytes read at a time. */
-const PART_BYTES = 1 << 20;
+const PART_BYTES = 4 << 20;
 
-async function readBytes(path: string): Promise<Result<ReadableStream<Uint8Array>>> {
+async function readPart(path: string, from: number): Promise<Result<FilePart>> {
   const seen = await checkFile(path);
   if (!seen.ok) return seen;
-  const stream = createReadStream(path, { end: LARGEST_FILE_BYTES - 1, highWaterMark: PART_BYTES });
-  return ok(Readable.toWeb(stream) as ReadableStream<Uint8Array>);
+  try {
+    const file = await openFile(path);
+    try {
+      const total = (await file.stat()).size;
+      const bytes = new Uint8Array(Math.max(Math.min(PART_BYTES, total - from), 0));
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
+      return ok({ bytes: bytes.subarray(0, bytesRead), total });
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return fail({ kind: 'fileUnreadable', name: basename(path) });
+  }
+}
+
+async function readWhole(path: string): Promise<Result<Uint8Array>> {
+  const seen = await checkFile(path);
+  if (!seen.ok) return seen;
+  try {
+    return ok(await readFile(path));
+  } catch {
+    return fail({ kind: 'fileUnreadable', name: basename(path) });
+  }
 }
 
 async function checkFile(path: string): Promise<Result<null>> {

@@ -34,6 +34,7 @@ async function add(incoming: Incoming[], until?: Promise<void>, answers: Partial
     client: createClient(transport),
     openPress: () =>
       Promise.resolve({
+        read: () => Promise.resolve(ok(new Uint8Array())),
         inspect: ({ name, password }) => {
           if (name === 'broken') return Promise.reject(new Error('no worker'));
           if (name === 'locked' && password === undefined)

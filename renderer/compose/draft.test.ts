@@ -29,6 +29,7 @@ const ports = (client: ReadingPorts['client'], password: string | null = null): 
   client,
   openPress: () =>
     Promise.resolve({
+      read: () => Promise.resolve(ok(new Uint8Array())),
       inspect: ({ name, password: given }) =>
         Promise.resolve(
           given === undefined ? fail({ kind: 'passwordNeeded', name }) : ok({ pageCount: 2, isDrawing: false }),

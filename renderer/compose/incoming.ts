@@ -29,7 +29,7 @@ export function incomingOf(transfer: DataTransfer, textName: string | null): Inc
 
 export interface ReadingPorts {
   readonly client: Client;
-  readonly openPress: () => Promise<Pick<Press, 'inspect'>>;
+  readonly openPress: () => Promise<Pick<Press, 'inspect' | 'read'>>;
   readonly questions: Questions;
 }
 

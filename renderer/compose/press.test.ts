@@ -1,17 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AssemblyLostError, createPress, type Press, type PressOptions } from './press';
+import { fail, ok } from '../../app/result';
 import type { WorkerLike } from './worker/pool';
-import type { Request } from './worker/protocol';
+import type { PartGiven, Request } from './worker/protocol';
+import type { ReadPart } from './worker/stored';
 
 /** A worker that answers when the test says so. */
 class FakeWorker implements WorkerLike {
   onmessage: ((event: MessageEvent) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
   readonly requests: Request[] = [];
+  readonly parts: PartGiven[] = [];
+  readonly handedOver: unknown[] = [];
   terminated = false;
 
-  postMessage(message: unknown): void {
-    this.requests.push(message as Request);
+  postMessage(message: Request | PartGiven, transfer: Transferable[] = []): void {
+    if ('partId' in message) this.parts.push(message);
+    else this.requests.push(message);
+    this.handedOver.push(...transfer);
+  }
+
+  wants(partId: number, token: string, from: number): void {
+    this.onmessage?.({ data: { partId, file: { token }, from } } as MessageEvent);
   }
 
   terminate(): void {
@@ -57,6 +67,13 @@ const options: PressOptions = { resolution: 'fine', mode: 'auto', rotation: 0, s
 const file = new Blob([]);
 const page = (press: Press, name: string, signal?: AbortSignal) => press.page({ file, name }, options, signal);
 const pressed = (name: string) => ({ ok: true, value: name });
+/** Main, with one file: `a`. */
+const readPart: ReadPart = ({ token }, from) =>
+  Promise.resolve(
+    token === 'a'
+      ? ok({ bytes: Uint8Array.of(1, 2, 3), total: from + 3 })
+      : fail({ kind: 'fileNotFound', name: token }),
+  );
 const namesOf = (workers: readonly FakeWorker[]): string[][] =>
   workers.map(({ requests }) => requests.map(({ job }) => (job as { name: string }).name));
 
@@ -72,7 +89,7 @@ describe('createPress', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     workers = new FakeWorkers(2);
-    press = createPress(workers);
+    press = createPress(readPart, workers);
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -137,6 +154,19 @@ describe('createPress', () => {
     const lost = press.paint(coded, look);
     workers.painters[0]?.crash();
     expect(await lost).toBeNull();
+  });
+
+  it('gives a worker the parts of a file it asks for, handed over', async () => {
+    void page(press, 'a');
+    worker(0).wants(7, 'a', 3);
+    worker(0).wants(8, 'gone', 0);
+    await vi.waitFor(() => expect(worker(0).parts).toHaveLength(2));
+    const part = { bytes: Uint8Array.of(1, 2, 3), total: 6 };
+    expect(worker(0).parts).toEqual([
+      { partId: 7, part: ok(part) },
+      { partId: 8, part: fail({ kind: 'fileNotFound', name: 'gone' }) },
+    ]);
+    expect(worker(0).handedOver).toEqual([part.bytes.buffer]);
   });
 
   it('says the image is damaged when its worker crashes, and goes on with another', async () => {

@@ -3,7 +3,7 @@ import type { GreyImage } from '../../app/fax/grey';
 import { fail, type Result } from '../../app/result';
 import { Bytes } from '../../app/source/bytes';
 import { isPdf } from '../../app/source/document-kind';
-import { readBeginning, type Stored } from './worker/stored';
+import { readBeginning, type ReadPart, readStored, type Stored } from './worker/stored';
 import { WorkerPool, type Outcome, type RunOptions, type WorkerLike } from './worker/pool';
 import type {
   AssembleCalls,
@@ -36,6 +36,8 @@ export type PageTurn = Pick<ViewOptions, 'sourcePage' | 'rotation'>;
 
 /** Makes fax pages of files, away from the window's own thread. Expected failures are those of files, or `cancelled`. */
 export interface Press {
+  /** A file's bytes, for what only the window can do with them. */
+  read(file: SourceFile): Promise<Result<Uint8Array>>;
   /** Checks that the file is whole and of a kind that can be faxed, without decoding it. */
   inspect(file: SourceFile, signal?: AbortSignal): Promise<Result<SourceFacts>>;
   /** A page as it will lie on the paper, small and grey. */
@@ -86,13 +88,17 @@ const browserWorkers = (): PressWorkers => ({
 });
 
 /** A file whose worker crashed is damaged, whatever its structure said. */
-async function resultOf<T>(running: Promise<Outcome<Result<T>>>, { file, name }: SourceFile): Promise<Result<T>> {
+async function resultOf<T>(
+  running: Promise<Outcome<Result<T>>>,
+  { file, name }: SourceFile,
+  readPart: ReadPart,
+): Promise<Result<T>> {
   const outcome = await running;
   switch (outcome.kind) {
     case 'answered':
       return outcome.answer;
     case 'crashed':
-      return fail({ kind: (await beginsAsPdf(file)) ? 'documentDamaged' : 'imageDamaged', name });
+      return fail({ kind: (await beginsAsPdf(file, readPart)) ? 'documentDamaged' : 'imageDamaged', name });
     case 'hung':
       return fail({ kind: 'pageTooSlow', name });
     case 'cancelled':
@@ -102,8 +108,8 @@ async function resultOf<T>(running: Promise<Outcome<Result<T>>>, { file, name }:
 
 const PDF_BEGINNING_BYTES = 2048;
 
-const beginsAsPdf = async (file: Stored): Promise<boolean> =>
-  isPdf(new Bytes(await readBeginning(file, PDF_BEGINNING_BYTES).catch(() => new Uint8Array())));
+const beginsAsPdf = async (file: Stored, readPart: ReadPart): Promise<boolean> =>
+  isPdf(new Bytes(await readBeginning(file, PDF_BEGINNING_BYTES, readPart)));
 
 /** Gives each file the number by which the workers know it again. */
 function numbering(): (file: SourceFile) => SentFile {
@@ -122,11 +128,12 @@ function documentOf(outcome: Outcome<Uint8Array>): Uint8Array {
 }
 
 /** Nothing is started before the first use. */
-export function createPress(workers: PressWorkers = browserWorkers()): Press {
+export function createPress(readPart: ReadPart, workers: PressWorkers = browserWorkers()): Press {
   const pages = new WorkerPool<PressCalls>({
     size: workers.count,
     timeLimitMs: PAGE_LIMIT_MS,
     startWorker: () => workers.startPress(),
+    readPart,
   });
   const painter = new WorkerPool<PaintCalls>({
     size: 1,
@@ -144,13 +151,14 @@ export function createPress(workers: PressWorkers = browserWorkers()): Press {
     job: PressCalls[K]['job'],
     options: RunOptions,
   ): Promise<Outcome<PressCalls[K]['answer']>> => pages.run(call, job, { ...options, about: job.id });
+  const told = <T>(running: Promise<Outcome<Result<T>>>, file: SourceFile) => resultOf(running, file, readPart);
+  const soon = (signal: AbortSignal | undefined) => ({ signal, urgent: true });
   return {
-    inspect: (file, signal) => resultOf(runPage('inspect', sent(file), { signal, urgent: true }), file),
-    thumbnail: (file, lay, signal) =>
-      resultOf(runPage('thumbnail', { ...sent(file), ...lay }, { signal, urgent: true }), file),
-    picture: (file, sourcePage, signal) =>
-      resultOf(runPage('picture', { ...sent(file), sourcePage }, { signal, urgent: true }), file),
-    page: (file, options, signal) => resultOf(runPage('page', { ...sent(file), options }, { signal }), file),
+    read: ({ file, name }) => readStored(file, name, readPart),
+    inspect: (file, signal) => told(runPage('inspect', sent(file), soon(signal)), file),
+    thumbnail: (file, lay, signal) => told(runPage('thumbnail', { ...sent(file), ...lay }, soon(signal)), file),
+    picture: (file, sourcePage, signal) => told(runPage('picture', { ...sent(file), sourcePage }, soon(signal)), file),
+    page: (file, options, signal) => told(runPage('page', { ...sent(file), options }, { signal }), file),
     paint: async (page, options, signal) => {
       const { t6, widthPels, scanLines, resolution } = page;
       const encoded = { t6, widthPels, scanLines, resolution };
@@ -158,10 +166,9 @@ export function createPress(workers: PressWorkers = browserWorkers()): Press {
       return outcome.kind === 'answered' ? outcome.answer : null;
     },
     warm: () => void pages.run('warm', null),
-    view: (file, options, signal) =>
-      resultOf(pages.run('view', { ...sent(file), options }, { signal, urgent: true }), file),
-    png: (file, page) => resultOf(pages.run('png', { ...sent(file), ...page }), file),
-    dots: (file, page) => resultOf(pages.run('dots', { ...sent(file), ...page }), file),
+    view: (file, options, signal) => told(runPage('view', { ...sent(file), options }, soon(signal)), file),
+    png: (file, page) => told(runPage('png', { ...sent(file), ...page }, {}), file),
+    dots: (file, page) => told(runPage('dots', { ...sent(file), ...page }, {}), file),
     assembleTiff: async (encoded) => documentOf(await assembler.run('tiff', { pages: encoded })),
     assemble: async (encoded, about) => documentOf(await assembler.run('assemble', { pages: encoded, about })),
     close: () => {

@@ -4,11 +4,13 @@ import type { Press, SourceFile } from './press';
 import { drawSvg } from './svg';
 
 /** What a file holds. For an SVG its drawing stands, which is made here and now. */
-export async function recognise(file: SourceFile, press: Pick<Press, 'inspect'>): Promise<Result<Source>> {
+export async function recognise(file: SourceFile, press: Pick<Press, 'inspect' | 'read'>): Promise<Result<Source>> {
   const inspected = await press.inspect(file);
   if (!inspected.ok) return inspected;
   const { pageCount, isDrawing } = inspected.value;
   if (!isDrawing) return ok({ ...file, pageCount });
-  const drawn = await drawSvg(file.file, file.name);
+  const read = await press.read(file);
+  if (!read.ok) return read;
+  const drawn = await drawSvg(read.value, file.name);
   return drawn.ok ? recognise({ ...file, file: drawn.value }, press) : drawn;
 }

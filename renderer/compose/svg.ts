@@ -1,7 +1,6 @@
 import { pageGeometry } from '../../app/fax/geometry';
 import { naturalTurn, placeOnPage, type PixelSize } from '../../app/fax/placement';
 import { fail, ok, type Result } from '../../app/result';
-import { readStored, type Stored } from './worker/stored';
 
 const LARGEST_BYTES = 10_000_000;
 const DRAWING_LIMIT_MS = 5000;
@@ -16,12 +15,9 @@ const DOTS_PER_INCH = 204;
  * An SVG as a PNG of a page it lies on in its own size. Workers can't draw SVG. The browser draws it as an image: nothing in it runs and
  * nothing outside of it is loaded.
  */
-export async function drawSvg(file: Stored, name: string): Promise<Result<Blob>> {
-  const read = await readStored(file, name);
-  if (!read.ok) return read;
-  if (read.value.length > LARGEST_BYTES)
-    return fail({ kind: 'fileTooLarge', name, limitMb: LARGEST_BYTES / 1_000_000 });
-  const address = URL.createObjectURL(new Blob([read.value], { type: 'image/svg+xml' }));
+export async function drawSvg(bytes: Uint8Array, name: string): Promise<Result<Blob>> {
+  if (bytes.length > LARGEST_BYTES) return fail({ kind: 'fileTooLarge', name, limitMb: LARGEST_BYTES / 1_000_000 });
+  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'image/svg+xml' }));
   try {
     return ok(await draw(await load(address)));
   } catch {

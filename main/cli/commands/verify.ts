@@ -1,7 +1,7 @@
 import { momentText, pagesText } from '../../../app/proof/report-text';
 import type { ProofReport } from '../../../app/proof/report';
 import { displayNumber } from '../../../app/phone/fax-number';
-import { ok, type Result } from '../../../app/result';
+import type { Result } from '../../../app/result';
 import { createOpenedFiles } from '../../os/opened-files';
 import { type Difference, differencesFrom } from '../../proof/compare';
 import { programName } from '../../proof/program-name';
@@ -37,8 +37,7 @@ export async function verify(
 async function readOne(file: string): Promise<Result<Uint8Array>> {
   const files = createOpenedFiles();
   const [opened] = await files.open([file]);
-  const read = await files.read(opened?.token ?? '');
-  return read.ok ? ok(new Uint8Array(await new Response(read.value).arrayBuffer())) : read;
+  return files.readWhole(opened?.token ?? '');
 }
 
 /** `null` where this computer has no such delivery. */

@@ -3,4 +3,8 @@ import type { OpenSource } from './source';
 
 /** An SVG: one page, that the window draws first. */
 export const openDrawing: OpenSource = ({ name }) =>
-  ok({ pageCount: 1, isDrawing: true, decodePage: () => Promise.resolve(fail({ kind: 'imageDamaged', name })) });
+  ok({
+    pageCount: 1,
+    isDrawing: true,
+    decodePage: () => Promise.resolve(fail({ kind: 'imageDamaged', name })),
+  });

@@ -15,26 +15,24 @@ const fileOf = (id: number): SentFile => ({ id, file: new Blob(), name: `${id}` 
 /** Opens files of so many pages, and writes down what is opened and closed. */
 function opener(pageCount: number) {
   const seen: string[] = [];
-  const open = keepingLast(({ id }) => {
+  const withFile = keepingLast(({ id }) => {
     seen.push(`open ${id}`);
     const decodePage = () => Promise.resolve(ok(page));
     const source: Source = { pageCount, decodePage, close: () => void seen.push(`close ${id}`) };
     return Promise.resolve(ok(source));
   });
-  const decode = async (id: number): Promise<void> => {
-    const source = await open(fileOf(id));
-    if (source.ok) await source.value.decodePage(1, (size) => size);
-  };
-  return { seen, open, decode };
+  const lookAt = (id: number) => withFile(fileOf(id), (source) => Promise.resolve(ok(source.pageCount)));
+  const decode = (id: number) => withFile(fileOf(id), (source) => source.decodePage(1, (size) => size));
+  return { seen, lookAt, decode };
 }
 
-it('reads a picture that was looked at and then decoded once, and again afterwards', async () => {
-  const { seen, open, decode } = opener(1);
-  await open(fileOf(1));
+it('reads a picture that was looked at and then decoded once, lets go of it, and reads it again afterwards', async () => {
+  const { seen, lookAt, decode } = opener(1);
+  await lookAt(1);
   await decode(1);
-  expect(seen).toEqual(['open 1']);
+  expect(seen).toEqual(['open 1', 'close 1']);
   await decode(1);
-  expect(seen).toEqual(['open 1', 'open 1']);
+  expect(seen).toEqual(['open 1', 'close 1', 'open 1', 'close 1']);
 });
 
 it('keeps a document of several pages open until another file comes', async () => {

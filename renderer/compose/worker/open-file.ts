@@ -1,55 +1,63 @@
-import { ok, type Result } from '../../../app/result';
+import type { Result } from '../../../app/result';
 import { documentKind, type DocumentKind } from '../../../app/source/document-kind';
 import type { SentFile } from './protocol';
 import type { OpenSource, Source } from './source';
-import { readStored } from './stored';
+import { type ReadPart, readStored } from './stored';
 
 /** Reads files and opens each as what its bytes say it is. */
 export type OpenFile = (file: SentFile) => Promise<Result<Source>>;
 
 export const fileOpener =
-  (openers: Readonly<Record<DocumentKind, OpenSource>>): OpenFile =>
+  (openers: Readonly<Record<DocumentKind, OpenSource>>, readPart: ReadPart): OpenFile =>
   async (file) => {
     const { name, password } = file;
-    const bytes = await readStored(file.file, name);
+    const bytes = await readStored(file.file, name, readPart);
     if (!bytes.ok) return bytes;
     return openers[documentKind(bytes.value, name)]({ bytes: bytes.value, name, password });
   };
+
+/** Opens a file for `use` and closes it when it is no longer needed. */
+export type WithFile = <T>(file: SentFile, use: (source: Source) => Promise<Result<T>>) => Promise<Result<T>>;
 
 interface Kept {
   readonly id: number;
   readonly password: string | undefined;
   readonly source: Source;
+  /** All of it was decoded. */
+  isDone: boolean;
 }
 
 /** Keeps the last document open: one of several pages because its other pages come next, a picture until it is decoded once. */
-export function keepingLast(open: OpenFile): OpenFile {
+export function keepingLast(open: OpenFile): WithFile {
   let last: Kept | null = null;
-  const keep = (kept: Kept): void => {
-    last = kept;
-  };
-  const letGo = (source: Source): void => {
-    if (last?.source === source) last = null;
-  };
-  return async (file) => {
-    if (last?.id === file.id && last.password === file.password) return ok(last.source);
+  const close = (): void => {
     last?.source.close?.();
     last = null;
-    const opened = await open(file);
-    if (!opened.ok) return opened;
-    const source = opened.value.pageCount > 1 ? opened.value : forOnce(opened.value, letGo);
-    keep({ id: file.id, password: file.password, source });
-    return ok(source);
+  };
+  return async (file, use) => {
+    if (last?.id !== file.id || last.password !== file.password) {
+      close();
+      const opened = await open(file);
+      if (!opened.ok) return opened;
+      last = { id: file.id, password: file.password, source: opened.value, isDone: false };
+    }
+    const kept = last;
+    try {
+      return await use(watched(kept));
+    } finally {
+      if (kept.isDone) close();
+    }
   };
 }
 
-function forOnce(source: Source, letGo: (source: Source) => void): Source {
-  const once: Source = {
+/** The source, which is done with its only page. */
+function watched(kept: Kept): Source {
+  const { source } = kept;
+  return {
     ...source,
     decodePage(sourcePage, fit) {
-      letGo(once);
+      kept.isDone = source.pageCount === 1;
       return source.decodePage(sourcePage, fit);
     },
   };
-  return once;
 }

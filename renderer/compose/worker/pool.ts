@@ -1,10 +1,11 @@
-import type { CallTable, Reply, Request } from './protocol';
+import type { CallTable, PartGiven, PartWanted, Reply, Request } from './protocol';
+import type { ReadPart } from './stored';
 
 /** The part of a `Worker` the pool uses. */
 export interface WorkerLike {
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer?: Transferable[]): void;
   terminate(): void;
 }
 
@@ -18,6 +19,8 @@ export interface PoolOptions {
   /** A worker that takes longer over one task is taken for hung. */
   readonly timeLimitMs: number;
   readonly startWorker: () => WorkerLike;
+  /** What a worker is given that asks for a part of a file. */
+  readonly readPart?: ReadPart;
 }
 
 export interface RunOptions {
@@ -122,7 +125,10 @@ export class WorkerPool<C extends CallTable<C>> {
 
   #hire(): Hand {
     const hand: Hand = { worker: this.#options.startWorker(), task: null, about: undefined, timer: undefined };
-    hand.worker.onmessage = (event: MessageEvent<Reply>) => this.#finish(hand, event.data);
+    hand.worker.onmessage = ({ data }: MessageEvent<Reply | PartWanted>) => {
+      if ('partId' in data) void this.#givePart(hand, data);
+      else this.#finish(hand, data);
+    };
     hand.worker.onerror = (event) => {
       event.preventDefault();
       this.#lose(hand, 'crashed');
@@ -145,6 +151,13 @@ export class WorkerPool<C extends CallTable<C>> {
     hand.task = null;
     task.settle({ kind: 'answered', answer });
     this.#assign();
+  }
+
+  /** The part is handed over, not copied. A worker that is gone meanwhile gets nothing. */
+  async #givePart(hand: Hand, { partId, file, from }: PartWanted): Promise<void> {
+    const part = await this.#options.readPart?.(file, from);
+    if (part === undefined || !this.#hands.has(hand)) return;
+    hand.worker.postMessage({ partId, part } satisfies PartGiven, part.ok ? [part.value.bytes.buffer] : []);
   }
 
   #lose(hand: Hand, kind: 'crashed' | 'hung'): void {

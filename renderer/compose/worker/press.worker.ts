@@ -14,7 +14,7 @@ import { fileOpener, keepingLast } from './open-file';
 import { pdfOpener } from './pdf-source';
 import { loadPdfium, type OpenPdf } from './pdfium';
 import type { PressCalls, SentFile, SourceFacts } from './protocol';
-import { serve, type Answered } from './serve';
+import { askForParts, serve, type Answered } from './serve';
 import type { DecodedPage, Fit } from './source';
 import { openDrawing } from './drawing-source';
 import { openText } from './text-source';
@@ -29,27 +29,30 @@ const jpeg = async (bytes: Uint8Array): Promise<GreyImage> =>
 let loadedPdfium: Promise<OpenPdf> | null = null;
 const pdfium = (): Promise<OpenPdf> => (loadedPdfium ??= loadPdfium());
 
-const openFile = keepingLast(
-  fileOpener({
-    image: imageOpener(heicDecoder(), kernels),
-    pdf: pdfOpener(pdfium),
-    tiff: tiffOpener({ inflate, jpeg }),
-    svg: openDrawing,
-    text: openText,
-  }),
-);
+const openers = {
+  image: imageOpener(heicDecoder(), kernels),
+  pdf: pdfOpener(pdfium),
+  tiff: tiffOpener({ inflate, jpeg }),
+  svg: openDrawing,
+  text: openText,
+};
+const withFile = keepingLast(fileOpener(openers, askForParts(self)));
 
-async function inspect(file: SentFile): Promise<Result<SourceFacts>> {
-  const source = await openFile(file);
-  return source.ok ? ok({ pageCount: source.value.pageCount, isDrawing: source.value.isDrawing === true }) : source;
-}
+const inspect = (file: SentFile): Promise<Result<SourceFacts>> =>
+  withFile(file, ({ pageCount, isDrawing = false }) => Promise.resolve(ok({ pageCount, isDrawing })));
 
-async function decodePage(file: SentFile, sourcePage: number, fit: Fit): Promise<Result<DecodedPage>> {
-  const source = await openFile(file);
-  if (!source.ok) return source;
-  const decoded = await source.value.decodePage(sourcePage, fit);
-  return decoded.ok ? ok({ ...decoded.value, grey: held(decoded.value.grey) }) : decoded;
-}
+/** What `make` makes of a decoded page. */
+const madeOf = <T>(
+  file: SentFile,
+  sourcePage: number,
+  fit: Fit,
+  make: (decoded: DecodedPage) => T,
+): Promise<Result<T>> =>
+  withFile(file, async (source) => {
+    const decoded = await source.decodePage(sourcePage, fit);
+    if (!decoded.ok) return decoded;
+    return ok(make({ ...decoded.value, grey: held(decoded.value.grey) }));
+  });
 
 /** A picture where the kernels need not fetch it: that begins a page of theirs, unless its decoder did. */
 function held(grey: GreyImage): GreyImage {
@@ -80,40 +83,42 @@ const answered = <T>(answer: Result<T>, transferOf: (value: T) => Transferable[]
 serve<PressCalls>(self, {
   inspect: async (job) => answered(await inspect(job), () => []),
   thumbnail: async (job) => {
-    const decoded = await decodePage(job, job.sourcePage, fitThumbnail(job.rotation));
-    if (!decoded.ok) return answered(decoded, () => []);
-    return answered(ok(makeThumbnail(decoded.value, job, kernels)), ({ pixels }) => [bufferOf(pixels)]);
+    const made = await madeOf(job, job.sourcePage, fitThumbnail(job.rotation), (page) =>
+      makeThumbnail(page, job, kernels),
+    );
+    return answered(made, ({ pixels }) => [bufferOf(pixels)]);
   },
   picture: async (job) => {
-    const decoded = await decodePage(job, job.sourcePage, fitPicture);
-    if (!decoded.ok) return answered(decoded, () => []);
-    return answered(ok(await bitmapOf(makePicture(decoded.value, kernels))), (bitmap) => [bitmap]);
+    const made = await madeOf(job, job.sourcePage, fitPicture, (page) => bitmapOf(makePicture(page, kernels)));
+    return answered(made.ok ? ok(await made.value) : made, (bitmap) => [bitmap]);
   },
-  page: async (job) => {
-    const decoded = await decodePage(job, job.options.sourcePage, fitPage(job.options));
-    if (!decoded.ok) return answered(decoded, () => []);
-    return answered(ok(makePage(decoded.value, job.options, kernels)), ({ t6 }) => [bufferOf(t6)]);
+  page: async ({ options, ...file }) => {
+    const made = await madeOf(file, options.sourcePage, fitPage(options), (page) => makePage(page, options, kernels));
+    return answered(made, ({ t6 }) => [bufferOf(t6)]);
   },
   warm: async () => {
     await pdfium();
     return { answer: null, transfer: [] };
   },
-  view: async (job) => {
-    const decoded = await decodePage(job, job.options.sourcePage, fitView(job.options));
-    if (!decoded.ok) return answered(decoded, () => []);
-    const picture = await bitmapOf(viewPage(decoded.value, job.options, kernels));
-    return answered(ok({ picture, ...paperSizeOf(decoded.value) }), () => [picture]);
+  view: async ({ options, ...file }) => {
+    const made = await madeOf(file, options.sourcePage, fitView(options), (page) => ({
+      picture: bitmapOf(viewPage(page, options, kernels)),
+      size: paperSizeOf(page),
+    }));
+    if (!made.ok) return answered(made, () => []);
+    const picture = await made.value.picture;
+    return answered(ok({ picture, ...made.value.size }), () => [picture]);
   },
   png: async (job) => {
-    const decoded = await decodePage(job, job.sourcePage, fitDots);
-    if (!decoded.ok) return answered(decoded, () => []);
-    const widthInch = paperSizeOf(decoded.value)[job.rotation % 180 === 0 ? 'widthInch' : 'heightInch'];
-    const options = { ...job, widthPx: Math.round(widthInch * HORIZONTAL_PER_INCH) };
-    return answered(ok(await pngOf(viewPage(decoded.value, options, kernels))), (png) => [bufferOf(png)]);
+    const made = await madeOf(job, job.sourcePage, fitDots, (page) => {
+      const widthInch = paperSizeOf(page)[job.rotation % 180 === 0 ? 'widthInch' : 'heightInch'];
+      const options = { ...job, widthPx: Math.round(widthInch * HORIZONTAL_PER_INCH) };
+      return pngOf(viewPage(page, options, kernels));
+    });
+    return answered(made.ok ? ok(await made.value) : made, (png) => [bufferOf(png)]);
   },
   dots: async (job) => {
-    const decoded = await decodePage(job, job.sourcePage, fitDots);
-    if (!decoded.ok) return answered(decoded, () => []);
-    return answered(ok(dotsOf(decoded.value, job.rotation, kernels)), ({ t6 }) => [bufferOf(t6)]);
+    const made = await madeOf(job, job.sourcePage, fitDots, (page) => dotsOf(page, job.rotation, kernels));
+    return answered(made, ({ t6 }) => [bufferOf(t6)]);
   },
 });

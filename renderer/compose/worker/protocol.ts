@@ -1,3 +1,4 @@
+import type { FilePart } from '../../../app/contract';
 import type { DocumentAbout, EncodedPage } from '../../../app/fax/fax-pdf';
 import type { GreyImage } from '../../../app/fax/grey';
 import type { PixelSize, Turn } from '../../../app/fax/placement';
@@ -5,7 +6,7 @@ import type { Corners } from '../../../app/fax/paper/corners';
 import type { Darkness, Mode, Resolution } from '../../../app/fax/profile';
 import type { PageWarning } from '../../../app/fax/warnings/page-warnings';
 import type { Result } from '../../../app/result';
-import type { Stored } from './stored';
+import type { GivenFile, Stored } from './stored';
 
 export interface PressOptions {
   readonly resolution: Resolution;
@@ -120,4 +121,16 @@ export interface Request {
 export interface Reply {
   readonly id: number;
   readonly answer: unknown;
+}
+
+/** From a worker that needs a part of a given file; it gets a `PartGiven` with the same `partId`. */
+export interface PartWanted {
+  readonly partId: number;
+  readonly file: GivenFile;
+  readonly from: number;
+}
+
+export interface PartGiven {
+  readonly partId: number;
+  readonly part: Result<FilePart>;
 }

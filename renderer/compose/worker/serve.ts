@@ -1,4 +1,6 @@
-import type { CallTable, Reply, Request } from './protocol';
+import type { CallTable, PartGiven, PartWanted, Reply, Request } from './protocol';
+import { collectGarbage } from './collect-garbage';
+import type { ReadPart } from './stored';
 
 /** An answer, and what of it is handed over instead of copied. */
 export interface Answered<T> {
@@ -20,11 +22,38 @@ export interface WorkerScope {
 
 /** Answers requests; the pool asks one at a time. What a handler throws is a bug: it is reported as the worker's error, which ends the worker. */
 export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Handlers<C>): void {
-  scope.onmessage = (event: MessageEvent<Request>) => {
+  scope.onmessage = (event: MessageEvent<Request | PartGiven>) => {
+    if ('partId' in event.data) return;
     const { id, call, job } = event.data;
     handlers[call as keyof C](job).then(
-      ({ answer, transfer }) => scope.postMessage({ id, answer } satisfies Reply, transfer),
+      ({ answer, transfer }) => {
+        scope.postMessage({ id, answer } satisfies Reply, transfer);
+        collectGarbage();
+      },
       (error: unknown) => scope.reportError(error),
     );
   };
+}
+
+/** The part of a worker's global scope used to ask for parts of files. */
+interface AskingScope {
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  postMessage(message: unknown): void;
+}
+
+/** Reads given files by asking the window, which asks main. */
+export function askForParts(scope: AskingScope): ReadPart {
+  const waiting = new Map<number, (part: PartGiven['part']) => void>();
+  let last = 0;
+  scope.addEventListener('message', ({ data }: MessageEvent<Request | PartGiven>) => {
+    if (!('partId' in data)) return;
+    waiting.get(data.partId)?.(data.part);
+    waiting.delete(data.partId);
+  });
+  return (file, from) =>
+    new Promise((resolve) => {
+      const partId = ++last;
+      waiting.set(partId, resolve);
+      scope.postMessage({ partId, file, from } satisfies PartWanted);
+    });
 }

@@ -33,7 +33,7 @@ export interface Source {
   readonly isDrawing?: boolean;
   /** Pages are counted from 1. */
   decodePage(sourcePage: number, fit: Fit): Promise<Result<DecodedPage>>;
-  /** Lets go of what it holds outside of this worker's own memory; not used after. */
+  /** Gives back the memory it holds; not used after. */
   close?(): void;
 }
 

@@ -1,9 +1,8 @@
-import type { FailureKind } from '../../../app/failure';
-import { givenFilePath } from '../../../app/given-files';
+import type { FilePart } from '../../../app/contract';
 import { fail, ok, type Result } from '../../../app/result';
 import { LARGEST_FILE_BYTES, LARGEST_FILE_MB } from '../../../app/source/largest-file';
 
-/** A file that main keeps for the window. Its bytes are fetched whenever they are needed, and kept nowhere. */
+/** A file that main keeps for the window. Its bytes are read whenever they are needed, and kept nowhere (decision 0012). */
 export interface GivenFile {
   readonly token: string;
 }
@@ -11,29 +10,48 @@ export interface GivenFile {
 /** Where a file's bytes are: the browser's, as with one that was pasted, or main's. */
 export type Stored = Blob | GivenFile;
 
+/** Some bytes of a given file, from byte `from` on. */
+export type ReadPart = (file: GivenFile, from: number) => Promise<Result<FilePart>>;
+
 /** All of a file's bytes. `name` is what failures call it. */
-export async function readStored(file: Stored, name: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  if (file instanceof Blob && file.size > LARGEST_FILE_BYTES)
-    return fail({ kind: 'fileTooLarge', name, limitMb: LARGEST_FILE_MB });
+export async function readStored(file: Stored, name: string, readPart: ReadPart): Promise<Result<Uint8Array>> {
+  if (!(file instanceof Blob)) return readGiven(file, name, readPart);
+  if (file.size > LARGEST_FILE_BYTES) return fail({ kind: 'fileTooLarge', name, limitMb: LARGEST_FILE_MB });
   try {
-    if (file instanceof Blob) return ok(new Uint8Array(await file.arrayBuffer()));
-    const answer = await fetchGiven(file);
-    return answer.ok ? ok(new Uint8Array(await answer.arrayBuffer())) : fail({ kind: 'fileNotFound', name });
+    return ok(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
-    return fail({ kind: kindOf(error), name });
+    const gone = error instanceof DOMException && error.name === 'NotFoundError';
+    return fail({ kind: gone ? 'fileNotFound' : 'fileUnreadable', name });
   }
 }
 
-/** About the first `length` bytes. Rejects where the file can't be read. */
-export async function readBeginning(file: Stored, length: number): Promise<Uint8Array> {
-  if (file instanceof Blob) return new Uint8Array(await file.slice(0, length).arrayBuffer());
-  const reader = (await fetchGiven(file)).body?.getReader();
-  const first = await reader?.read();
-  await reader?.cancel();
-  return first?.value ?? new Uint8Array();
+async function readGiven(file: GivenFile, name: string, readPart: ReadPart): Promise<Result<Uint8Array>> {
+  const first = await readPart(file, 0);
+  if (!first.ok) return first;
+  const { bytes, total } = first.value;
+  if (bytes.length >= total) return ok(bytes);
+  const whole = new Uint8Array(total);
+  whole.set(bytes);
+  for (let at = bytes.length; at < total;) {
+    const next = await readPart(file, at);
+    if (!next.ok) return next;
+    const { length } = next.value.bytes;
+    if (next.value.total !== total || length === 0) return fail({ kind: 'fileUnreadable', name });
+    whole.set(next.value.bytes, at);
+    at += length;
+  }
+  return ok(whole);
 }
 
-const fetchGiven = ({ token }: GivenFile): Promise<Response> => fetch(givenFilePath(token), { cache: 'no-store' });
-
-const kindOf = (error: unknown): FailureKind & ('fileNotFound' | 'fileUnreadable') =>
-  error instanceof DOMException && error.name === 'NotFoundError' ? 'fileNotFound' : 'fileUnreadable';
+/** About the first `length` bytes; none where the file can't be read. */
+export async function readBeginning(file: Stored, length: number, readPart: ReadPart): Promise<Uint8Array> {
+  if (file instanceof Blob) {
+    const beginning = await file
+      .slice(0, length)
+      .arrayBuffer()
+      .catch(() => new ArrayBuffer());
+    return new Uint8Array(beginning);
+  }
+  const part = await readPart(file, 0);
+  return part.ok ? part.value.bytes : new Uint8Array();
+}
