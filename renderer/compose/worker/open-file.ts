@@ -34,7 +34,7 @@ export function keepingLast(open: OpenFile): WithFile {
     last?.source.close?.();
     last = null;
   };
-  return async (file, use) => {
+  return async (file, work) => {
     if (last?.id !== file.id || last.password !== file.password) {
       close();
       const opened = await open(file);
@@ -43,7 +43,7 @@ export function keepingLast(open: OpenFile): WithFile {
     }
     const kept = last;
     try {
-      return await use(watched(kept));
+      return await work(watched(kept));
     } finally {
       if (kept.isDone) close();
     }
