@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  faxRecordSchema,
-  pageRequestSchema,
-  paginationSchema,
-  pendingOrderSchema,
-  recordFilterSchema,
-} from './api/entities';
+import { pageRequestSchema, paginationSchema, pendingOrderSchema } from './api/entities';
 import { bytes, call, nothing, result } from './calls';
 import { draftSchema } from './draft/draft';
 import { failureSchema } from './failure';
@@ -217,14 +211,6 @@ export const calls = {
   ),
   ...historyCalls,
   ...documentCalls,
-  /** Asks the service itself. */
-  'records.list': call(
-    z.object({ filter: recordFilterSchema, page: pageRequestSchema }),
-    result(z.object({ records: z.array(faxRecordSchema), pagination: paginationSchema })),
-  ),
-  /** Fetches the document and shows it in the system's viewer. */
-  'records.openDocument': call(z.object({ callUuid: z.string() }), result(z.object({ path: z.string() }))),
-  'records.saveDocument': call(z.object({ callUuid: z.string() }), result(z.object({ path: z.string().nullable() }))),
 
   'press.take': call(nothing, pressJobSchema),
   'press.finish': call(result(z.object({ pdf: bytes, pages: z.array(pressedPageSchema) })), nothing),

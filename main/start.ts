@@ -170,7 +170,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
       ...documentCalls({ account: accounts.current, window: host.open }),
       ...proofCalls({ account: accounts.current, window: host.open, language }),
       ...historyCalls({ account: accounts.current, window: host.open, t }),
-      ...serviceCalls({ account: accounts.current, home, window: host.open }),
+      ...serviceCalls({ account: accounts.current }),
     },
     PAGE_ORIGIN,
   );

@@ -3,6 +3,7 @@ import styles from './navigation.module.css';
 import type { ScreenName } from './other-screen';
 import { countOf } from './outbox/filters';
 import { useOutboxStatus } from './outbox/use-outbox';
+import { useSync } from './records/use-sync';
 import { useKnown } from './services';
 import { FaxIcon, type Icon, OutboxIcon, PendingIcon, RecordsIcon, SettingsIcon } from './ui/icons';
 
@@ -35,6 +36,7 @@ export function Navigation({ screen, onShow }: NavigationProps) {
               <Sign size={18} />
               <span>{t(`ui.nav.${name}`)}</span>
               {name === 'outbox' && <OutboxCount />}
+              {name === 'records' && <UnreadCount />}
             </button>
           </li>
         ))}
@@ -55,6 +57,19 @@ function OutboxCount() {
   const words = t(needDecision > 0 ? 'ui.nav.needDecision' : 'ui.nav.onTheWay', { n: count });
   return (
     <span className={styles.count} data-asking={needDecision > 0 || undefined} title={words}>
+      <span aria-hidden="true">{count}</span>
+      <span className="visuallyHidden">{words}</span>
+    </span>
+  );
+}
+
+function UnreadCount() {
+  const { t } = useTexts();
+  const count = useSync().status?.unreadCount ?? 0;
+  if (count === 0) return null;
+  const words = t('history.unread', { n: count });
+  return (
+    <span className={styles.count} title={words}>
       <span aria-hidden="true">{count}</span>
       <span className="visuallyHidden">{words}</span>
     </span>

@@ -1,130 +1,157 @@
-import { type SubmitEvent, useState } from 'react';
-import { directionSchema, type RecordFilter } from '../../app/api/entities';
-import { loadPhone } from '../compose/use-phone';
+import { useEffect, useState } from 'react';
 import { useTexts } from '../language';
+import { useServices } from '../services';
 import { Button } from '../ui/button';
 import { Field, Select, TextInput } from '../ui/field';
 import { FilterIcon } from '../ui/icons';
-import { emptyFilter, type FilterForm, type FilterProblem, readFilter } from './filter';
-import styles from './listing.module.css';
+import styles from './filter-bar.module.css';
+import { SavedSearches } from './saved-searches';
+import { filledIn, isWhole, type RecordsView, wholeHistory } from './view';
+
+export type Tab = 'list' | 'overview';
 
 interface FilterBarProps {
-  onFilter: (filter: RecordFilter) => void;
+  view: RecordsView;
+  onView: (view: RecordsView) => void;
+  tab: Tab;
+  onTab: (tab: Tab) => void;
 }
 
-export function FilterBar({ onFilter }: FilterBarProps) {
+/** Which records: by direction, by words, and by everything else behind a button. */
+export function FilterBar({ view, onView, tab, onTab }: FilterBarProps) {
   const { t } = useTexts();
-  const [form, setForm] = useState(emptyFilter);
-  const [problem, setProblem] = useState<FilterProblem | null>(null);
-  const change = (part: Partial<FilterForm>): void => {
-    setForm({ ...form, ...part });
-    setProblem(null);
-  };
-  const apply = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const filter = readFilter(form, Date.now());
-    if (typeof filter === 'string') setProblem(filter);
-    else void withDigits(filter).then(onFilter);
-  };
-  const clear = (): void => {
-    change(emptyFilter);
-    onFilter({});
-  };
+  const [isOpen, setOpen] = useState(false);
+  const filled = filledIn(view);
+  const tabs = (['all', 'inbound', 'outbound', 'internal'] as const).map((direction) => (
+    <button
+      key={direction}
+      type="button"
+      className={styles.tab}
+      aria-pressed={tab === 'list' && view.direction === direction}
+      onClick={() => {
+        onTab('list');
+        onView({ ...view, direction });
+      }}
+    >
+      {t(`history.tabs.${direction}`)}
+    </button>
+  ));
   return (
-    <form className={styles.filter} onSubmit={apply} aria-label={t('ui.records.filter')} noValidate>
-      <Fields form={form} change={change} />
-      <div className={styles.filterActions}>
-        <Button type="submit" icon={FilterIcon}>
-          {t('ui.records.apply')}
+    <div className={styles.area}>
+      <div className={styles.bar}>
+        <div className={styles.tabs} role="group" aria-label={t('history.tabsLabel')}>
+          {tabs}
+          <button
+            type="button"
+            className={styles.tab}
+            aria-pressed={view.unread}
+            onClick={() => onView({ ...view, unread: !view.unread })}
+          >
+            {t('history.unreadOnly')}
+          </button>
+          <button
+            type="button"
+            className={styles.tab}
+            aria-pressed={tab === 'overview'}
+            onClick={() => onTab('overview')}
+          >
+            {t('history.tabs.overview')}
+          </button>
+        </div>
+        <Search key={view.text === '' ? 'empty' : 'words'} view={view} onView={onView} />
+        <Button icon={FilterIcon} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('history.filters')}
+          {filled > 0 && ` (${String(filled)})`}
         </Button>
-        <Button look="quiet" onClick={clear}>
-          {t('ui.records.clear')}
-        </Button>
+        <SavedSearches view={view} onView={onView} />
       </div>
-      {problem && (
-        <p role="alert" className={styles.problem}>
-          {t(`ui.records.problems.${problem}`)}
-        </p>
+      {isOpen && (
+        <div className={styles.fields} role="group" aria-label={t('ui.records.filter')}>
+          <Fields view={view} onView={onView} />
+          <Button look="quiet" disabled={isWhole(view)} onClick={() => onView({ ...wholeHistory, sort: view.sort })}>
+            {t('history.clear')}
+          </Button>
+        </div>
       )}
-    </form>
+    </div>
   );
 }
 
-function Fields({ form, change }: { form: FilterForm; change: (part: Partial<FilterForm>) => void }) {
+/** Words are searched once typing rests. */
+const restMs = 120;
+
+function Search({ view, onView }: Pick<FilterBarProps, 'view' | 'onView'>) {
   const { t } = useTexts();
+  const [typed, setTyped] = useState(view.text);
+  useEffect(() => {
+    if (typed === view.text) return undefined;
+    const timer = window.setTimeout(() => onView({ ...view, text: typed }), restMs);
+    return () => window.clearTimeout(timer);
+  }, [typed, view, onView]);
+  return (
+    <TextInput
+      type="search"
+      className={styles.search}
+      aria-label={t('history.search')}
+      placeholder={t('history.search')}
+      value={typed}
+      maxLength={500}
+      onChange={({ target }) => setTyped(target.value)}
+    />
+  );
+}
+
+function Fields({ view, onView }: Pick<FilterBarProps, 'view' | 'onView'>) {
+  const { t } = useTexts();
+  const tags = useTags();
   const text = (name: 'from' | 'to' | 'sender' | 'recipient', type: string) => (
     <Field label={t(`ui.records.${name}`)}>
       {(ids) => (
         <TextInput
           {...ids}
           type={type}
-          value={form[name]}
-          onChange={({ target }) => change({ [name]: target.value })}
+          value={view[name]}
+          onChange={({ target }) => onView({ ...view, [name]: target.value })}
         />
       )}
     </Field>
   );
-  const directions = directionSchema.options.map((value) => [value, t(`ui.records.directions.${value}`)] as const);
-  const results = [
-    ['true', t('ui.records.succeeded')],
-    ['false', t('ui.records.notSucceeded')],
-  ] as const;
   return (
     <>
       {text('from', 'date')}
       {text('to', 'date')}
-      <Choice
-        name="direction"
-        value={form.direction}
-        options={directions}
-        onChange={(direction) => change({ direction })}
-      />
       {text('sender', 'text')}
       {text('recipient', 'text')}
-      <Choice name="result" value={form.success} options={results} onChange={(success) => change({ success })} />
+      <Field label={t('ui.records.result')}>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={view.success}
+            onChange={({ target }) => onView({ ...view, success: target.value as RecordsView['success'] })}
+          >
+            <option value="">{t('ui.records.any')}</option>
+            <option value="true">{t('ui.records.succeeded')}</option>
+            <option value="false">{t('ui.records.notSucceeded')}</option>
+          </Select>
+        )}
+      </Field>
+      <Field label={t('history.tag')}>
+        {(ids) => (
+          <Select {...ids} value={view.tag} onChange={({ target }) => onView({ ...view, tag: target.value })}>
+            <option value="">{t('ui.records.any')}</option>
+            {tags.map((tag) => (
+              <option key={tag}>{tag}</option>
+            ))}
+          </Select>
+        )}
+      </Field>
     </>
   );
 }
 
-interface ChoiceProps<T extends string> {
-  name: 'direction' | 'result';
-  value: T | '';
-  options: readonly (readonly [T, string])[];
-  onChange: (value: T | '') => void;
-}
-
-function Choice<T extends string>({ name, value, options, onChange }: ChoiceProps<T>) {
-  const { t } = useTexts();
-  return (
-    <Field label={t(`ui.records.${name}`)}>
-      {(ids) => (
-        <Select
-          {...ids}
-          value={value}
-          onChange={({ target }) => onChange(options.find(([each]) => each === target.value)?.[0] ?? '')}
-        >
-          <option value="">{t('ui.records.any')}</option>
-          {options.map(([each, label]) => (
-            <option key={each} value={each}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
-  );
-}
-
-/** Numbers in the service's own spelling, however they were typed; what is no number is asked for as it is. */
-async function withDigits(filter: RecordFilter): Promise<RecordFilter> {
-  const { parseNumber } = await loadPhone();
-  const digits = (typed: string): string => {
-    const parsed = parseNumber(typed);
-    return parsed.ok ? parsed.value.digits : typed.trim();
-  };
-  return {
-    ...filter,
-    ...(filter.sender && { sender: digits(filter.sender) }),
-    ...(filter.recipient && { recipient: digits(filter.recipient) }),
-  };
+function useTags(): readonly string[] {
+  const { client } = useServices();
+  const [tags, setTags] = useState<readonly string[]>([]);
+  useEffect(() => void client.call('records.tags').then((all) => setTags(all.map(({ tag }) => tag))), [client]);
+  return tags;
 }

@@ -8,6 +8,7 @@ import { BackgroundSection } from './background-section';
 import { DefaultsSection } from './defaults-section';
 import { IntegrationSection } from './integration-section';
 import { KeySection } from './key-section';
+import { RecordsSection } from './records-section';
 import { SendingSection } from './sending-section';
 import styles from './settings.module.css';
 
@@ -23,7 +24,7 @@ export default function SettingsScreen() {
         <DefaultsSection />
         <SendingSection />
         <BackgroundSection />
-
+        <RecordsSection />
         {info && <IntegrationSection isWindows={info.platform === 'windows'} />}
         {info && <p className={styles.about}>{t('ui.settings.about', aboutValues(info))}</p>}
       </div>

@@ -44,6 +44,7 @@ export default function Viewer({ viewed, onClose }: ViewerProps) {
             </Empty>
           )}
         </div>
+        <SidePanel viewed={viewed} />
       </div>
     </section>
   );
@@ -104,7 +105,7 @@ function Opened({ viewed, document, onClose }: OpenedProps) {
         )}
       </div>
       <div className={styles.body}>
-        {document.pageCount > 1 ? (
+        {document.pageCount > 1 && (
           <Thumbnails
             file={document.file}
             pageCount={document.pageCount}
@@ -112,8 +113,6 @@ function Opened({ viewed, document, onClose }: OpenedProps) {
             current={page}
             onShow={show}
           />
-        ) : (
-          <span />
         )}
         <Sheets
           file={document.file}

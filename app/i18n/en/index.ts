@@ -2,6 +2,7 @@ import { background } from './background';
 import { cli } from './cli';
 import { deliveries } from './deliveries';
 import { failures } from './failures';
+import { history } from './history';
 import { menu } from './menu';
 import { outbox } from './outbox';
 import { preferences } from './preferences';
@@ -17,6 +18,7 @@ export const en = {
   cli,
   deliveries,
   failures,
+  history,
   menu,
   outbox,
   preferences,

@@ -1,0 +1,98 @@
+import { memo } from 'react';
+import type { HistoryRecord } from '../../app/history/record';
+import type { RecordSort } from '../../app/history/question';
+import { classNames } from '../ui/class-names';
+import { useTexts } from '../language';
+import { DoneIcon, ErrorIcon, InboundIcon, InternalIcon, OutboundIcon, QuestionIcon } from '../ui/icons';
+import styles from './record-row.module.css';
+
+export const rowHeightPx = 40;
+
+interface RecordRowProps {
+  record: HistoryRecord | undefined;
+  display: (digits: string) => string;
+}
+
+const signs = { inbound: InboundIcon, outbound: OutboundIcon, internal: InternalIcon };
+
+/** One record in the list. Empty until it is loaded. */
+export const RecordRow = memo(function RecordRow({ record, display }: RecordRowProps) {
+  const { t, formats } = useTexts();
+  if (record === undefined) return <div className={styles.row} />;
+  const { direction, isUnread, durationSeconds, success } = record;
+  const Sign = direction === null ? QuestionIcon : signs[direction];
+  return (
+    <div className={classNames(styles.row, isUnread && styles.unread)}>
+      <span className={styles.mark}>
+        {isUnread && <span className="visuallyHidden">{t('history.unreadMark')}</span>}
+      </span>
+      <span className={styles.direction}>
+        <Sign />
+        {direction !== null && <span className="visuallyHidden">{t(`ui.records.directions.${direction}`)}</span>}
+      </span>
+      <span>{formats.stamp(record.startStamp)}</span>
+      <Party number={record.sender} name={record.senderName} display={display} />
+      <Party number={record.recipient} name={record.recipientName} display={display} />
+      <span className={styles.header}>{record.header}</span>
+      <span className={styles.number}>{record.pagesCount.replace(/\s/g, '')}</span>
+      <span className={classNames(styles.number, styles.duration)}>
+        {durationSeconds === null ? '—' : formats.seconds(durationSeconds)}
+      </span>
+      <span className={styles.result} data-tone={success ? 'good' : 'bad'}>
+        {success ? <DoneIcon /> : <ErrorIcon />}
+        <span>{record.result || t(success ? 'ui.records.succeeded' : 'ui.records.notSucceeded')}</span>
+      </span>
+    </div>
+  );
+});
+
+interface PartyProps {
+  number: string;
+  name: string | null;
+  display: (digits: string) => string;
+}
+
+const Party = ({ number, name, display }: PartyProps) => (
+  <span title={name === null ? undefined : display(number)}>{name ?? display(number)}</span>
+);
+
+const columns: readonly (readonly [RecordSort['by'], string | undefined])[] = [
+  ['start', undefined],
+  ['sender', undefined],
+  ['recipient', undefined],
+  ['header', styles.header],
+  ['pages', styles.number],
+  ['duration', classNames(styles.number, styles.duration)],
+  ['result', undefined],
+];
+
+/** The columns' names, to sort by. */
+export function ColumnHeads({ sort, onSort }: { sort: RecordSort; onSort: (by: RecordSort['by']) => void }) {
+  const { t } = useTexts();
+  return (
+    <div className={classNames(styles.row, styles.heads)}>
+      <span />
+      <span />
+      {columns.map(([by, className]) => {
+        const column = t(`ui.records.${by}`);
+        const isSorted = sort.by === by;
+        const words = t(isSorted ? (sort.descending ? 'history.sortedDown' : 'history.sortedUp') : 'history.sortBy', {
+          column,
+        });
+        return (
+          <button
+            key={by}
+            type="button"
+            className={className}
+            aria-label={words}
+            title={words}
+            onClick={() => onSort(by)}
+          >
+            {column}
+            {isSorted && <span aria-hidden="true">{sort.descending ? ' ↓' : ' ↑'}</span>}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
