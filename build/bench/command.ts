@@ -1,24 +1,30 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { watchProcessorTime } from './processor-time';
 
 export interface Ended {
   readonly code: number;
   readonly stdout: Buffer;
   readonly stderr: string;
   readonly ms: number;
+  /** Processor time, where it was watched and the system tells. */
+  readonly processorMs: number | null;
 }
 
 export interface CommandOptions {
   readonly input?: Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
+  /** Counts its processor time. */
+  readonly isWatched?: boolean;
 }
 
 /** Runs a program to its end, whatever its exit code. */
 export function runCommand(command: string, args: readonly string[], options: CommandOptions = {}): Promise<Ended> {
-  const { input, env, timeoutMs } = options;
+  const { input, env, timeoutMs, isWatched = false } = options;
   const startedAt = performance.now();
   const child = spawn(command, args, { env: { ...process.env, ...env }, ...(timeoutMs && { timeout: timeoutMs }) });
+  const processorMs = isWatched && child.pid !== undefined ? watchProcessorTime(child.pid) : () => null;
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => void stdout.push(chunk));
@@ -33,6 +39,7 @@ export function runCommand(command: string, args: readonly string[], options: Co
         stdout: Buffer.concat(stdout),
         stderr: Buffer.concat(stderr).toString('utf8'),
         ms: performance.now() - startedAt,
+        processorMs: processorMs(),
       }),
     );
   });
