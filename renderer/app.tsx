@@ -8,7 +8,7 @@ import { useArrivals } from './compose/use-arrivals';
 import { useIncoming } from './compose/use-incoming';
 import { TextsProvider } from './language';
 import { Navigation } from './navigation';
-import { OtherScreen, type ScreenName } from './other-screen';
+import { loadOutboxWhenIdle, OtherScreen, type ScreenName } from './other-screen';
 import { OutboxContext, useOutbox, useOutboxFeed } from './outbox/use-outbox';
 import { keyOf, ViewerContext } from './viewer/viewed';
 import { useViewerModel } from './viewer/use-viewer-model';
@@ -25,7 +25,7 @@ const ArrivalDialog = lazy(() => import('./compose/arrival-dialog'));
 export function App() {
   const services = useServices();
   const { client } = services;
-  useEffect(() => void client.call('app.ready'), [client]);
+  useEffect(() => void client.call('app.ready').then(loadOutboxWhenIdle), [client]);
   const known = useKnownFacts(client);
   const language = useLanguage(client, services.language, known.settings);
   const outbox = useOutboxFeed(client, known.keyStatus);

@@ -1,12 +1,17 @@
 import { lazy, Suspense } from 'react';
 import { Boundary } from './ui/boundary';
 
+const loadOutbox = () => import('./outbox/outbox-screen');
+
 const screens = {
-  outbox: lazy(() => import('./outbox/outbox-screen')),
+  outbox: lazy(loadOutbox),
   pending: lazy(() => import('./records/pending-screen')),
   records: lazy(() => import('./records/records-screen')),
   settings: lazy(() => import('./settings/settings-screen')),
 };
+
+/** The outbox is looked at soon after most starts: its first opening need not wait for its code. */
+export const loadOutboxWhenIdle = (): void => void requestIdleCallback(() => void loadOutbox());
 
 export type ScreenName = 'compose' | keyof typeof screens;
 

@@ -42,7 +42,7 @@ export async function send(sending: Sending, ports: SendingPorts, signal: AbortS
   });
   if (queued.ok) {
     const [first] = queued.value;
-    const undoUntil = Date.now() + ports.undoMs;
+    const undoUntil = undoUntilOf(first, ports.undoMs);
     const phase = { kind: 'sent', faxId: first?.faxId ?? '', undoUntil, sendAt: first?.sendAt ?? null } as const;
     dispatch({ kind: 'phaseChanged', phase });
     return;
@@ -96,4 +96,10 @@ async function recipientsStill(recipients: Recipients, pdf: Uint8Array, ports: S
   const answer = await questions.askSentBefore([...had], others.length);
   if (answer === null) return [];
   return answer === 'all' ? all : others.map(({ digits }) => `+${digits}`);
+}
+
+/** A fax that is set for later is offered for undoing as long as any other. */
+function undoUntilOf(first: Delivery | undefined, undoMs: number): number {
+  const state = first?.state;
+  return state?.kind === 'queued' && state.waitingFor === 'undo' ? state.notBefore : Date.now() + undoMs;
 }

@@ -5,6 +5,8 @@ import { UndoIcon } from '../ui/icons';
 import styles from './undo-toast.module.css';
 import { useCompose } from './use-compose';
 
+const tickMs = 200;
+
 /** A few seconds after Send the fax can still be taken back, from any screen. */
 export function UndoToast({ onUndo }: { onUndo: () => void }) {
   const { state, undoSend } = useCompose();
@@ -40,18 +42,18 @@ function Toast({ seconds, sendAt, onUndo }: { seconds: number; sendAt: number | 
   );
 }
 
-/** How many whole seconds are left until a moment, counted down. */
+/** How many whole seconds are left until a moment, counted down to 0. */
 function useSecondsUntil(until: number): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    if (until <= Date.now()) return undefined;
-    const tick = (): void => setNow(Date.now());
-    const first = window.setTimeout(tick);
-    const timer = window.setInterval(tick, 250);
-    return () => {
-      window.clearTimeout(first);
-      window.clearInterval(timer);
+    let timer = 0;
+    const count = (): void => {
+      const left = Math.max(0, Math.ceil((until - Date.now()) / 1000));
+      setSeconds(left);
+      if (left > 0) timer = window.setTimeout(count, tickMs);
     };
+    timer = window.setTimeout(count);
+    return () => window.clearTimeout(timer);
   }, [until]);
-  return Math.ceil((until - now) / 1000);
+  return seconds;
 }
