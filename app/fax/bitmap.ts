@@ -59,9 +59,10 @@ function copyShifted(row: Uint8Array, into: Uint8Array, at: number, shift: numbe
     return;
   }
   let carried = 0;
-  row.forEach((byte, i) => {
+  for (let i = 0; i < row.length; i++) {
+    const byte = row[i] ?? 0;
     into[at + i] = carried | (byte >> shift);
     carried = (byte << (8 - shift)) & 0xff;
-  });
+  }
   if (carried !== 0) into[at + row.length] = carried;
 }

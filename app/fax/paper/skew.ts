@@ -29,34 +29,33 @@ interface Ink {
   readonly reach: number;
 }
 
-/** Calls back with the upper edges of dark things: one for each stroke, so that large black areas count little. */
-function eachEdge({ width, height, pixels }: GreyImage, found: (x: number, y: number) => void): void {
-  for (let y = 2; y < height; y++) {
-    const row = y * width;
-    const above = row - 2 * width;
-    for (let x = 0; x < width; x++) {
-      if ((pixels[above + x] ?? 0) - (pixels[row + x] ?? 0) >= INK_CONTRAST) found(x, y);
-    }
+/** Writes where the upper edges of dark things are into `list`, as far as there is room: one for each stroke, so that large black areas count little. @returns how many there are */
+function edgesInto({ width, pixels }: GreyImage, list: Int32Array): number {
+  let count = 0;
+  for (let at = 2 * width, above = 0; at < pixels.length; at++, above++) {
+    if ((pixels[above] ?? 0) - (pixels[at] ?? 0) < INK_CONTRAST) continue;
+    if (count < list.length) list[count] = at;
+    count++;
   }
+  return count;
 }
 
 /** Edges as points around the middle, evenly thinned out to what is enough. */
 function inkOf(image: GreyImage): Ink {
   const { width, height } = image;
-  let all = 0;
-  eachEdge(image, () => all++);
-  const every = Math.max(1, Math.ceil(all / MOST_POINTS));
-  const xs = new Float64Array(Math.ceil(all / every));
-  const ys = new Float64Array(xs.length);
-  let seen = 0;
-  eachEdge(image, (x, y) => {
-    if (seen % every === 0) {
-      xs[seen / every] = x - width / 2;
-      ys[seen / every] = y - height / 2;
-    }
-    seen++;
-  });
-  return { xs, ys, count: xs.length, reach: Math.ceil(Math.hypot(width, height) / 2) + 1 };
+  const edges = new Int32Array(edgesInto(image, new Int32Array()));
+  edgesInto(image, edges);
+  const every = Math.max(1, Math.ceil(edges.length / MOST_POINTS));
+  const count = Math.ceil(edges.length / every);
+  const xs = new Float64Array(count);
+  const ys = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const at = edges[i * every] ?? 0;
+    const y = Math.trunc(at / width);
+    xs[i] = at - y * width - width / 2;
+    ys[i] = y - height / 2;
+  }
+  return { xs, ys, count, reach: Math.ceil(Math.hypot(width, height) / 2) + 1 };
 }
 
 /** How distinct rows are when the picture is turned back by `degrees`: the sum of squares of ink a row. */

@@ -28,7 +28,8 @@ export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Hand
     handlers[call as keyof C](job).then(
       ({ answer, transfer }) => {
         scope.postMessage({ id, answer } satisfies Reply, transfer);
-        collectGarbage();
+        // What hands nothing over has made nothing large.
+        if (transfer.length > 0) collectGarbage();
       },
       (error: unknown) => scope.reportError(error),
     );
