@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backoffMs, pollGapMs, rateLimitWaitMs, settleGapMs, usualTiming } from './schedule';
+import { backoffMs, pollGapMs, rateLimitWaitMs, restAfterPollMs, settleGapMs, usualTiming } from './schedule';
 
 const middle = (): number => 0.5;
 
@@ -17,6 +17,10 @@ describe('waiting', () => {
     expect(polls.filter((each) => each <= 10_000).length).toBeGreaterThanOrEqual(5);
     expect(pollGapMs(120_000, true, middle)).toBe(15_000);
     expect(pollGapMs(3_600_000, true, middle)).toBe(30_000);
+  });
+
+  it('rests the longer after a poll the longer it took', () => {
+    expect([0, 40, 1_000, 60_000, -5_000].map(restAfterPollMs)).toEqual([250, 250, 4_000, 30_000, 250]);
   });
 
   it('looks sooner while the service’s clock is unknown', () => {

@@ -50,6 +50,16 @@ export function pollGapMs(quietForMs: number, offsetKnown: boolean, random: Rand
   return jittered(Math.min(longest, Math.max(shortest, quietForMs / 2)), random);
 }
 
+const shortestRestMs = 250;
+const restShare = 4;
+
+/**
+ * The rest after a poll, whatever happened: a fifth of the time is spent asking at most, so that a long list or a slow
+ * service is asked less often. `tookMs`: what reading the lists took.
+ */
+export const restAfterPollMs = (tookMs: number): number =>
+  Math.min(patientPollMs, Math.max(shortestRestMs, tookMs * restShare));
+
 const firstBackoffMs = 2_000;
 const longestBackoffMs = 60_000;
 

@@ -20,7 +20,10 @@ export function outboxCalls({ account, settings, onQueued }: OutboxCallParts): P
     ...listingCalls(account),
     ...bulkCalls(account),
     async 'outbox.queue'({ request, pdf }) {
-      const result = await queueFax(await account(), request, pdf, settings.get().undoSeconds * 1000);
+      const { store, runner } = await account();
+      // The window is answered first.
+      const soon = { wake: () => void setImmediate(() => runner.wake()) };
+      const result = await queueFax({ store, runner: soon }, request, pdf, settings.get().undoSeconds * 1000);
       if (result.ok) await onQueued();
       return result;
     },

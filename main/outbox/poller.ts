@@ -4,7 +4,7 @@ import type { PostOutcome } from '../../app/outbox/post-outcome';
 import type { Policy } from '../../app/outbox/retry';
 import { reconcile } from '../../app/outbox/reconcile';
 import type { Evidence, Finding } from '../../app/outbox/reconcile';
-import { backoffMs, pollGapMs, rateLimitWaitMs } from '../../app/outbox/schedule';
+import { backoffMs, pollGapMs, rateLimitWaitMs, restAfterPollMs } from '../../app/outbox/schedule';
 import type { Timing } from '../../app/outbox/schedule';
 import { canMeet, nextState } from '../../app/outbox/transition';
 import type { DeliveryEvent } from '../../app/outbox/transition';
@@ -21,8 +21,6 @@ interface PollerParts {
   readonly onPolled: () => void;
   readonly onError: (error: unknown) => void;
 }
-
-const shortestGapMs = 250;
 
 /** Follows all open deliveries of the exchange with one poll at a time (D4, D7). */
 export class Poller {
@@ -107,7 +105,7 @@ export class Poller {
     const taken = store.taken(orderIds, callUuids);
     const { retryMinutes } = policy();
     const findings = reconcile(open, evidence, { now, offset, taken, timing, retryMinutes });
-    this.notBefore = now + shortestGapMs;
+    this.notBefore = now + restAfterPollMs(now - evidence.askedAt);
     this.nextPollAt = now + pollGapMs(now - this.newsAt, offset !== null, clock.random);
     const byId = new Map(open.map((spooled) => [spooled.delivery.id, spooled]));
     store.together(() => {
