@@ -67,18 +67,23 @@ export async function openSendWindow(place: Place, home: string): Promise<SendWi
   // Now and then the main process collects the answer as garbage before the driver has it.
   const load = (): Promise<number> => readLoad().catch(readLoad);
 
+  // Only the rows in sight are there; the list's name says how many it has.
+  const listed = async (): Promise<number> => {
+    const [list] = await page.getByRole('grid', { name: /^Gönderilecek sayfalar/ }).all();
+    return Number(/\d+/.exec((await list?.getAttribute('aria-label')) ?? '')?.[0] ?? 0);
+  };
+
   const settle = async (pages: number): Promise<void> => {
-    const rows = page.getByRole('row', { name: /^Sayfa \d+:/ });
     const deadline = performance.now() + SETTLE_LIMIT_MS;
     let resting = 0;
     await load();
     while (resting < RESTING_LOOKS) {
       if (performance.now() > deadline)
         throw new Error(
-          `After ${SETTLE_LIMIT_MS} ms the window lists ${await rows.count()} of ${pages} pages, or still works on them.`,
+          `After ${SETTLE_LIMIT_MS} ms the window lists ${await listed()} of ${pages} pages, or still works on them.`,
         );
       await wait(LOOK_MS);
-      resting = (await load()) < RESTING_PERCENT && (await rows.count()) === pages ? resting + 1 : 0;
+      resting = (await load()) < RESTING_PERCENT && (await listed()) === pages ? resting + 1 : 0;
     }
   };
   return {

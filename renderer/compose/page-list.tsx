@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { Button, GridList, GridListItem, type Key, type Selection } from 'react-aria-components/GridList';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { useTexts } from '../language';
 import { useServices } from '../services';
 import { GripIcon, WarningIcon } from '../ui/icons';
@@ -31,41 +32,66 @@ function Grid({ compose, locked }: { compose: ComposeModel; locked: boolean }) {
   const [thumbnails] = useState(() => createThumbnails(openPress));
   const { dragAndDropHooks } = useReordering(compose, locked);
   const pages = compose.state.pages.now;
+  const numbered = useNumbered(pages);
   return (
-    <GridList
-      aria-label={t('ui.compose.pagesList', { pages: formats.pages(pages.length) })}
-      className={styles.list ?? ''}
-      selectionMode="multiple"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={compose.state.selected}
-      onSelectionChange={(selection) => compose.dispatch({ kind: 'selected', ids: idsOf(selection, pages) })}
-      dragAndDropHooks={dragAndDropHooks}
-    >
-      {pages.map((page, index) => (
-        <Item key={page.id} page={page} number={index + 1} compose={compose} thumbnails={thumbnails} />
-      ))}
-    </GridList>
+    <Virtualizer layout={ListLayout} layoutOptions={layout}>
+      <GridList
+        aria-label={t('ui.compose.pagesList', { pages: formats.pages(pages.length) })}
+        className={styles.list ?? ''}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={compose.state.selected}
+        onSelectionChange={(selection) => compose.dispatch({ kind: 'selected', ids: idsOf(selection, pages) })}
+        dragAndDropHooks={dragAndDropHooks}
+        items={numbered}
+        dependencies={[t, thumbnails]}
+      >
+        {({ id, page, number }) => <Item id={id} page={page} number={number} thumbnails={thumbnails} />}
+      </GridList>
+    </Virtualizer>
   );
 }
 
-interface ItemProps {
+/** A row's height and the room around it, in CSS pixels; `page-list.module.css` fills them. */
+const layout = { rowSize: 132, gap: 4, padding: 4 };
+
+/** A page and its place in the fax. */
+interface Numbered {
+  readonly id: string;
   readonly page: Page;
+  /** From 1. */
   readonly number: number;
-  readonly compose: ComposeModel;
+}
+
+/** Each page with its number; a row is made anew only where one of them is another. */
+function useNumbered(pages: readonly Page[]): readonly Numbered[] {
+  const [known] = useState(() => new WeakMap<Page, Numbered>());
+  return useMemo(
+    () =>
+      pages.map((page, index) => {
+        const before = known.get(page);
+        const numbered = before?.number === index + 1 ? before : { id: page.id, page, number: index + 1 };
+        known.set(page, numbered);
+        return numbered;
+      }),
+    [pages, known],
+  );
+}
+
+interface ItemProps extends Numbered {
   readonly thumbnails: Thumbnails;
 }
 
-function Item({ page, number, compose: { choices, presses }, thumbnails }: ItemProps) {
+function Item({ id, page, number, thumbnails }: ItemProps) {
   const { t } = useTexts();
   const name = t('ui.compose.pageName', { n: number, name: page.source.name });
   return (
-    <GridListItem id={page.id} textValue={name} aria-label={name} className={styles.item ?? ''}>
+    <GridListItem id={id} textValue={name} aria-label={name} className={styles.item ?? ''}>
       <Button slot="drag" className={styles.grip ?? ''} aria-label={t('ui.compose.movePage', { n: number })}>
         <GripIcon />
       </Button>
-      <Thumbnail page={page} choices={choices} thumbnails={thumbnails} />
-      <Warned page={page} choices={choices} presses={presses} />
+      <Pictured page={page} thumbnails={thumbnails} />
       <span className={styles.number}>{number}</span>
       <span className={styles.name} title={page.source.name}>
         {page.source.name}
@@ -74,11 +100,21 @@ function Item({ page, number, compose: { choices, presses }, thumbnails }: ItemP
   );
 }
 
+/** What of a row depends on the choices. */
+function Pictured({ page, thumbnails }: Pick<ItemProps, 'page' | 'thumbnails'>) {
+  const { choices, presses } = useCompose();
+  return (
+    <>
+      <Thumbnail page={page} choices={choices} thumbnails={thumbnails} />
+      <Warned page={page} choices={choices} presses={presses} />
+    </>
+  );
+}
+
 /** A sign on a page that has warnings; the preview says which. */
 function Warned({ page, choices, presses }: { page: Page } & Pick<ComposeModel, 'choices' | 'presses'>) {
   const { t } = useTexts();
-  useSyncExternalStore(presses.subscribe, presses.version);
-  const pressed = presses.peek(page, choices);
+  const pressed = useSyncExternalStore(presses.subscribe, () => presses.peek(page, choices));
   if (!pressed?.ok || pressed.value.warnings.length === 0) return null;
   const words = pressed.value.warnings.map((warning) => t(`ui.compose.pageWarnings.${warning}`)).join(' ');
   return (
