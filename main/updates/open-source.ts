@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { type UpdateSource, updateSourceOf } from './update-source';
+
+/** The releases on GitHub (`app-update.yml`, which the packaging writes); `null` where this copy can't update itself. */
+export async function openUpdateSource(): Promise<UpdateSource | null> {
+  if (!canUpdateItself()) return null;
+  const { autoUpdater } = await import('electron-updater');
+  return updateSourceOf(autoUpdater);
+}
+
+/** A portable copy and one that a package manager installed are replaced by whoever put them there. */
+function canUpdateItself(): boolean {
+  if (!app.isPackaged || !existsSync(join(process.resourcesPath, 'app-update.yml'))) return false;
+  if (process.platform === 'linux') return Boolean(process.env['APPIMAGE']);
+  return !process.env['PORTABLE_EXECUTABLE_DIR'];
+}
