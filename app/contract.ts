@@ -17,6 +17,7 @@ import {
 } from './outbox/listing';
 import { deliveryHistorySchema } from './outbox/timeline';
 import { languageSchema, settingsSchema } from './settings';
+import { updateStatusSchema } from './update';
 
 /** A file the user opened from outside the window. The renderer knows it by token, never by path. */
 export const openedFileSchema = z.object({
@@ -143,6 +144,7 @@ export const calls = {
    * D1: answers once the document and its deliveries are on disk. They wait for `settings.undoSeconds` first
    * (`waitingFor: 'undo'`); `outbox.cancelWaiting` with the `faxId` as filter undoes.
    */
+  'update.status': call(nothing, updateStatusSchema),
   'integration.list': call(nothing, z.array(integrationSchema)),
   'integration.change': call(
     z.object({ id: integrationIdSchema, install: z.boolean() }),
@@ -224,6 +226,7 @@ export const events = {
   keyStatusChanged: keyStatusSchema,
   settingsChanged: settingsSchema,
   menuCommand: menuCommandSchema,
+  updateChanged: updateStatusSchema,
   ...historyEvents,
   outboxAsked: outboxAskedSchema,
 } as const;

@@ -39,6 +39,8 @@ export const settingsSchema = z.object({
   whenClosed: z.enum(['ask', 'keep', 'quit']).default('ask'),
   /** Which native notifications are shown. */
   notifications: z.enum(['all', 'problems', 'none']).default('all'),
+  /** New versions are fetched by themselves, unless a policy forbids it. */
+  updates: z.boolean().default(true),
   /** Starts hidden when the user logs in. */
   startAtLogin: z.boolean().default(false),
 });

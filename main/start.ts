@@ -33,6 +33,9 @@ import { recoverySentence, storageSentence } from './storage-sentence';
 import { reportError } from './report-error';
 import { openSettings } from './settings';
 import { openSettingsFile } from './settings-file';
+import { openUpdateSource } from './updates/open-source';
+import { areUpdatesForbidden } from './updates/policy';
+import { createUpdates, lookRegularly } from './updates/updates';
 import { watchQuitting } from './windows/closing';
 import { openMainWindow } from './windows/main-window';
 import { setMenu } from './windows/menu';
@@ -97,6 +100,14 @@ export async function startWindow(words: readonly string[]): Promise<void> {
     desktop.background.begin(store.open().map(({ delivery }) => delivery));
     desktop.setPaused(store.pausedAt() !== null);
   });
+  const updates = createUpdates({
+    openSource: openUpdateSource,
+    isForbidden: () => areUpdatesForbidden(),
+    isWanted: () => settings.get().updates,
+    isSending: () => desktop.background.standing().counts.uploading > 0,
+    onStatus: (status) => host.tell('updateChanged', status),
+    onError: reportError,
+  });
   const info = async (): Promise<AppInfo> => {
     const { exchangeHost, exchangeIsInsecure } = await accounts.current();
     const platform = platformOf(process.platform);
@@ -122,6 +133,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
       dialog.showErrorBox(app.getName(), storageSentence(t(), error, home));
     });
     await desktop.start();
+    lookRegularly(updates);
   };
 
   // Chromium's own parts, such as date fields, speak what the program speaks.
@@ -164,6 +176,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
           });
         },
       }),
+      'update.status': () => updates.status(),
       ...integrationCalls(placesHere(t)),
       ...fileCalls({ files, window: host.open, t }),
       ...outboxCalls({ account: accounts.current, settings, onQueued: () => drafts.forget() }),
@@ -181,6 +194,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
     counts: () => desktop.background.standing().counts,
     canHide: () => desktop.canHide(),
     onQuitting() {
+      updates.end();
       host.current()?.hide();
       desktop.quit();
     },

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppImageUpdater } from 'electron-updater';
 import { ElectronHttpExecutor } from 'electron-updater/out/electronHttpExecutor.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UpdateStatus } from '../../app/update';
 import { plainNotes } from '../../app/update';
 import { areUpdatesForbidden, type PolicyParts } from './policy';
@@ -130,6 +130,7 @@ describe('a release', () => {
   });
   afterEach(async () => {
     await new Promise((closed) => server.close(closed));
+    vi.unstubAllEnvs();
     rmSync(folder, { recursive: true });
   });
 
@@ -151,15 +152,16 @@ releaseNotes: '- Daha hızlı'
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const { port } = server.address() as AddressInfo;
-    const feed = { provider: 'generic', url: `http://127.0.0.1:${port}`, useMultipleRangeRequest: false } as const;
+    const feed = `provider: generic\nurl: http://127.0.0.1:${port}\nuseMultipleRangeRequest: false\n`;
+    writeFileSync(join(folder, 'app-update.yml'), feed);
+    writeFileSync(join(folder, 'Old.AppImage'), 'old');
+    vi.stubEnv('APPIMAGE', join(folder, 'Old.AppImage'));
     const updater = new AppImageUpdater(null, adapter(folder));
     const httpExecutor = Object.assign(new ElectronHttpExecutor(), {
       createRequest: (options: object, answer: (response: unknown) => void) => request(options, answer),
     });
     Object.assign(updater, { httpExecutor });
-    updater.setFeedURL(feed);
     updater.disableDifferentialDownload = true;
-    updater.forceDevUpdateConfig = true;
     return updateSourceOf(updater);
   }
 

@@ -11,6 +11,7 @@ import { KeySection } from './key-section';
 import { RecordsSection } from './records-section';
 import { SendingSection } from './sending-section';
 import styles from './settings.module.css';
+import { UpdateSection } from './update-section';
 
 export default function SettingsScreen() {
   const { t } = useTexts();
@@ -26,6 +27,7 @@ export default function SettingsScreen() {
         <BackgroundSection />
         <RecordsSection />
         {info && <IntegrationSection isWindows={info.platform === 'windows'} />}
+        <UpdateSection />
         {info && <p className={styles.about}>{t('ui.settings.about', aboutValues(info))}</p>}
       </div>
     </Screen>

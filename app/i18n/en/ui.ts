@@ -184,6 +184,18 @@ export const ui: Translated<typeof turkish> = {
       dolphinAction: { name: 'Dolphin (KDE)', where: 'For selected files, in the Actions menu.' },
     },
   },
+  update: {
+    title: 'Updates',
+    on: 'Automatic',
+    off: 'Off',
+    quiet: 'New versions are downloaded in the background while nothing is being sent, and installed when you quit.',
+    ready: 'Faksla {{version}} is downloaded and verified; it is installed when you quit.',
+    offBy: {
+      policy: 'Your administrator has turned updates off.',
+      setting: 'New versions are not looked for.',
+      system: 'This copy does not update itself; update it where you installed it from.',
+    },
+  },
   restored: {
     text: 'Your unfinished fax is back.',
     anew: 'Start afresh',

@@ -185,6 +185,18 @@ export const ui = {
       dolphinAction: { name: 'Dolphin (KDE)', where: 'Seçili dosyalarda Eylemler menüsünde.' },
     },
   },
+  update: {
+    title: 'Güncellemeler',
+    on: 'Kendiliğinden',
+    off: 'Kapalı',
+    quiet: 'Yeni sürümler arka planda, faks gönderilmezken indirilir; program kapanınca kurulur.',
+    ready: 'Faksla {{version}} indirildi ve doğrulandı; programı kapattığınızda kurulacak.',
+    offBy: {
+      policy: 'Güncellemeleri sistem yöneticiniz kapattı.',
+      setting: 'Yeni sürümler aranmaz.',
+      system: 'Bu kopya kendini güncellemez; nereden kurduysanız oradan güncelleyin.',
+    },
+  },
   restored: {
     text: 'Yarım kalan faksınız geri getirildi.',
     anew: 'Baştan başla',
