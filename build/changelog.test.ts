@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readChangelog, releaseNotes } from './changelog.mjs';
+
+interface Script {
+  readChangelog(text: string): { version: string; date: string | null; notes: string }[];
+  releaseNotes(tag: string, packageVersion: string, changelog: string): string;
+}
+const script = resolve(import.meta.dirname, 'changelog.mjs');
+const { readChangelog, releaseNotes } = (await import(script)) as Script;
 
 const changelog = `# Changelog
 
