@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 interface Script {
-  readChangelog(text: string): { version: string; date: string | null; notes: string }[];
-  releaseNotes(tag: string, packageVersion: string, changelog: string): string;
+  readonly readChangelog: (text: string) => { version: string; date: string | null; notes: string }[];
+  readonly releaseNotes: (tag: string, packageVersion: string, changelog: string) => string;
 }
 const script = resolve(import.meta.dirname, 'changelog.mjs');
 const { readChangelog, releaseNotes } = (await import(script)) as Script;
