@@ -10,6 +10,8 @@ import { benchOffice, benchPhotos, benchScans } from './speed';
 import { benchStutter } from './stutter';
 import { machineFacts } from './machine';
 import { benchOutbox } from './outbox';
+import { benchRecords } from './records';
+import { benchViewer } from './viewer';
 import { installPeers } from './peers';
 import type { Bench, Place } from './place';
 import { benchServers } from './servers';
@@ -29,6 +31,8 @@ const benches: Readonly<Record<string, Bench>> = {
   memory: benchMemory,
   stutter: benchStutter,
   list: benchList,
+  viewer: benchViewer,
+  records: benchRecords,
   outbox: benchOutbox,
 };
 

@@ -6,6 +6,7 @@ import { openDatabase } from '../../main/storage/open-database';
 import { createOutboxStore } from '../../main/storage/outbox-store';
 import type { Page } from 'playwright-core';
 import type { Bench } from './place';
+import { frames } from './frames';
 import { openSendWindow } from './send-window';
 import { median } from './table';
 
@@ -16,11 +17,6 @@ const LONGEST_OPENING_MS = 100;
 const WHEEL_STEPS = 120;
 /** A frame of 60 in a second, and half of the next. */
 const DROPPED_MS = 25;
-
-/** What the page notes of its frames, milliseconds. */
-interface Watched {
-  frameTimes?: number[];
-}
 
 /** How soon the outbox shows 10,000 deliveries, and whether it scrolls without dropped frames. */
 export const benchList: Bench = async (place, work) => {
@@ -105,26 +101,5 @@ async function open(page: Page): Promise<number> {
     while (document.querySelector('[role="option"] strong') === null) await painted();
     await painted();
     return performance.now() - startedAt;
-  });
-}
-
-/** The times between frames while `work` lasts. */
-async function frames(page: Page, work: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = ((globalThis as Watched).frameTimes = []);
-    let before = performance.now();
-    const note = (now: number): void => {
-      if ((globalThis as Watched).frameTimes !== times) return;
-      times.push(now - before);
-      before = now;
-      requestAnimationFrame(note);
-    };
-    requestAnimationFrame(note);
-  });
-  await work();
-  return page.evaluate(() => {
-    const times = (globalThis as Watched).frameTimes ?? [];
-    delete (globalThis as Watched).frameTimes;
-    return times.slice(1);
   });
 }

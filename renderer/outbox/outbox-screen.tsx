@@ -6,6 +6,7 @@ import { useTexts } from '../language';
 import { useServices } from '../services';
 import { Button } from '../ui/button';
 import type { PagedList } from '../ui/list/use-paged-rows';
+import { useWarmPress } from '../viewer/use-warm-press';
 import { noSelection } from '../ui/list/selection';
 import { VirtualList } from '../ui/list/virtual-list';
 import { Empty } from '../ui/screen';
@@ -22,6 +23,7 @@ import { useOutboxAsked } from './use-outbox';
 /** All deliveries of this computer, newest first: which, one of them in detail, and what can be done. */
 export default function OutboxScreen() {
   const { t } = useTexts();
+  useWarmPress();
   const [view, setView] = useState(wholeOutbox);
   const list = useDeliveryList(filterOf(view));
   const display = useDisplayNumber();

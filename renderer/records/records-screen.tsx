@@ -18,7 +18,7 @@ import { ColumnHeads, RecordRow, rowHeightPx } from './record-row';
 import styles from './records-screen.module.css';
 import { SyncLine } from './sync-line';
 import { useRecords } from './use-records';
-import { useWarmPress } from './use-warm-press';
+import { useWarmPress } from '../viewer/use-warm-press';
 import { isWhole, questionOf, type RecordsView, sortedBy, wholeHistory } from './view';
 
 interface Said {
@@ -50,11 +50,12 @@ export default function RecordsScreen() {
             {said.text}
           </Notice>
         )}
-        {tab === 'list' && chosen.length > 0 && (
-          <ChosenBar callUuids={chosen} list={list} onNone={chooseNone} onSaid={setSaid} />
-        )}
       </div>
       {tab === 'overview' ? <Overview view={view} /> : <Records list={list} view={view} onView={setView} />}
+      {/* Below the list, so that no row moves between the two clicks of a double click. */}
+      {tab === 'list' && chosen.length > 0 && (
+        <ChosenBar callUuids={chosen} list={list} onNone={chooseNone} onSaid={setSaid} />
+      )}
     </section>
   );
 }
