@@ -29,6 +29,40 @@ export function readPages(pdf: Uint8Array, dpi = 50, dpiDown = dpi): GreyPage[] 
     .map((name) => readPgm(readFileSync(join(folder, name))));
 }
 
+/** The bits of a PDF's pages as a fax server's Ghostscript makes them at fine resolution, black 0 and white 255. */
+export function readPagesByGhostscript(pdf: Uint8Array): GreyPage[] {
+  const folder = scratchFolder();
+  writeFileSync(join(folder, 'fax.pdf'), pdf);
+  const output = `-sOutputFile=${join(folder, 'page-%03d.pbm')}`;
+  execFileSync('gs', [
+    '-q',
+    '-dSAFER',
+    '-dBATCH',
+    '-dNOPAUSE',
+    '-sDEVICE=pbmraw',
+    '-r204x196',
+    output,
+    join(folder, 'fax.pdf'),
+  ]);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.pbm'))
+    .sort()
+    .map((name) => readPbm(readFileSync(join(folder, name))));
+}
+
+function readPbm(bytes: Buffer): GreyPage {
+  const head = /^P4\s+(?:#.*\s)*(\d+)\s+(\d+)\s/.exec(bytes.toString('latin1', 0, 128));
+  if (head === null) throw new Error('Ghostscript wrote something that is not a bitmap.');
+  const [width, height] = [Number(head[1]), Number(head[2])];
+  const stride = Math.ceil(width / 8);
+  const bitAt = (x: number, y: number): number =>
+    ((bytes[head[0].length + y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
+  const pixels = Uint8Array.from({ length: width * height }, (_, i) =>
+    bitAt(i % width, Math.floor(i / width)) === 1 ? 0 : 255,
+  );
+  return { width, height, pixels };
+}
+
 function readPgm(bytes: Buffer): GreyPage {
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 64));
   if (head === null) throw new Error('pdftoppm wrote something that is not a grey map.');

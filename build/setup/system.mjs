@@ -25,6 +25,7 @@ const testCommands = {
   'dbus-daemon': 'dbus-run-session',
   'gnome-keyring': 'gnome-keyring-daemon',
   'poppler-utils': 'pdftoppm',
+  ghostscript: 'gs',
   nsis: 'makensis',
   'desktop-file-utils': 'desktop-file-validate',
   'xdg-utils': 'xdg-open',
