@@ -34,7 +34,7 @@ it('with a fax that waits, closing asks once and quitting says what waits', asyn
   await window.button(tr.sending.more).click();
   await app.window.getByRole('menuitem', { name: tr.sending.at }).click();
   await app.window.getByRole('dialog').getByRole('button', { name: tr.sending.atConfirm }).click();
-  await app.window.getByText(tr.ui.sent.title).waitFor();
+  await app.window.getByRole('heading', { name: tr.ui.sent.title }).waitFor();
 
   const close = (): Promise<void> =>
     app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
