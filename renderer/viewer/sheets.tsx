@@ -126,11 +126,13 @@ function turnByKey(event: KeyboardEvent, page: number, pageCount: number, show: 
 /** The frame's size and how far it is scrolled. */
 function useFrame(element: React.RefObject<HTMLElement | null>): Frame {
   const [frame, setFrame] = useState<Frame>({ width: 0, height: 0, top: 0 });
-  useEffect(() => {
+  // Before the first paint, so that the first page is asked for at once.
+  useLayoutEffect(() => {
     const watched = element.current;
     if (!watched) return undefined;
     const read = (): void =>
       setFrame({ width: watched.clientWidth, height: watched.clientHeight, top: watched.scrollTop });
+    read();
     const observer = new ResizeObserver(read);
     observer.observe(watched);
     watched.addEventListener('scroll', read, { passive: true });

@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
 import { useServices } from '../services';
 
-/** Loads what documents are drawn by while the user looks at a list of them, so that the first one opens at once. */
+/** Loads the viewer and what documents are drawn by while the user looks at a list of them, so that the first one opens at once. */
 export function useWarmPress(): void {
   const { openPress } = useServices();
   useEffect(() => {
-    const idle = requestIdleCallback(() => void openPress().then((press) => press.warm()));
+    const idle = requestIdleCallback(() => {
+      void import('./viewer');
+      void openPress().then((press) => press.warm());
+    });
     return () => cancelIdleCallback(idle);
   }, [openPress]);
 }
