@@ -3,7 +3,7 @@ import { canonicalNumber } from '../phone/fax-number';
 import type { DeliveryState } from './delivery';
 import { claimOf, orderFit, orderPiece, recordFit, recordPiece } from './fit';
 import { assign } from './match';
-import type { Claim, Verdict } from './match';
+import type { Claim, Fit, Verdict } from './match';
 import type { Spooled, Taken } from './ports';
 import { retryOf } from './retry-of';
 import { settleGapMs } from './schedule';
@@ -136,13 +136,29 @@ function matchOrders(rivals: readonly Spooled[], { freeOrders, now, offset }: Lo
 function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdict> {
   const { freeRecords, now, offset } = look;
   const isAnyInDoubt = rivals.some(isInDoubt);
-  const claimants = rivals.filter(
+  const likely = rivals.filter(
     (spooled) => isInDoubt(spooled) || mayHaveRecord(spooled, look) || (isAnyInDoubt && isAccepted(spooled)),
   );
-  if (claimants.length === 0) return new Map();
+  const claimants = [...likely, ...early(rivals, likely, look)];
+  if (likely.length === 0) return new Map();
   const claims = claimants.map((spooled) => claimOf(spooled, now));
   return assign(claims, freeRecords.map(recordPiece), recordFit(offset, areBlurred(claims, offset)));
 }
+
+/** Accepted ones still pending that a record suits better than all who should have theirs: some come before their time. */
+function early(rivals: readonly Spooled[], likely: readonly Spooled[], look: Look): Spooled[] {
+  const pending = rivals.filter((spooled) => isAccepted(spooled) && !likely.includes(spooled));
+  if (pending.length === 0 || look.freeRecords.length === 0) return [];
+  const fitOf = recordFit(look.offset, look.offset === null);
+  const pieces = look.freeRecords.map(recordPiece);
+  const rankOf = (spooled: Spooled, piece: (typeof pieces)[number]): number =>
+    ranks[fitOf(claimOf(spooled, look.now), piece)];
+  return pending.filter((spooled) =>
+    pieces.some((piece) => likely.every((each) => rankOf(each, piece) < rankOf(spooled, piece))),
+  );
+}
+
+const ranks: Readonly<Record<Fit, number>> = { no: 0, possible: 0, likely: 1, agreeing: 2, preferred: 3 };
 
 /** While the service's clock is unknown, time tells no rivals apart: what is possible counts as much as what is likely. */
 const areBlurred = (claims: readonly Claim[], offset: ClockOffset | null): boolean =>
@@ -157,8 +173,8 @@ const isInDoubt = ({ delivery: { state } }: Spooled): boolean =>
 /** Its record may show a moment before its order leaves the pending list. */
 const isAccepted = ({ delivery: { state } }: Spooled): boolean => state.kind === 'accepted';
 
-const mayHaveRecord = ({ delivery: { state } }: Spooled, { orders }: Look): boolean =>
-  (state.kind === 'accepted' && !orders.has(state.orderId)) ||
+const mayHaveRecord = ({ delivery: { state } }: Spooled, { orders, now }: Look): boolean =>
+  (state.kind === 'accepted' && !orders.has(state.orderId) && !mayNotShowYet(state, now)) ||
   (state.kind === 'needsDecision' && state.orderId !== undefined);
 
 /** While a rival is being sent, what is found may be the rival's, and what is missing may still come. */
@@ -221,13 +237,19 @@ function eventForAccepted(
     const isNew = pending.status !== state.serviceStatus || state.leftPendingAt !== undefined;
     return isNew ? { kind: 'orderPending', serviceStatus: pending.status } : null;
   }
-  if (state.at >= look.evidence.askedAt) return null;
+  if (state.at >= look.evidence.askedAt || mayNotShowYet(state, now)) return null;
   if (verdict.kind === 'matched' && !(state.isGuess && guessesDiffer(look))) return recordFound(spooled, verdict, look);
   if (state.leftPendingAt === undefined) return { kind: 'orderLeftPending', at: now };
   const patienceMs = verdict.kind === 'ambiguous' ? timing.ambiguityPatienceMs : timing.recordDueMs;
   const isOverdue = look.evidence.recordsBefore !== null && now - state.leftPendingAt >= patienceMs;
   return isOverdue ? { kind: 'ambiguous', at: now, why: 'ambiguousRecord' } : null;
 }
+
+/** A list may lag behind the answers: an order it has never shown has not left it. */
+const mayNotShowYet = ({ serviceStatus, at }: StateOf<'accepted'>, now: number): boolean =>
+  serviceStatus === null && now - at < listLagMs;
+
+const listLagMs = 6_000;
 
 function foundOf(spooled: Spooled, { order, record }: Verdicts, look: Look): DeliveryEvent | null {
   if (order.kind === 'matched') return orderFound(order, look);

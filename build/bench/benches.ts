@@ -5,6 +5,7 @@ import { benchCall } from './call';
 import { benchOcr } from './ocr';
 import { benchGreys } from './greys';
 import { benchList } from './list';
+import { benchKills } from './kills';
 import { benchMemory } from './memory';
 import { benchOffice, benchPhotos, benchScans } from './speed';
 import { benchStutter } from './stutter';
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, Bench>> = {
   viewer: benchViewer,
   records: benchRecords,
   outbox: benchOutbox,
+  kills: benchKills,
 };
 
 /** Runs the named benches, or all. Answers the exit code: 1 where a bench could not be run. */
