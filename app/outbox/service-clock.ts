@@ -41,7 +41,8 @@ const assumedOffset: ClockOffset = { lowMs: -5_000, highMs: 5_000 };
 const driftMs = 500;
 /** A stamp this far off may still be ours, told in another time zone or by a clock nobody set. */
 const doubtUnknownMs = 14 * 3_600_000;
-const doubtKnownMs = 15 * 60_000;
+/** Either clock may have been set by an hour since: another zone, or summer time. */
+const doubtKnownMs = 75 * 60_000;
 
 /** When, by our clock, a stamp of the service may have been written; `null` for a stamp that can't be read. */
 export function spanOfStamp(stamp: string, offset: ClockOffset | null): Span | null {

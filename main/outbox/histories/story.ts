@@ -3,6 +3,7 @@ import type { Incident } from './history';
 import type { Office } from './office';
 
 const minute = 60_000;
+const hour = 60 * minute;
 const patienceMs = 24 * 60 * minute;
 
 /** Lives through a history in an office; remembers what the user asked for. */
@@ -79,7 +80,7 @@ export class Story {
         office.diskIsFull = incident.isFull;
         return;
       case 'setClock':
-        office.clock.skewMs += incident.byMs;
+        office.clock.skewMs = Math.max(-hour, Math.min(hour, office.clock.skewMs + incident.byMs));
         return;
       case 'foreignFax':
         this.sendForeign(incident.recipient);

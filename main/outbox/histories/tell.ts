@@ -5,7 +5,7 @@ import type { Make } from './office';
 import { judge, needlessDecisions, sharedPieces } from './oracle';
 import { Story } from './story';
 
-export interface Told {
+interface Told {
   readonly histories: number;
   readonly deliveries: number;
   readonly orders: number;
@@ -46,3 +46,12 @@ export const sentenceOf = ({ histories, deliveries, orders, posts, decisions, ne
   `${percent(decisions, deliveries)} needed the user's decision, ${percent(needless, deliveries)} needlessly\n`;
 
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
+
+/**
+ * The gate lives through the same histories each time. By hand: `HISTORIES=500000 SEED=77 npx vitest run …`; a failure
+ * names its seed and the smallest history that goes wrong.
+ */
+export const asked = (runs: number, seed: number): readonly [runs: number, seed: number] => [
+  Number(process.env['HISTORIES'] ?? runs),
+  Number(process.env['SEED'] ?? seed),
+];
