@@ -1,4 +1,4 @@
-import { assertNever } from '../app/assert-never';
+import { statfsSync } from 'node:fs';
 import type { Translate } from '../app/i18n/translate';
 import type { Recovery } from './storage/open-outbox';
 import { storageProblem } from './storage/problem';
@@ -12,7 +12,7 @@ export function recoverySentence(t: Translate, { deliveries, lost, damagedFile }
 /** Why the data in the folder `path` can't be used, and what helps. */
 export function storageSentence(t: Translate, error: unknown, path: string): string {
   const problem = storageProblem(error);
-  switch (problem) {
+  switch (problem === 'disk' && isFull(path) ? 'full' : problem) {
     case 'full':
       return t('menu.storageFull', { path });
     case 'readOnly':
@@ -23,9 +23,15 @@ export function storageSentence(t: Translate, error: unknown, path: string): str
       return t('menu.storageTooNew');
     case 'migrationFailed':
       return t('menu.storageMigrationFailed', { path });
+    case 'disk':
     case 'unknown':
       return t('menu.storageUnknown', { path });
-    default:
-      return assertNever(problem);
   }
+}
+
+const leastFreeBytes = 1024 * 1024;
+
+function isFull(path: string): boolean {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize < leastFreeBytes;
 }
