@@ -37,7 +37,11 @@ const notADatabase = 26;
 /** SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY; any other constraint is a bug of ours and must be heard. */
 const doubled = [2067, 1555];
 
-export const isDamage = (error: unknown): boolean => [corrupt, notADatabase].includes(resultCode(error) & 0xff);
+/** An index over JSON meets a damaged row as a mistake in the statement. */
+const isMalformedJson = (error: unknown): boolean => error instanceof Error && error.message.includes('malformed JSON');
+
+export const isDamage = (error: unknown): boolean =>
+  [corrupt, notADatabase].includes(resultCode(error) & 0xff) || isMalformedJson(error);
 /** Two rows would own one order or one record (D5). */
 export const isDoubled = (error: unknown): boolean => doubled.includes(resultCode(error));
 
