@@ -38,10 +38,24 @@ export function createBackground({ clock, wish, onStanding, onNews }: Background
   let work = noWork;
   let run = noRun;
   let ended: readonly Delivery[] = [];
+  let changedSince: Delivery[] = [];
+  const uploadedSince = new Map<string, UploadProgress>();
+  /** A thousand faxes change thousands of times: they are gone through when somebody looks. */
+  const catchUp = (): void => {
+    work = followWork(work, changedSince);
+    run = followRun(run, changedSince);
+    for (const upload of uploadedSince.values()) run = followUpload(run, upload);
+    changedSince = [];
+    uploadedSince.clear();
+  };
   const toldEndings = new Map<string, string>();
-  const standing = (): Standing => ({ counts: countWork(work), share: runShare(run) });
+  const standing = (): Standing => {
+    catchUp();
+    return { counts: countWork(work), share: runShare(run) };
+  };
   const showSoon = onceIn(clock, showMs, () => onStanding(standing()));
   const tellSoon = onceIn(clock, gatherMs, () => {
+    catchUp();
     const { due, held } = partDue(ended, work);
     ended = held;
     const wanted = due.filter(({ state }) => isWantedEnding(state, wish()));
@@ -61,19 +75,20 @@ export function createBackground({ clock, wish, onStanding, onNews }: Background
       work = followWork(noWork, open);
       run = followRun(noRun, open);
       ended = [];
+      changedSince = [];
+      uploadedSince.clear();
       toldEndings.clear();
       for (const { id, state } of open) if (state.kind === 'needsDecision') toldEndings.set(id, state.kind);
       showSoon();
     },
     told(changed) {
-      work = followWork(work, changed);
-      run = followRun(run, changed);
+      changedSince.push(...changed);
       changed.forEach(noteEnding);
       if (ended.length > 0) tellSoon();
       showSoon();
     },
     progressed(upload) {
-      run = followUpload(run, upload);
+      uploadedSince.set(upload.deliveryId, upload);
       showSoon();
     },
     standing,
