@@ -137,7 +137,6 @@ export const InboundIcon = drawn(<path d="M12.5 3.5 4 12M4 6v6h6" />);
 export const OutboundIcon = drawn(<path d="M3.5 12.5 12 4M6 4h6v6" />);
 export const InternalIcon = drawn(<path d="M2 8h12M4.7 5 2 8l2.7 3M11.3 5 14 8l-2.7 3" />);
 export const OpenIcon = drawn(<path d="M9 2.5h4.5V7M13.2 2.8 7.5 8.5M11.5 9.5v4h-9v-9h4" />);
-export const DownloadIcon = drawn(<path d="M8 2v8M4.8 7.2 8 10.2l3.2-3M2.5 13.5h11" />);
 export const FilterIcon = drawn(<path d="M2 3h12L9.5 8.4v4.4l-3 1.2V8.4Z" />);
 export const DropIcon = drawn(
   <>

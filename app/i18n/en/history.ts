@@ -82,7 +82,7 @@ export const history: Translated<typeof turkish> = {
     retention: 'Retention',
     retentionHint:
       'Faxes older than this are erased from this computer for good. What is still being sent is not touched.',
-    never: 'For ever',
+    never: 'Keep forever',
     months: '{{n}} months',
     confirmTitle: 'Erase older faxes?',
     confirmText:
