@@ -74,12 +74,15 @@ function openOwnAccount(parts: AccountParts): Account {
   });
 }
 
+/** Faxes come in while somebody tries the program out. */
+const demoArrivals = { firstMs: 45_000, everyMs: 300_000, most: 3 };
+
 /** The exchange runs in this process, on this machine only; its faxes are kept apart from the user's own. */
 async function openDemoAccount(parts: AccountParts): Promise<Account> {
   const { demoKey, startExchange } = await import('./exchange');
   const folder = accountFolder(parts.home, 'demo');
   const key = demoKey();
-  const exchange = await startExchange({ key, stateFolder: privateFolder(folder, 'exchange') });
+  const exchange = await startExchange({ key, stateFolder: privateFolder(folder, 'exchange'), arrivals: demoArrivals });
   const keys = demoKeys(key);
   return assemble('demo', parts, {
     baseUrl: exchange.url,

@@ -72,6 +72,11 @@ export async function startWindow(words: readonly string[]): Promise<void> {
     obey: (command) =>
       obeyTray(command, { host, setPaused: (paused) => void setPaused(paused), quit: () => app.quit() }),
     show: (shows) => host.showThen(() => host.tell('outboxAsked', shows)),
+    showReceived: (callUuid) =>
+      host.showThen(() => {
+        host.tell('menuCommand', 'showRecords');
+        host.tell('recordsAsked', { callUuid });
+      }),
   });
   const parts: AccountParts = {
     home,
@@ -90,16 +95,27 @@ export async function startWindow(words: readonly string[]): Promise<void> {
       desktop.background.progressed(progress);
       host.tell('uploadProgress', progress);
     },
-    onRecordsChanged: (changed) => host.tell('recordsChanged', changed),
-    onFaxesReceived: (received) => host.tell('faxesReceived', received),
+    onRecordsChanged(changed) {
+      desktop.setUnread(changed.unreadCount);
+      host.tell('recordsChanged', changed);
+    },
+    onFaxesReceived(received) {
+      desktop.faxesReceived(received);
+      host.tell('faxesReceived', received);
+    },
     onSyncStatus: (status) => host.tell('syncStatusChanged', status),
     onRecovery: (recovery) => void dialog.showMessageBox({ type: 'warning', message: recoverySentence(t(), recovery) }),
     onDamage: (path) => void dialog.showMessageBox({ type: 'warning', message: t()('menu.outboxDamaged', { path }) }),
   };
-  const accounts = createAccounts(words.includes('--demo') ? 'demo' : settings.get().account, parts, ({ store }) => {
-    desktop.background.begin(store.open().map(({ delivery }) => delivery));
-    desktop.setPaused(store.pausedAt() !== null);
-  });
+  const accounts = createAccounts(
+    words.includes('--demo') ? 'demo' : settings.get().account,
+    parts,
+    ({ store, history }) => {
+      desktop.setUnread(history.store.counts().unread);
+      desktop.background.begin(store.open().map(({ delivery }) => delivery));
+      desktop.setPaused(store.pausedAt() !== null);
+    },
+  );
   const updates = createUpdates({
     openSource: openUpdateSource,
     isForbidden: () => areUpdatesForbidden(),

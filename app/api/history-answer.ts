@@ -19,7 +19,7 @@ export interface HistoryPage {
   readonly total: number | null;
 }
 
-const answer = z.object({ fdrs: z.array(z.unknown()), pagination: z.unknown() });
+const answer = z.object({ fdrs: z.array(z.unknown()), pagination: z.unknown().optional() });
 
 /**
  * `GET /fdrs` for keeping: one entry that can't be read does not take the others with it. Where none of them can, it is
@@ -65,6 +65,6 @@ const textFields = ['caller_id_number', 'original_destination', 'local_station_h
 const isNoText = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 const isTruth = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  /^(?:true|false|1|0|)$/i.test(typeof value === 'object' ? 'x' : String(value));
+  value === null || value === undefined || typeof value === 'boolean' || truthWords.includes(value as string | number);
+
+const truthWords: readonly (string | number)[] = ['', 'true', 'false', 'True', 'False', '0', '1', 0, 1];

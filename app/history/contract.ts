@@ -65,6 +65,8 @@ export const historyEvents = {
   /** Faxes that came in just now, newest first; `count` may be more than `records` holds (20 at most). */
   faxesReceived: z.object({ records: z.array(historyRecordSchema), count: z.number().int() }),
   syncStatusChanged: syncStatusSchema,
+  /** A notification was clicked: the record to show, `null` for the received ones. */
+  recordsAsked: z.object({ callUuid: z.string().nullable() }),
 } as const;
 
 export type ExportQuestion = z.infer<(typeof historyCalls)['records.export']['input']>;

@@ -1,7 +1,7 @@
 import { parseNumber } from '../phone/fax-number';
 import { readDateWords } from './date-words';
 import { fold } from './fold';
-import { apart } from './search-text';
+import { apart, numberCode } from './search-text';
 import type { TimeSpan } from './time-span';
 
 /** Free text as it is looked for: phrases that all occur in a record's search text, and when its call began. */
@@ -18,15 +18,18 @@ export function readSearchWords(text: string, now: number): SearchWords {
   const words = typed.filter((word) => fold(word) !== '');
   const folded = words.map(fold);
   const phrases = quoted.filter((phrase) => phrase !== '');
+  const codes: string[] = [];
   let span: TimeSpan | null = null;
   for (let at = 0; at < words.length;) {
     const date = readDateWords(folded, at, now);
     const number = date === null ? readNumber(words, at) : null;
     if (date !== null) span = joined(span, date.span);
-    else phrases.push(...(number === null ? (folded[at] ?? '').split(' ') : [number.digits]));
+    else if (number === null) phrases.push(...(folded[at] ?? '').split(' '));
+    else if (number.isWhole) codes.push(numberCode(number.digits));
+    else phrases.push(number.digits);
     at += date?.used ?? number?.used ?? 1;
   }
-  return { phrases: phrases.map(phraseOf), span };
+  return { phrases: [...codes, ...phrases.map(phraseOf)], span };
 }
 
 const joined = (a: TimeSpan | null, b: TimeSpan): TimeSpan =>
@@ -41,8 +44,16 @@ function phraseOf(words: string): string {
 const numberPart = /^\+?[\d()./–-]*\d[\d()./–-]*$/;
 const mostDigits = 15;
 
+interface NumberRead {
+  readonly digits: string;
+  /** Not just a part of one. */
+  readonly isWhole: boolean;
+  /** Words it is written in. */
+  readonly used: number;
+}
+
 /** The number, or the part of one, that begins with `words[at]`. */
-function readNumber(words: readonly string[], at: number): { readonly digits: string; readonly used: number } | null {
+function readNumber(words: readonly string[], at: number): NumberRead | null {
   let used = 0;
   let spelling = '';
   for (const word of words.slice(at)) {
@@ -54,7 +65,7 @@ function readNumber(words: readonly string[], at: number): { readonly digits: st
   }
   if (used === 0) return null;
   const parsed = parseNumber(spelling);
-  return { digits: parsed.ok ? parsed.value.digits : withoutPrefix(spelling), used };
+  return { digits: parsed.ok ? parsed.value.digits : withoutPrefix(spelling), isWhole: parsed.ok, used };
 }
 
 /** A part of a number as it stands in the whole: without the zeros that are dialled before it. */

@@ -1,4 +1,4 @@
-import type { Failure } from '../failure';
+import type { Failure, FailureKind } from '../failure';
 
 /** What a failed request means for reading on. */
 export type SyncObstacle =
@@ -9,19 +9,16 @@ export type SyncObstacle =
   /** It may be this very request that the service fails at: tried again, then passed over. */
   | 'spoilt';
 
+const stopping: readonly FailureKind[] = [
+  'keyMissing',
+  'keyRefused',
+  'keychainUnavailable',
+  'insecureUrl',
+  'cancelled',
+];
+const passing: readonly FailureKind[] = ['notReachable', 'timedOut', 'rateLimited'];
+
 export function obstacleOf({ kind }: Failure): SyncObstacle {
-  switch (kind) {
-    case 'keyMissing':
-    case 'keyRefused':
-    case 'keychainUnavailable':
-    case 'insecureUrl':
-    case 'cancelled':
-      return 'stop';
-    case 'notReachable':
-    case 'timedOut':
-    case 'rateLimited':
-      return 'wait';
-    default:
-      return 'spoilt';
-  }
+  if (stopping.includes(kind)) return 'stop';
+  return passing.includes(kind) ? 'wait' : 'spoilt';
 }

@@ -45,11 +45,12 @@ export const settled = (span: TimeSpan, askedAt: number): TimeSpan => ({
   until: Math.min(span.until, wholeSecond(askedAt - settlingMs)),
 });
 
-/** Of the time from `since` until what is settled by now, what was read: 0…1. */
+/** Of the time from `since` until what is settled by now, what was read: 0…1, to a ten thousandth. */
 export function progressOf(covered: readonly TimeSpan[], since: number, now: number): number {
   const wanted = { from: since, until: wholeSecond(now - settlingMs) };
   const whole = wanted.until - wanted.from;
-  return whole <= 0 ? 1 : 1 - lengthOf(gapsIn(covered, wanted)) / whole;
+  const missing = lengthOf(gapsIn(covered, wanted)) / whole;
+  return whole <= 0 ? 1 : Math.round((1 - missing) * 10_000) / 10_000;
 }
 
 const doubtMs = 600_000;

@@ -15,6 +15,7 @@ import { benchRecords } from './records';
 import { benchViewer } from './viewer';
 import { installPeers } from './peers';
 import type { Bench, Place } from './place';
+import { benchRecordsStartup, benchSearch, benchSync } from './history';
 import { benchServers } from './servers';
 import { benchT6 } from './t6';
 import { tableOf } from './table';
@@ -36,7 +37,13 @@ const benches: Readonly<Record<string, Bench>> = {
   records: benchRecords,
   outbox: benchOutbox,
   kills: benchKills,
+  sync: benchSync,
+  search: benchSearch,
+  'records-startup': benchRecordsStartup,
 };
+
+/** These are measured against no other program. */
+const alone: ReadonlySet<string> = new Set(['sync', 'search', 'records-startup']);
 
 /** Runs the named benches, or all. Answers the exit code: 1 where a bench could not be run. */
 async function runBenches(place: Place, names: readonly string[]): Promise<number> {
@@ -45,7 +52,7 @@ async function runBenches(place: Place, names: readonly string[]): Promise<numbe
     console.error(`No such bench: ${unknown.join(', ')}. There are: startup, ${Object.keys(benches).join(', ')}`);
     return 2;
   }
-  await installPeers(place);
+  if (!names.every((name) => alone.has(name)) || names.length === 0) await installPeers(place);
   let code = 0;
   for (const name of names.length > 0 ? names : Object.keys(benches)) {
     if (!(await runBench(name, place))) code = 1;

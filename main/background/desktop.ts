@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron';
-import { composeNews, type News } from '../../app/background/news';
+import { composeNews, type News, type NewsWish } from '../../app/background/news';
+import { composeReceived, isWantedReceived } from '../../app/background/received-news';
 import type { TrayCommand } from '../../app/background/tray';
+import type { FaxesReceived } from '../../app/history/contract';
 import type { Translate } from '../../app/i18n/translate';
 import type { Delivery } from '../../app/outbox/delivery';
 import { notify } from '../os/notifications';
@@ -19,6 +21,8 @@ export interface DesktopParts {
   readonly obey: (command: TrayCommand) => void;
   /** Shows in the window what a notification is about. */
   readonly show: (shows: News['shows']) => void;
+  /** Shows a received fax, or the list of them. */
+  readonly showReceived: (callUuid: string | null) => void;
 }
 
 /** Everything of the program that is seen outside its window. */
@@ -31,15 +35,19 @@ export interface Desktop {
   /** Settings changed, or the sending was paused or resumed. */
   refresh(): void;
   setPaused(isPaused: boolean): void;
+  /** Received faxes nobody has opened. */
+  setUnread(count: number): void;
+  faxesReceived(received: FaxesReceived): void;
   /** From now on only uploads under way are finished. */
   quit(): void;
 }
 
 /** The tray icon is there while the program may outlive its window. */
-export function createDesktop({ settings, t, window, obey, show }: DesktopParts): Desktop {
+export function createDesktop({ settings, t, window, obey, show, showReceived }: DesktopParts): Desktop {
   let systemHasTray = false;
   let tray: TrayIcon | null = null;
   let isPaused = false;
+  let unread = 0;
   let isQuitting = false;
   let startsAtLogin: boolean | null = null;
 
@@ -57,11 +65,15 @@ export function createDesktop({ settings, t, window, obey, show }: DesktopParts)
       tray = null;
     }
     tray?.show(t(), { counts, isPaused, isQuitting });
-    showOnTaskbar(window(), t(), { share, isPaused, attention: counts.asking });
+    showOnTaskbar(window(), t(), { share, isPaused, attention: counts.asking + unread });
   };
+  const wish = (): NewsWish => ({
+    wanted: settings.get().notifications,
+    isWatching: window()?.isFocused() === true,
+  });
   const background = createBackground({
     clock: systemClock,
-    wish: () => ({ wanted: settings.get().notifications, isWatching: window()?.isFocused() === true }),
+    wish,
     onStanding: refresh,
     onNews: (deliveries) => void tellNews(t(), deliveries, show),
   });
@@ -78,6 +90,14 @@ export function createDesktop({ settings, t, window, obey, show }: DesktopParts)
       isPaused = paused;
       refresh();
     },
+    setUnread(count) {
+      if (count === unread) return;
+      unread = count;
+      refresh();
+    },
+    faxesReceived: (received) => {
+      if (isWantedReceived(wish())) void tellReceived(t(), received, showReceived);
+    },
     quit() {
       isQuitting = true;
       refresh();
@@ -90,4 +110,10 @@ async function tellNews(t: Translate, deliveries: readonly Delivery[], show: Des
   const { displayNumber } = await import('../../app/phone/fax-number');
   const news = composeNews(t, deliveries, displayNumber);
   if (news) notify(news, () => show(news.shows));
+}
+
+async function tellReceived(t: Translate, received: FaxesReceived, show: DesktopParts['showReceived']): Promise<void> {
+  const { displayNumber } = await import('../../app/phone/fax-number');
+  const news = composeReceived(t, received, displayNumber);
+  if (news) notify(news, () => show(news.callUuid));
 }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Arrivals, letFaxesArrive } from './arrivals';
 import { beginnings, ownNumbers } from './beginnings';
-import type { ArrivingFax, PostSeen, ReceivedFax } from './entities';
+import type { ArrivingFax, FaxCall, PostSeen, ReceivedFax } from './entities';
 import { faultPlan } from './fault';
 import type { Fault, FaultPlan } from './fault';
 import { folderLedger } from './folder-ledger';
@@ -27,6 +28,10 @@ export interface ExchangeOptions {
   readonly now?: () => number;
   /** Default: `new`. */
   readonly answerShapes?: 'old' | 'new';
+  /** The calls it begins with; default: a month at a small office. */
+  readonly history?: readonly FaxCall[];
+  /** Faxes that come in by themselves; default: none. */
+  readonly arrivals?: Arrivals;
 }
 
 /** A simulated Bulutsantralim on this machine (README.md). */
@@ -50,7 +55,8 @@ export async function startExchange(options: ExchangeOptions): Promise<Exchange>
   let shapes = options.answerShapes ?? 'new';
   let url = '';
   const now = options.now ?? Date.now;
-  const start = beginnings(now());
+  const { calls, phoneBook } = beginnings(now());
+  const start = { calls: options.history ?? calls, phoneBook };
   const stateFolder = options.stateFolder ?? null;
   const service: Service = {
     key: options.key,
@@ -65,9 +71,13 @@ export async function startExchange(options: ExchangeOptions): Promise<Exchange>
   const faults = faultPlan();
   const server = createServer((incoming, response) => void handle(service, faults, incoming, response));
   url = await listen(server, options.port ?? 0);
+  const endArrivals = options.arrivals ? letFaxesArrive((fax) => arriveFax(service, fax), options.arrivals) : null;
   return {
     url,
-    close: () => close(server),
+    close() {
+      endArrivals?.();
+      return close(server);
+    },
     received: () => received(service),
     posts: () => service.posts,
     arriveFax: (fax = {}) => arriveFax(service, fax),

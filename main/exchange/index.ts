@@ -3,3 +3,4 @@ export { startExchange } from './exchange';
 export type { Exchange, ExchangeOptions } from './exchange';
 export type { Fault } from './fault';
 export type { ArrivingFax, PostSeen, ReceivedFax } from './entities';
+export { seededHistory } from './seeded-history';

@@ -5,7 +5,7 @@ import type { News } from '../../app/background/news';
 const shown = new Set<Notification>();
 
 /** Shows a native notification; `onClick` when the user clicks it. */
-export function notify(news: News, onClick: () => void): void {
+export function notify(news: Pick<News, 'title' | 'body'>, onClick: () => void): void {
   if (!Notification.isSupported()) return;
   const notification = new Notification({ title: news.title, body: news.body });
   const forget = (): void => void shown.delete(notification);

@@ -59,8 +59,10 @@ export function createOutboxErasing(database: DatabaseSyncInstance, exchange: st
     },
     eraseDocument: (sha256, deliveryIds, erase) =>
       inTransaction(database, () => {
-        const needed = database.prepare(`SELECT ${isNeeded('?')} AS needed`).get(sha256, overOf(deliveryIds));
-        if ((needed as { needed: number }).needed === 0) erase();
+        const { needed } = database.prepare(`SELECT ${isNeeded('?')} AS needed`).get(sha256, overOf(deliveryIds)) as {
+          needed: number;
+        };
+        if (needed === 0) erase();
       }),
     eraseDeliveries: (deliveryIds) => {
       database.exec('PRAGMA secure_delete = ON');

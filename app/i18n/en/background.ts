@@ -38,6 +38,13 @@ export const background: Translated<typeof turkish> = {
     quit: 'Quit',
     cancel: 'Cancel',
   },
+  received: {
+    one: 'Fax received',
+    many: '{{n}} faxes received',
+    body: '{{sender}}, {{pages}} pages',
+    bodyOfMany: '{{sender}} and {{n}} more',
+    unknown: 'Unknown number',
+  },
   news: {
     delivered: 'Fax delivered',
     failed: 'Fax not delivered',

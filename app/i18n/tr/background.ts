@@ -36,6 +36,13 @@ export const background = {
     quit: 'Çık',
     cancel: 'Vazgeç',
   },
+  received: {
+    one: 'Faks geldi',
+    many: '{{n}} faks geldi',
+    body: '{{sender}}, {{pages}} sayfa',
+    bodyOfMany: '{{sender}} ve {{n}} faks daha',
+    unknown: 'Bilinmeyen numara',
+  },
   news: {
     delivered: 'Faks teslim edildi',
     failed: 'Faks ulaşmadı',

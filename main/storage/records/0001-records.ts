@@ -37,7 +37,9 @@ CREATE TABLE records (
   search_text TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX records_by_direction ON records (direction, success);
+CREATE INDEX records_in_time ON records (number);
+CREATE INDEX records_by_direction ON records (direction);
+CREATE INDEX records_by_success ON records (success);
 CREATE INDEX records_by_sender ON records (sender_digits);
 CREATE INDEX records_by_recipient ON records (recipient_digits);
 CREATE INDEX records_by_header ON records (header_key);
@@ -45,7 +47,6 @@ CREATE INDEX records_by_result ON records (result_key);
 CREATE INDEX records_by_pages ON records (coalesce(pages_sent, -1));
 CREATE INDEX records_by_duration ON records (coalesce(duration_seconds, -1));
 CREATE INDEX unread_records ON records (number) WHERE unread = 1;
-CREATE INDEX failed_records ON records (success, number);
 CREATE INDEX annotated_records ON records (number) WHERE tags <> '[]';
 
 CREATE VIRTUAL TABLE search USING fts5 (

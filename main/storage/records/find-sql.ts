@@ -8,10 +8,10 @@ export type Parameter = string | number;
 
 /** What follows SELECT and its columns. */
 export interface FindSql {
-  /** Records as `r`. */
+  /** The numbers of the records: `search` as `s`, `records` as `r`, whichever are needed. */
   readonly from: string;
-  /** The least that has to be counted. */
-  readonly countFrom: string;
+  /** The column with a record's number. */
+  readonly number: 's.rowid' | 'r.number';
   readonly where: string;
   readonly parameters: readonly Parameter[];
 }
@@ -24,22 +24,28 @@ interface Condition {
 const condition = (sql: string, ...parameters: Parameter[]): Condition => ({ sql, parameters });
 
 /** Finds what `question` asks for. `now`: for words like "yesterday". */
-export function findSql(question: RecordQuestion, now: number): FindSql {
+export function findSql(question: RecordQuestion, { by }: Pick<RecordSort, 'by'>, now: number): FindSql {
   const { phrases, span } = readSearchWords(question.text ?? '', now);
   const isSearched = phrases.length > 0;
+  const number = isSearched ? 's.rowid' : 'r.number';
+  const fields = [...(isSearched ? [] : markedConditions(question)), ...fieldConditions(question)];
   const conditions = [
     ...(isSearched ? [condition('s.search MATCH ?', matchOf(phrases, question))] : []),
-    ...timeConditions(isSearched ? 's.rowid' : 'r.number', question, span),
-    ...(isSearched ? [] : markedConditions(question)),
-    ...fieldConditions(question),
+    ...timeConditions(number, question, span),
+    ...fields,
   ];
-  const joined = 'search s CROSS JOIN records r ON r.number = s.rowid';
   return {
-    from: isSearched ? joined : 'records r',
-    countFrom: isSearched && fieldConditions(question).length === 0 ? 'search s' : isSearched ? joined : 'records r',
+    from: fromOf(isSearched, fields.length > 0 || by !== 'start'),
+    number,
     where: conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
     parameters: conditions.flatMap(({ parameters }) => parameters),
   };
+}
+
+/** What is only counted or passed over is found in an index alone, which is far smaller than the records. */
+function fromOf(isSearched: boolean, needsRecords: boolean): string {
+  if (!isSearched) return needsRecords ? 'records r' : 'records r INDEXED BY records_in_time';
+  return needsRecords ? 'search s CROSS JOIN records r ON r.number = s.rowid' : 'search s';
 }
 
 /** A filter with a mark of its own is looked for in the index, which then passes over what it excludes. */
@@ -91,9 +97,8 @@ const sortColumns = {
 } as const;
 
 /** Where the sort leaves two records equal the time of their calls decides, in the same direction. */
-export function orderSql({ from }: FindSql, { by, descending }: RecordSort): string {
+export function orderSql(number: string, { by, descending }: RecordSort): string {
   const direction = descending ? 'DESC' : 'ASC';
-  const number = from === 'records r' ? 'r.number' : 's.rowid';
   const column = sortColumns[by];
   return `ORDER BY ${column === null ? '' : `${column} ${direction}, `}${number} ${direction}`;
 }

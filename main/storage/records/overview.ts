@@ -23,7 +23,8 @@ export function createOverview(
   now: () => number,
 ): (question: RecordQuestion) => Overview {
   return (question) => {
-    const { from, where, parameters } = findSql(question, now());
+    // Sorted by what only the records hold, so that they are read.
+    const { from, where, parameters } = findSql(question, { by: 'sender' }, now());
     const and = where === '' ? 'WHERE' : `${where} AND`;
     const all = <T>(sql: string): T[] => database.prepare(sql).all(...parameters) as T[];
     const byNumber = <T>(digits: string, way: string): T[] =>

@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import type { RecordQuestion, RecordSlice, RecordSort } from '../../../app/history/question';
+import { newestFirst, type RecordQuestion, type RecordSlice, type RecordSort } from '../../../app/history/question';
 import type { HistoryRecord, RecordLink } from '../../../app/history/record';
 import { findSql, orderSql, type FindSql } from './find-sql';
 import { recordColumns, recordOf, type RecordRow } from './record-rows';
@@ -45,28 +45,29 @@ export function createRecordReads(database: DatabaseSyncInstance, linksOf: Links
     statements.set(sql, statement);
     return statement;
   };
+  const numbers = (find: FindSql, sort: RecordSort): string =>
+    `SELECT ${find.number} AS number FROM ${find.from} ${find.where} ${orderSql(find.number, sort)} LIMIT ? OFFSET ?`;
   const select = (columns: string, find: FindSql, sort: RecordSort, { offset, limit }: RecordSlice): unknown[] =>
-    prepared(`SELECT ${columns} FROM ${find.from} ${find.where} ${orderSql(find, sort)} LIMIT ? OFFSET ?`).all(
-      ...find.parameters,
-      limit,
-      offset,
-    );
+    prepared(
+      `SELECT ${columns} FROM records r WHERE r.number IN (${numbers(find, sort)}) ${orderSql('r.number', sort)}`,
+    ).all(...find.parameters, limit, offset);
   const count = (find: FindSql): number => {
-    const row = prepared(`SELECT count(*) AS total FROM ${find.countFrom} ${find.where}`).get(...find.parameters);
-    return (row as { total: number }).total;
+    const sql = `SELECT count(*) AS total FROM ${find.from} ${find.where}`;
+    return (prepared(sql).get(...find.parameters) as { total: number }).total;
   };
   const ids = (question: RecordQuestion, sort: RecordSort, limit: number): string[] => {
-    const rows = select('r.call_uuid AS id', findSql(question, now()), sort, { offset: 0, limit });
+    const find = findSql(question, sort, now());
+    const rows = select('r.call_uuid AS id', find, sort, { offset: 0, limit });
     return (rows as { id: string }[]).map(({ id }) => id);
   };
   const getAll = (callUuids: readonly string[]): HistoryRecord[] =>
     linked(selectAll.all(JSON.stringify(callUuids)) as RecordRow[]);
   return {
     search(question, sort, slice) {
-      const find = findSql(question, now());
+      const find = findSql(question, sort, now());
       const rows = select(recordColumns, find, sort, slice) as RecordRow[];
       const isWhole = slice.offset === 0 && rows.length < slice.limit;
-      return { records: linked(rows), total: isWhole ? rows.length : count(find) };
+      return { records: linked(rows), total: isWhole ? rows.length : count(findSql(question, newestFirst, now())) };
     },
     searchIds: (question, sort) => ids(question, sort, mostIds),
     get: (callUuid) => getAll([callUuid])[0] ?? null,
