@@ -46,6 +46,11 @@ export class Arena {
     return start;
   }
 
+  /** Takes back what was taken after these bytes, which the memory holds. */
+  keep({ byteOffset, byteLength }: Uint8Array): void {
+    this.#at = byteOffset + byteLength + OVERRUN;
+  }
+
   /** What is taken while `work` runs is free afterwards. */
   borrow<T>(work: () => T): T {
     const before = this.#at;

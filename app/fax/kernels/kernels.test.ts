@@ -210,3 +210,15 @@ describe('WebAssembly gives the bits of the plain kernels', () => {
     expect(kernels.threshold(image, 10).rows.every((byte) => byte === 0xff)).toBe(true);
   });
 });
+
+it('what is not kept of the latest room is given out again, what is kept stays', () => {
+  kernels.begin(1000);
+  const room = kernels.room(900);
+  const kept = room.subarray(0, 300).fill(7);
+  kernels.keep(kept);
+  const next = kernels.room(500);
+  next.fill(9);
+  expect(next.byteOffset).toBeGreaterThanOrEqual(kept.byteOffset + kept.length);
+  expect(next.byteOffset).toBeLessThan(room.byteOffset + room.length);
+  expect(kept.every((byte) => byte === 7)).toBe(true);
+});

@@ -144,6 +144,9 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       const at = arena.take(bytes);
       return at === null ? new Uint8Array(bytes) : arena.bytes(at, bytes);
     },
+    keep(bytes) {
+      if (arena.holds(bytes)) arena.keep(bytes);
+    },
     holds: (bytes) => arena.holds(bytes),
 
     sweep(source, left, sweep, transposed) {

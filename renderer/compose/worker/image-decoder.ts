@@ -30,7 +30,10 @@ async function greyOfPlanes(frame: VideoFrame, size: Size, hasAlpha: boolean, ke
   if (luma === undefined) throw new Error('A decoded frame has no planes.');
   const alpha = hasAlpha ? layout.at(-1) : undefined;
   const fullRange = frame.colorSpace.fullRange ?? false;
-  return greyFromLuma({ buffer, luma, alpha, fullRange }, size.width, size.height);
+  const grey = greyFromLuma({ buffer, luma, alpha, fullRange }, size.width, size.height);
+  // Most of what is left is colours.
+  kernels.keep(grey.pixels);
+  return grey;
 }
 
 async function greyOfColours(

@@ -13,6 +13,7 @@ import { threshold } from './threshold';
 export const plainKernels: Kernels = {
   begin: () => undefined,
   room: (bytes) => new Uint8Array(bytes),
+  keep: () => undefined,
   holds: () => true,
   sweep,
   fold,
