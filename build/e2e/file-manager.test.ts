@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { expect, it, onTestFinished } from 'vitest';
+import { tr } from '../../app/i18n/tr';
+import { linuxPlaces } from '../../main/integration/linux';
+import { createPlaces } from '../../main/integration/places';
+import { environment, keepScreenshot, openApp } from './app';
+import { packaged, samples } from './packaged';
+import { scratchFolder } from './scratch';
+import { SendWindow } from './send-window';
+
+const canOpen = process.platform === 'linux' && ['gio', 'xdg-open'].every((name) => existsSync(`/usr/bin/${name}`));
+
+/** A user's desktop on which the program, in a folder with an awkward name, opens pictures and fax links. */
+async function desktopWithFaksla(): Promise<{ home: string; env: Record<string, string>; documents: string }> {
+  const base = scratchFolder();
+  const folders = { home: 'Faksla verisi', config: 'config', data: 'data', documents: 'Şikâyet dosyaları (ğ)' };
+  for (const name of Object.values(folders)) mkdirSync(join(base, name));
+  const program = join(base, 'Uygulamalar & Ağaç', 'Faksla 1');
+  cpSync(dirname(packaged.launcher), program, { recursive: true, verbatimSymlinks: true });
+  const dataHome = join(base, folders.data);
+  const parts = { home: base, dataHome, command: [join(program, 'faksla')], icon: null, verb: tr.menu.sendAsFax };
+  const refresh = (): Promise<void> => {
+    execFileSync('update-desktop-database', [join(dataHome, 'applications')]);
+    return Promise.resolve();
+  };
+  expect(await createPlaces(() => linuxPlaces(parts), refresh).change('applicationMenu', true)).toMatchObject({
+    ok: true,
+  });
+  const defaults = ['image/png', 'x-scheme-handler/fax'].map((type) => `${type}=faksla.desktop\n`).join('');
+  writeFileSync(join(base, folders.config, 'mimeapps.list'), `[Default Applications]\n${defaults}`);
+  const home = join(base, folders.home);
+  const system = { XDG_DATA_HOME: dataHome, XDG_CONFIG_HOME: join(base, folders.config), XDG_CURRENT_DESKTOP: 'GNOME' };
+  // Only root, as which tests may run, has to do without.
+  const asRoot = process.getuid?.() === 0 ? { ELECTRON_DISABLE_SANDBOX: '1' } : {};
+  return { home, env: environment(home, { ...system, ...asRoot }), documents: join(base, folders.documents) };
+}
+
+function pictures(folder: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const path = join(folder, `İş ${index + 1} 100%.png`);
+    copyFileSync(samples.letter, path);
+    return path;
+  });
+}
+
+/** The process that has the window of this data folder, as Chromium's own lock names it. */
+const processOf = (home: string): number => Number(/-(\d+)$/.exec(readlinkSync(join(home, 'SingletonLock')))?.[1]);
+
+const draftIn = (home: string): string => {
+  try {
+    return readFileSync(join(home, 'draft/draft.json'), 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+it.skipIf(!canOpen)('a file opened from a file manager starts the program, and is in its fax', async () => {
+  const { home, env, documents } = await desktopWithFaksla();
+  const [picture = ''] = pictures(documents, 1);
+  execFileSync('gio', ['open', picture], { env, stdio: 'ignore' });
+  await expect.poll(() => draftIn(home), { timeout: 60_000 }).toContain('İş 1 100%.png');
+  process.kill(processOf(home), 'SIGTERM');
+  await expect
+    .poll(() => lstatSync(join(home, 'SingletonLock'), { throwIfNoEntry: false }), { timeout: 30_000 })
+    .toBe(undefined);
+});
+
+it.skipIf(!canOpen)('files and a link opened while it runs end in its window, as one fax', async () => {
+  const { home, env, documents } = await desktopWithFaksla();
+  const app = await openApp({ home, args: ['--demo'], env });
+  const window = new SendWindow(app.window);
+  onTestFinished(() => app.close());
+  execFileSync('gio', ['open', ...pictures(documents, 5)], { env, stdio: 'ignore' });
+  await expect.poll(() => app.window.getByRole('row', { name: /^Sayfa 5:/ }).count(), { timeout: 60_000 }).toBe(1);
+  execFileSync('xdg-open', ['fax:+902123205072'], { env, stdio: 'ignore' });
+  await app.window.getByText('0212 320 50 72').waitFor();
+  await keepScreenshot(app.window, 'opened-from-file-manager');
+  await window.show('settings');
+  await app.window.getByRole('heading', { name: tr.ui.integration.title }).scrollIntoViewIfNeeded();
+  await keepScreenshot(app.window, 'settings-integration');
+});
