@@ -72,7 +72,9 @@ describe('what the program is given to open', () => {
     clock.pass(10);
     file('a', 1000.1);
     expect(got).toEqual([]);
-    clock.pass(100);
+    clock.pass(119);
+    expect(got).toEqual([]);
+    clock.pass(1);
     expect(got).toEqual([{ group: 1, files: ['a', 'b', 'c'], links: [] }]);
   });
 

@@ -35,18 +35,17 @@ interface Waiting extends Opening {
 
 /**
  * Gathers what arrives: what comes within half a second of what came before is of the same group, so that the files
- * of one gesture become one fax. `settleMs` lets starts that race each other be put in the order they were made; 0
- * delivers at once.
+ * of one gesture become one fax. Starts race each other: once none has come for `settleMs`,
+ * they are put in the order they were made. 0 delivers at once.
  */
 export function createCollector(timer: Timer, settleMs: number): Collector {
   let receive: ((collected: Collected) => void) | null = null;
   let waiting: Waiting[] = [];
   let group = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
-  let settling = false;
+  let arrivals = 0;
 
   const flush = (): void => {
-    settling = false;
     if (receive === null) return;
     const arrived = waiting;
     waiting = [];
@@ -54,9 +53,9 @@ export function createCollector(timer: Timer, settleMs: number): Collector {
   };
   const settle = (): void => {
     if (settleMs === 0) flush();
-    else if (!settling) {
-      settling = true;
-      timer.after(settleMs, flush);
+    else {
+      const last = ++arrivals;
+      timer.after(settleMs, () => last === arrivals && flush());
     }
   };
   return {

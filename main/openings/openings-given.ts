@@ -13,14 +13,20 @@ export interface OpeningsGiven {
 
 const clock: Timer = { now: () => Date.now(), after: (ms, action) => void setTimeout(action, ms) };
 
-/** Only Explorer starts a process a file. Elsewhere the files of a gesture come together and need not wait. */
-const settleMs = process.platform === 'win32' ? 120 : 0;
+/** Explorer and `gio open` start a process a file; macOS tells the one that runs. */
+const settleMs = process.platform === 'darwin' ? 0 : 150;
+
+/** When this process was made; among those of one clock tick the process number, which grows, decides. */
+function startOfThis(): number | null {
+  const createdAt = process.getCreationTime();
+  return createdAt === null ? null : createdAt + process.pid / 1e7;
+}
 
 /** `null` in a second start: the first has it all then, and this one is ending. */
 export function watchOpeningsGiven(app: App, words: readonly string[], home: string): OpeningsGiven | null {
   const first = takeOpening(home, words) ?? {
     ...openingOf(words, process.cwd()),
-    startedAt: process.getCreationTime(),
+    startedAt: startOfThis(),
   };
   const appFolder = app.isPackaged ? null : app.getAppPath();
   if (process.platform === 'linux' && isTooLongToHandOver(process.argv, first)) {
