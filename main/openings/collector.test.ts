@@ -78,6 +78,21 @@ describe('what the program is given to open', () => {
     expect(got).toEqual([{ group: 1, files: ['a', 'b', 'c'], links: [] }]);
   });
 
+  it('is one fax if it was started together, however slowly it came', () => {
+    const { clock, file, got, ready } = collecting();
+    ready();
+    file('a', 1000);
+    clock.pass(3000);
+    file('b', 1400);
+    clock.pass(3000);
+    file('c', 9000);
+    expect(got.map(({ group, files }) => [group, ...files])).toEqual([
+      [1, 'a'],
+      [1, 'b'],
+      [2, 'c'],
+    ]);
+  });
+
   it('keeps the order of arrival where a start is unknown', () => {
     const { file, got, collector, ready } = collecting();
     file('b', 2);

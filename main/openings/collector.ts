@@ -34,15 +34,15 @@ interface Waiting extends Opening {
 }
 
 /**
- * Gathers what arrives: what comes within half a second of what came before is of the same group, so that the files
- * of one gesture become one fax. Starts race each other: once none has come for `settleMs`,
+ * Gathers what arrives: what comes, or was started, within half a second of what came before is of the same group,
+ * so that the files of one gesture become one fax, also on a slow machine. Starts race each other: once none has come for `settleMs`,
  * they are put in the order they were made. 0 delivers at once.
  */
 export function createCollector(timer: Timer, settleMs: number): Collector {
   let receive: ((collected: Collected) => void) | null = null;
   let waiting: Waiting[] = [];
   let group = 0;
-  let lastAt = Number.NEGATIVE_INFINITY;
+  let last = { at: Number.NEGATIVE_INFINITY, startedAt: Number.NEGATIVE_INFINITY };
   let arrivals = 0;
 
   const flush = (): void => {
@@ -54,16 +54,18 @@ export function createCollector(timer: Timer, settleMs: number): Collector {
   const settle = (): void => {
     if (settleMs === 0) flush();
     else {
-      const last = ++arrivals;
-      timer.after(settleMs, () => last === arrivals && flush());
+      const latest = ++arrivals;
+      timer.after(settleMs, () => latest === arrivals && flush());
     }
   };
   return {
     arrive(opening) {
       if (opening.files.length === 0 && opening.links.length === 0) return;
       const now = timer.now();
-      if (now - lastAt > TOGETHER_MS) group += 1;
-      lastAt = now;
+      const startedAt = opening.startedAt ?? Number.POSITIVE_INFINITY;
+      const isFollowing = now - last.at <= TOGETHER_MS || Math.abs(startedAt - last.startedAt) <= TOGETHER_MS;
+      if (!isFollowing) group += 1;
+      last = { at: now, startedAt: opening.startedAt ?? last.startedAt };
       waiting.push({ ...opening, group });
       if (receive !== null) settle();
     },

@@ -1,8 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isTooLongToHandOver, keepOpening, readOpening, takeOpening, writeOpening } from './opening-words';
+import {
+  isTooLongToHandOver,
+  keepOpening,
+  readOpening,
+  takeOpening,
+  takeOpenings,
+  writeOpening,
+} from './opening-words';
 
 vi.mock('electron', () => ({ app: {} }));
 
@@ -36,6 +43,19 @@ describe('what a second start hands over', () => {
     expect(takeOpening(home, ['--demo', word])).toEqual(long);
     expect(takeOpening(home, [word])).toBeNull();
     expect(readdirSync(join(home, 'openings'))).toEqual([]);
+  });
+
+  it('is taken once, by whichever start is heard of first', () => {
+    keepOpening(home, opening);
+    keepOpening(home, { ...opening, startedAt: 2 });
+    const stale = keepOpening(home, opening).slice('--opening='.length);
+    utimesSync(join(home, 'openings', `${stale}.json`), 0, 0);
+    expect(
+      takeOpenings(home)
+        .map(({ startedAt }) => startedAt)
+        .sort(),
+    ).toEqual([1.5, 2]);
+    expect(takeOpenings(home)).toEqual([]);
   });
 
   it('reads no file but its own', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { privateFolder } from '../home';
@@ -12,7 +12,7 @@ const openingSchema = z.object({
 });
 
 /**
- * An opening as one line of ASCII: Electron 33.2 loses an object with other letters on its way from a second start.
+ * An opening as one line of ASCII.
  */
 export const writeOpening = (opening: Opening): string =>
   JSON.stringify(opening).replace(
@@ -40,7 +40,9 @@ const OPTION = '--opening=';
 /** Keeps an opening in a file and answers the word that stands for it in a start. */
 export function keepOpening(home: string, opening: Opening): string {
   const id = randomUUID();
-  writeFileSync(fileOf(home, id), writeOpening(opening), { mode: 0o600 });
+  // Nobody reads half of one.
+  writeFileSync(`${fileOf(home, id)}.new`, writeOpening(opening), { mode: 0o600 });
+  renameSync(`${fileOf(home, id)}.new`, fileOf(home, id));
   return OPTION + id;
 }
 
@@ -56,6 +58,19 @@ export function takeOpening(home: string, words: readonly string[]): Opening | n
   } finally {
     rmSync(file, { force: true });
   }
+}
+
+/** A start that left something here and was never heard of has failed long ago. */
+const STALE_MS = 60_000;
+
+/** All that second starts have left, taken out of their files. */
+export function takeOpenings(home: string): Opening[] {
+  const folder = privateFolder(home, 'openings');
+  return readdirSync(folder).flatMap((name) => {
+    const isStale = Date.now() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) > STALE_MS;
+    const opening = takeOpening(home, [OPTION + name.replace(/\.json$/, '')]);
+    return opening === null || isStale ? [] : [opening];
+  });
 }
 
 const fileOf = (home: string, id: string): string => join(privateFolder(home, 'openings'), `${id}.json`);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { App } from 'electron';
-import { filesIn, linksIn, userArguments } from '../arguments';
+import { filesIn, linksIn } from '../arguments';
 import { type Collected, createCollector, type Opening, type Timer } from './collector';
-import { isTooLongToHandOver, keepOpening, readOpening, takeOpening, writeOpening } from './opening-words';
+import { isTooLongToHandOver, keepOpening, takeOpening, takeOpenings } from './opening-words';
 
 /** What the program is given to open from outside: at its start, by a second start, by macOS. */
 export interface OpeningsGiven {
@@ -22,21 +22,26 @@ function startOfThis(): number | null {
   return createdAt === null ? null : createdAt + process.pid / 1e7;
 }
 
-/** `null` in a second start: the first has it all then, and this one is ending. */
+/**
+ * `null` in a second start: the first has it all then, and this one is ending. What is given goes by a file: Electron's
+ * own way loses it at times (33.2: where three words carry a “ğ”).
+ */
 export function watchOpeningsGiven(app: App, words: readonly string[], home: string): OpeningsGiven | null {
   const first = takeOpening(home, words) ?? {
     ...openingOf(words, process.cwd()),
     startedAt: startOfThis(),
   };
-  const appFolder = app.isPackaged ? null : app.getAppPath();
   if (process.platform === 'linux' && isTooLongToHandOver(process.argv, first)) {
     startAgain(app, words, keepOpening(home, first));
     return null;
   }
-  if (!app.requestSingleInstanceLock({ opening: writeOpening(first) })) {
+  const isSomething = first.files.length + first.links.length > 0;
+  const kept = isSomething ? keepOpening(home, first) : '';
+  if (!app.requestSingleInstanceLock()) {
     app.quit();
     return null;
   }
+  takeOpening(home, [kept]);
   const collector = createCollector(clock, settleMs);
   let arrived = (): void => undefined;
   const arrive = (opening: Opening): void => {
@@ -44,9 +49,10 @@ export function watchOpeningsGiven(app: App, words: readonly string[], home: str
     arrived();
   };
   collector.arrive(first);
-  app.on('second-instance', (_event, argv, folder, data) => {
-    const { opening } = (data ?? {}) as { opening?: unknown };
-    arrive(readOpening(opening) ?? openingOf(userArguments(argv, appFolder), folder));
+  app.on('second-instance', () => {
+    const left = takeOpenings(home);
+    for (const opening of left) arrive(opening);
+    if (left.length === 0) arrived();
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -62,7 +68,7 @@ export function watchOpeningsGiven(app: App, words: readonly string[], home: str
   };
 }
 
-/** What a start says in words. Electron loses at times what was handed over beside them (33.2: where three carry a “ğ”). */
+/** What a start says in words. */
 const openingOf = (words: readonly string[], folder: string): Opening => ({
   files: filesIn(words, folder),
   links: linksIn(words),
