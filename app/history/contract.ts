@@ -69,6 +69,5 @@ export const historyEvents = {
   recordsAsked: z.object({ callUuid: z.string().nullable() }),
 } as const;
 
-export type ExportQuestion = z.infer<(typeof historyCalls)['records.export']['input']>;
 export type RecordsChanged = z.infer<typeof historyEvents.recordsChanged>;
 export type FaxesReceived = z.infer<typeof historyEvents.faxesReceived>;
