@@ -17,7 +17,7 @@ const choicesSchema = z.object({
 });
 
 /** All of a fax in the making but the files themselves. */
-export const draftBodySchema = z.object({
+const draftBodySchema = z.object({
   pages: z.array(
     z.object({
       /** Index into the sources. */
@@ -34,7 +34,6 @@ export const draftBodySchema = z.object({
   typed: z.string(),
   choices: choicesSchema,
 });
-export type DraftBody = z.infer<typeof draftBodySchema>;
 
 const sourceFacts = {
   name: z.string(),
