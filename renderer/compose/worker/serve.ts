@@ -28,7 +28,7 @@ export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Hand
     handlers[call as keyof C](job).then(
       ({ answer, transfer }) => {
         scope.postMessage({ id, answer } satisfies Reply, transfer);
-        // What hands nothing over has made nothing large.
+        // What hands nothing over has made nothing large; the files it read are counted.
         if (transfer.length > 0) collectGarbage();
       },
       (error: unknown) => scope.reportError(error),
@@ -42,12 +42,21 @@ interface AskingScope {
   postMessage(message: unknown): void;
 }
 
+/** So many bytes of files may lie about that were only looked at. */
+const LEFT_BYTES = 12_000_000;
+
 /** Reads given files by asking the window, which asks main. */
 export function askForParts(scope: AskingScope): ReadPart {
   const waiting = new Map<number, (part: PartGiven['part']) => void>();
   let last = 0;
+  let left = 0;
   scope.addEventListener('message', ({ data }: MessageEvent<Request | PartGiven>) => {
     if (!('partId' in data)) return;
+    left += data.part.ok ? data.part.value.bytes.length : 0;
+    if (left > LEFT_BYTES) {
+      left = 0;
+      collectGarbage();
+    }
     waiting.get(data.partId)?.(data.part);
     waiting.delete(data.partId);
   });
