@@ -13,6 +13,8 @@ export interface Terminal {
 const INPUT_LIMIT_CHARACTERS = 64 * 1024;
 
 export function openTerminal(json: boolean): Terminal {
+  // A reader that has seen enough (`| head -1`) closes the pipe; the command goes on to its end all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   return {
     say(line) {
       if (!json) process.stdout.write(`${line}\n`);
