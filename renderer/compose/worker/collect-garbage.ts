@@ -1,4 +1,4 @@
-/** There because main starts renderers with V8's `--expose-gc` (decision 0017). */
+/** There because main starts renderers with V8's `--expose-gc` (decision 0016). */
 interface Collecting {
   gc?(): void;
 }
