@@ -19,12 +19,21 @@ import { deliveryHistorySchema } from './outbox/timeline';
 import { languageSchema, settingsSchema } from './settings';
 import { updateStatusSchema } from './update';
 
+/** Of a file that came from outside: the fax it belongs to, and its place there. */
+export const givenSchema = z.object({
+  group: z.number().int(),
+  /** When the process that was given it began, epoch milliseconds. Starts race; the files of a group stand in this order. */
+  startedAt: z.number(),
+});
+export type Given = z.infer<typeof givenSchema>;
+
 /** A file the user opened from outside the window. The renderer knows it by token, never by path. */
 export const openedFileSchema = z.object({
   token: z.string(),
   name: z.string(),
   size: z.number(),
   isFolder: z.boolean().optional(),
+  given: givenSchema.optional(),
 });
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { expect, it, onTestFinished } from 'vitest';
 import { tr } from '../../app/i18n/tr';
@@ -66,6 +66,12 @@ const draftIn = (home: string): string => {
   }
 };
 
+/** Of the sources, in the order of their pages. */
+function namesInDraft(home: string): string[] {
+  const draft = draftIn(join(home, 'demo')) || draftIn(home);
+  return draft === '' ? [] : (JSON.parse(draft) as { sources: { name: string }[] }).sources.map(({ name }) => name);
+}
+
 it.skipIf(!canOpen)('a file opened from a file manager starts the program, and is in its fax', async () => {
   const { home, env, documents } = await desktopWithFaksla();
   const [picture = ''] = pictures(documents, 1);
@@ -81,8 +87,10 @@ it.skipIf(!canOpen)('files and a link opened while it runs end in its window, as
   const app = await openApp({ home, args: ['--demo'], env });
   const window = new SendWindow(app.window);
   onTestFinished(() => app.close());
-  execFileSync('gio', ['open', ...pictures(documents, 5)], { env, stdio: 'ignore' });
+  const given = pictures(documents, 5);
+  execFileSync('gio', ['open', ...given], { env, stdio: 'ignore' });
   await expect.poll(() => app.window.getByRole('row', { name: /^Sayfa 5:/ }).count(), { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => namesInDraft(home), { timeout: 30_000 }).toEqual(given.map((path) => basename(path)));
   execFileSync('xdg-open', ['fax:+902123205072'], { env, stdio: 'ignore' });
   await app.window.getByText('0212 320 50 72').waitFor();
   await keepScreenshot(app.window, 'opened-from-file-manager');

@@ -14,7 +14,7 @@ async function arrived(...all: Partial<Collected>[]) {
   const arrivals = createArrivals({ open });
   for (const some of all) {
     arrivals.read(
-      { group: 1, files: [], links: [], ...some },
+      { group: 1, files: [], startedAt: [], links: [], ...some },
       (arrival) => got.push(arrival),
       (screen) => got.push(screen),
     );
@@ -31,6 +31,14 @@ describe('what came from outside', () => {
     expect(got).toMatchObject([
       { group: 1, files: [{ token: 'token of a' }] },
       { group: 2, files: [{ token: 'token of b' }] },
+    ]);
+  });
+
+  it('says of each file whose start is known when that was, and of what fax it is', async () => {
+    const [got] = await arrived({ group: 3, files: ['a', 'b'], startedAt: [1000.5, null] });
+    expect((got as Arrival).files.map(({ name, given }) => [name, given])).toEqual([
+      ['a', { group: 3, startedAt: 1000.5 }],
+      ['b', undefined],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../app/contract';
+import type { Arrival, OpenedFile } from '../../app/contract';
 import type { Failure } from '../../app/failure';
 import { type LinkScreen, readLink } from '../../app/links/link';
 import type { OpenedFiles } from '../os/opened-files';
@@ -19,13 +19,19 @@ export function createArrivals(files: Pick<OpenedFiles, 'open'>): Arrivals {
       const opening = files.open(collected.files);
       const { numbers, failures, screen } = readLinks(collected.links.slice(0, LINKS_LIMIT));
       before = before.then(async () => {
-        const arrival: Arrival = { group: collected.group, files: await opening, numbers, failures };
+        const arrival: Arrival = { group: collected.group, files: given(await opening, collected), numbers, failures };
         if (screen !== null) show(screen);
         if (arrival.files.length + numbers.length + failures.length > 0 || screen === null) toWindow(arrival);
       });
     },
   };
 }
+
+const given = (files: readonly OpenedFile[], { group, startedAt }: Collected): OpenedFile[] =>
+  files.map((file, index) => {
+    const start = startedAt[index] ?? null;
+    return start === null ? file : { ...file, given: { group, startedAt: start } };
+  });
 
 interface ReadLinks {
   readonly numbers: string[];

@@ -36,7 +36,7 @@ describe('what the program is given to open', () => {
     file('c');
     expect(got).toEqual([]);
     ready();
-    expect(got).toEqual([{ group: 1, files: ['a', 'b', 'c'], links: [] }]);
+    expect(got).toEqual([{ group: 1, files: ['a', 'b', 'c'], startedAt: [null, null, null], links: [] }]);
   });
 
   it('is two faxes if more time lies between', () => {
@@ -75,7 +75,7 @@ describe('what the program is given to open', () => {
     clock.pass(119);
     expect(got).toEqual([]);
     clock.pass(1);
-    expect(got).toEqual([{ group: 1, files: ['a', 'b', 'c'], links: [] }]);
+    expect(got).toEqual([{ group: 1, files: ['a', 'b', 'c'], startedAt: [1000.1, 1000.4, 1000.9], links: [] }]);
   });
 
   it('is one fax if it was started together, however slowly it came', () => {
@@ -93,13 +93,26 @@ describe('what the program is given to open', () => {
     ]);
   });
 
+  it('says of what comes too late to be put in order when it was started', () => {
+    const { clock, file, got, ready } = collecting(150);
+    ready();
+    file('b', 1000.4);
+    clock.pass(151);
+    file('a', 1000.1);
+    clock.pass(151);
+    expect(got).toEqual([
+      { group: 1, files: ['b'], startedAt: [1000.4], links: [] },
+      { group: 1, files: ['a'], startedAt: [1000.1], links: [] },
+    ]);
+  });
+
   it('keeps the order of arrival where a start is unknown', () => {
     const { file, got, collector, ready } = collecting();
     file('b', 2);
     file('a', 1);
     collector.arrive({ files: ['c'], links: ['fax:1'], startedAt: null });
     ready();
-    expect(got).toEqual([{ group: 1, files: ['b', 'a', 'c'], links: ['fax:1'] }]);
+    expect(got).toEqual([{ group: 1, files: ['b', 'a', 'c'], startedAt: [2, 1, null], links: ['fax:1'] }]);
   });
 
   it('is nothing where nothing was given', () => {

@@ -11,6 +11,8 @@ export interface Opening {
 export interface Collected {
   readonly group: number;
   readonly files: readonly string[];
+  /** Of each of the files: when the process that was given it began. */
+  readonly startedAt: readonly (number | null)[];
   readonly links: readonly string[];
 }
 
@@ -84,6 +86,7 @@ function byGroup(arrived: readonly Waiting[]): Collected[] {
     return {
       group,
       files: ordered.flatMap(({ files }) => files),
+      startedAt: ordered.flatMap(({ files, startedAt }) => files.map(() => startedAt)),
       links: ordered.flatMap(({ links }) => links),
     };
   });

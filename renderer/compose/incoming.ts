@@ -37,7 +37,9 @@ export interface ReadingPorts {
 export async function readSource(incoming: Incoming, ports: ReadingPorts): Promise<Result<Source>> {
   const stored = await storedOf(incoming, ports.client);
   if (!stored.ok) return stored;
-  return unlocked({ file: stored.value, name: incoming.file.name }, ports);
+  const source = await unlocked({ file: stored.value, name: incoming.file.name }, ports);
+  const given = incoming.kind === 'opened' ? incoming.file.given : undefined;
+  return source.ok && given ? ok({ ...source.value, given }) : source;
 }
 
 export async function unlocked(file: SourceFile, ports: ReadingPorts): Promise<Result<Source>> {

@@ -1,5 +1,7 @@
 import { assertNever } from '../../app/assert-never';
+import type { Given } from '../../app/contract';
 import type { Corners } from '../../app/fax/paper/corners';
+import { placeOfGiven } from './given-order';
 import type { Stored } from './worker/stored';
 
 export type Rotation = 0 | 90 | 180 | 270;
@@ -11,6 +13,8 @@ export interface Source {
   readonly pageCount: number;
   /** Held as long as the pages are, and never kept elsewhere. */
   readonly password?: string | undefined;
+  /** Where it came from outside. */
+  readonly given?: Given | undefined;
 }
 
 /** One page of the fax: a page of a source, turned clockwise. */
@@ -34,6 +38,7 @@ export interface Pages {
 }
 
 export type PagesAction =
+  /** Pages of one source. What came from outside goes where its start says, all else to the end. */
   | { readonly kind: 'added'; readonly pages: readonly Page[]; readonly batch: string }
   | { readonly kind: 'moved'; readonly ids: Ids; readonly beside: string; readonly where: 'before' | 'after' }
   | { readonly kind: 'shifted'; readonly ids: Ids; readonly by: -1 | 1 }
@@ -96,7 +101,8 @@ export function neighbourOf(pages: readonly Page[], ids: Ids): string | null {
 }
 
 function added(pages: Pages, more: readonly Page[], batch: string): Pages {
-  const now = [...pages.now, ...more];
+  const at = placeOfGiven(pages.now, more[0]?.source.given);
+  const now = [...pages.now.slice(0, at), ...more, ...pages.now.slice(at)];
   return pages.batch === batch ? { ...pages, now } : { ...changed(pages, now), batch };
 }
 
