@@ -22,7 +22,7 @@ import { updateStatusSchema } from './update';
 /** Of a file that came from outside: the fax it belongs to, and its place there. */
 export const givenSchema = z.object({
   group: z.number().int(),
-  /** When the process that was given it began, epoch milliseconds. Starts race; the files of a group stand in this order. */
+  /** When the process that was given it began, in milliseconds. Starts race; the files of a group stand in this order. */
   startedAt: z.number(),
 });
 export type Given = z.infer<typeof givenSchema>;

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
@@ -7,7 +7,7 @@ import { tr } from '../../app/i18n/tr';
 import { linuxPlaces } from '../../main/integration/linux';
 import { createPlaces } from '../../main/integration/places';
 import { environment, keepScreenshot, openApp } from './app';
-import { packaged, samples } from './packaged';
+import { asRoot, packaged, samples } from './packaged';
 import { scratchFolder } from './scratch';
 import { SendWindow } from './send-window';
 
@@ -87,14 +87,25 @@ it.skipIf(!canOpen)('files and a link opened while it runs end in its window, as
   const app = await openApp({ home, args: ['--demo'], env });
   const window = new SendWindow(app.window);
   onTestFinished(() => app.close());
-  const given = pictures(documents, 5);
-  execFileSync('gio', ['open', ...given], { env, stdio: 'ignore' });
+  execFileSync('gio', ['open', ...pictures(documents, 5)], { env, stdio: 'ignore' });
   await expect.poll(() => app.window.getByRole('row', { name: /^Sayfa 5:/ }).count(), { timeout: 60_000 }).toBe(1);
-  await expect.poll(() => namesInDraft(home), { timeout: 30_000 }).toEqual(given.map((path) => basename(path)));
   execFileSync('xdg-open', ['fax:+902123205072'], { env, stdio: 'ignore' });
   await app.window.getByText('0212 320 50 72').waitFor();
   await keepScreenshot(app.window, 'opened-from-file-manager');
   await window.show('settings');
   await app.window.getByRole('heading', { name: tr.ui.integration.title }).scrollIntoViewIfNeeded();
   await keepScreenshot(app.window, 'settings-integration');
+});
+
+it('files that a start each brings stand in the order of the starts, whichever is heard of first', async () => {
+  const base = scratchFolder();
+  const app = await openApp({ home: base, args: ['--demo'] });
+  onTestFinished(() => app.close());
+  const given = pictures(scratchFolder(), 5);
+  // `gio open` starts them in no order.
+  for (const picture of given) {
+    spawn(packaged.program, [...asRoot, '--demo', picture], { env: environment(base, {}), stdio: 'ignore' });
+  }
+  await expect.poll(() => app.window.getByRole('row', { name: /^Sayfa 5:/ }).count(), { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => namesInDraft(base), { timeout: 30_000 }).toEqual(given.map((path) => basename(path)));
 });

@@ -3,7 +3,7 @@ export interface Opening {
   /** Absolute paths, in the order given. */
   readonly files: readonly string[];
   readonly links: readonly string[];
-  /** When the process that was given it began, epoch milliseconds; `null` where nobody knows. */
+  /** When the process that was given it began, as `startOfThisProcess` has it; `null` where nobody knows. */
   readonly startedAt: number | null;
 }
 

@@ -3,6 +3,7 @@ import type { App } from 'electron';
 import { filesIn, linksIn } from '../arguments';
 import { type Collected, createCollector, type Opening, type Timer } from './collector';
 import { isTooLongToHandOver, keepOpening, takeOpening, takeOpenings } from './opening-words';
+import { startOfThisProcess } from './process-start';
 
 /** What the program is given to open from outside: at its start, by a second start, by macOS. */
 export interface OpeningsGiven {
@@ -16,12 +17,6 @@ const clock: Timer = { now: () => Date.now(), after: (ms, action) => void setTim
 /** Explorer and `gio open` start a process a file; macOS tells the one that runs. */
 const settleMs = process.platform === 'darwin' ? 0 : 150;
 
-/** When this process was made; among those of one clock tick the process number, which grows, decides. */
-function startOfThis(): number | null {
-  const createdAt = process.getCreationTime();
-  return createdAt === null ? null : createdAt + process.pid / 1e7;
-}
-
 /**
  * `null` in a second start: the first has it all then, and this one is ending. What is given goes by a file: Electron's
  * own way loses it at times (33.2: where three words carry a “ğ”).
@@ -29,7 +24,7 @@ function startOfThis(): number | null {
 export function watchOpeningsGiven(app: App, words: readonly string[], home: string): OpeningsGiven | null {
   const first = takeOpening(home, words) ?? {
     ...openingOf(words, process.cwd()),
-    startedAt: startOfThis(),
+    startedAt: startOfThisProcess(),
   };
   if (process.platform === 'linux' && isTooLongToHandOver(process.argv, first)) {
     startAgain(app, words, keepOpening(home, first));
