@@ -15,8 +15,11 @@ const commonJs = {
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 } as const;
 
+const noAjv = resolve(root, 'build/no-ajv.mjs');
+
 export default defineConfig({
   main: {
+    resolve: { alias: { 'ajv/dist/2020.js': noAjv, 'ajv-formats': noAjv } },
     build: {
       outDir: resolve(root, 'dist/main'),
       target: oldest.node,
