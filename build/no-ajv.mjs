@@ -6,4 +6,6 @@ export function Ajv2020() {
   throw new Error('electron-store is given no JSON schema');
 }
 
-export default Ajv2020;
+export default function addFormats() {
+  Ajv2020();
+}
