@@ -10,6 +10,7 @@ import { benchMemory } from './memory';
 import { benchOffice, benchPhotos, benchScans } from './speed';
 import { benchStutter } from './stutter';
 import { machineFacts } from './machine';
+import { benchOpen } from './open';
 import { benchOutbox } from './outbox';
 import { benchRecords } from './records';
 import { benchViewer } from './viewer';
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, Bench>> = {
   memory: benchMemory,
   stutter: benchStutter,
   list: benchList,
+  open: benchOpen,
   viewer: benchViewer,
   records: benchRecords,
   outbox: benchOutbox,
@@ -43,7 +45,7 @@ const benches: Readonly<Record<string, Bench>> = {
 };
 
 /** These are measured against no other program. */
-const alone: ReadonlySet<string> = new Set(['sync', 'search', 'records-startup']);
+const alone: ReadonlySet<string> = new Set(['open', 'sync', 'search', 'records-startup']);
 
 /** Runs the named benches, or all. Answers the exit code: 1 where a bench could not be run. */
 async function runBenches(place: Place, names: readonly string[]): Promise<number> {

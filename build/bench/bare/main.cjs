@@ -1,5 +1,6 @@
-import process from 'node:process';
-import { app, BrowserWindow } from 'electron';
+/* eslint-disable @typescript-eslint/no-require-imports -- Electron starts no module from a folder. */
+const process = require('node:process');
+const { app, BrowserWindow } = require('electron');
 
 /**
  * The least Electron app: one window with one button that can be pressed. Its page says so from the task after the
