@@ -21,6 +21,14 @@ describe('separated values', () => {
     ]);
   });
 
+  it.each([
+    ['"";",,"', ['', ',,']],
+    ['"a, b, c";5" boru', ['a, b, c', '5" boru']],
+    ['5" boru,"; ; "', ['5" boru', '; ;']],
+  ])('are told apart by what stands between the cells of %j', (text, row) => {
+    expect(readCsv(text)).toEqual([row]);
+  });
+
   it('are read back as they were written', () => {
     const cell = fc.string().map((text) => text.trim());
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 });

@@ -5,11 +5,17 @@ export function readCsv(text: string): string[][] {
   return parse(text, delimiterOf(text));
 }
 
-/** Turkish spreadsheets write semicolons, since the comma is a decimal's. The one that makes most cells is taken. */
+/** A quoted cell, whatever stands between cells; at the end of the text it may lack its closing quote. */
+const quotedCell = /(^|[;\t,\r\n]) *"(?:[^"]|"")*(?:"|$)/gu;
+
+/**
+ * Turkish spreadsheets write semicolons, since the comma is a decimal's. The one that stands most often between cells
+ * is taken; what is inside quotes stands between none.
+ */
 function delimiterOf(text: string): string {
-  const start = text.slice(0, 20_000);
-  const cells = (delimiter: string): number => parse(start, delimiter).reduce((sum, row) => sum + row.length - 1, 0);
-  return delimiters.reduce((best, each) => (cells(each) > cells(best) ? each : best));
+  const unquoted = text.slice(0, 20_000).replace(quotedCell, '$1');
+  const count = (delimiter: string): number => unquoted.split(delimiter).length;
+  return delimiters.reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
 function parse(text: string, delimiter: string): string[][] {
