@@ -104,7 +104,7 @@ it('a photo, a TIFF and a PDF arrive as the preview shows them, dot for dot, by 
   const shown: GreyPage[] = [];
   for (const page of await window.pages().all()) {
     await page.click();
-    await app.window.getByText(`${shown.length + 1} / 4`).waitFor();
+    await app.window.getByText(`${shown.length + 1} / 4`, { exact: true }).waitFor();
     await expect.poll(() => sheet.getAttribute('aria-busy'), { timeout: 30_000 }).toBe('false');
     shown.push(await previewDots(app.window));
   }
