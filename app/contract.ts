@@ -16,7 +16,7 @@ import {
   selectionSchema,
 } from './outbox/listing';
 import { deliveryHistorySchema } from './outbox/timeline';
-import { languageSchema, settingsSchema } from './settings';
+import { languageSchema, settingsChangeSchema, settingsSchema } from './settings';
 import { updateStatusSchema } from './update';
 
 /** Of a file that came from outside: the fax it belongs to, and its place there. */
@@ -129,7 +129,7 @@ export const calls = {
   'app.ready': call(nothing, nothing),
 
   'settings.get': call(nothing, settingsSchema),
-  'settings.change': call(settingsSchema.partial(), settingsSchema),
+  'settings.change': call(settingsChangeSchema, settingsSchema),
 
   'key.status': call(nothing, keyStatusSchema),
   /** Checks the key by a real call, then keeps it. */
@@ -149,10 +149,6 @@ export const calls = {
   /** The documents that lie in a folder the user opened, by name. */
   'files.inFolder': call(z.object({ token: z.string() }), result(z.array(openedFileSchema))),
 
-  /**
-   * D1: answers once the document and its deliveries are on disk. They wait for `settings.undoSeconds` first
-   * (`waitingFor: 'undo'`); `outbox.cancelWaiting` with the `faxId` as filter undoes.
-   */
   'update.status': call(nothing, updateStatusSchema),
   'integration.list': call(nothing, z.array(integrationSchema)),
   'integration.change': call(
@@ -167,6 +163,10 @@ export const calls = {
   'draft.keepBytes': call(z.object({ token: z.string().nullable(), bytes }), z.object({ token: z.string() })),
   'draft.forget': call(nothing, nothing),
 
+  /**
+   * D1: answers once the document and its deliveries are on disk. They wait for `settings.undoSeconds` first
+   * (`waitingFor: 'undo'`); `outbox.cancelWaiting` with the `faxId` as filter undoes.
+   */
   'outbox.queue': call(z.object({ request: faxRequestSchema, pdf: bytes }), result(z.array(deliverySchema))),
   /**
    * The duplicate guard: deliveries of the last 24 hours of the very same document to any of these recipients (as in

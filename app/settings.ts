@@ -45,3 +45,13 @@ export const settingsSchema = z.object({
   startAtLogin: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Some of the settings. A default would change what nobody named. */
+export const settingsChangeSchema = z.object(withoutDefaults(settingsSchema.shape)).partial();
+
+type Shape = typeof settingsSchema.shape;
+
+function withoutDefaults(shape: Shape) {
+  const bare = Object.entries(shape).map(([name, field]) => [name, field.unwrap()]);
+  return Object.fromEntries(bare) as { [K in keyof Shape]: ReturnType<Shape[K]['unwrap']> };
+}
