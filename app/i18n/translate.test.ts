@@ -35,6 +35,12 @@ describe('the texts', () => {
   });
 });
 
+it('an English word goes with its number, also where that is written out', () => {
+  const t = createTranslate('en');
+  const exported = ['1', 2, '1,234'].map((n) => t('history.exported', { n, path: 'f.csv' }));
+  expect(exported).toEqual(['1 record exported: f.csv', '2 records exported: f.csv', '1,234 records exported: f.csv']);
+});
+
 describe('a failure’s sentence', () => {
   it('names the file, unescaped', () => {
     const sentence = failureSentence(createTranslate('tr'), { kind: 'fileEmpty', name: 'Çağrı & <ıssız>.png' });

@@ -24,9 +24,14 @@ function instanceOf(language: Language): i18n {
     initAsync: false,
   });
   void created.init();
+  created.services.formatter?.add('plural', pluralOf);
   instances.set(language, created);
   return created;
 }
+
+/** `{{n, plural(one: fax; other: faxes)}}`: the word that goes with a number, which may be written out already. */
+const pluralOf = (value: unknown, _language: string | undefined, words: Record<string, unknown>): string =>
+  String(words[String(value) === '1' ? 'one' : 'other']);
 
 /** The texts in `language`, with `{{name}}` places filled from `values`. */
 export function createTranslate(language: Language): Translate {

@@ -41,7 +41,7 @@ export const background: Translated<typeof turkish> = {
   received: {
     one: 'Fax received',
     many: '{{n}} faxes received',
-    body: '{{sender}}, {{pages}} pages',
+    body: '{{sender}}, {{pages}} {{pages, plural(one: page; other: pages)}}',
     bodyOfMany: '{{sender}} and {{n}} more',
     unknown: 'Unknown number',
   },

@@ -38,7 +38,8 @@ Exit: 0 done · 1 the service or the called side refused · 2 usage · 3 no key
     missingArgument: '{{argument}} is missing. For the usage: faksla --help',
     unexpectedArgument: '“{{word}}” was not expected here. For the usage: faksla --help',
   },
-  rendered: '{{out}}: {{pages}} pages, {{bytes}} bytes, about {{seconds}} s on the line.',
+  rendered:
+    '{{out}}: {{pages}} {{pages, plural(one: page; other: pages)}}, {{bytes}} bytes, about {{seconds}} s on the line.',
   pageOf: '{{source}}, page {{page}}: {{width}} × {{lines}}, {{bytes}} bytes, {{seconds}} s.',
   delivery: '{{to}}: {{state}}',
   keptInOutbox: 'The fax stays in the outbox; it is sent when the network is back and the Faksla window is open.',
@@ -48,9 +49,11 @@ Exit: 0 done · 1 the service or the called side refused · 2 usage · 3 no key
   resumed: 'Sending goes on.',
   sentBefore: 'Warning: this document was already sent to {{to}} in the last 24 hours ({{at}}). It is sent again.',
   momentToCome: 'a moment to come, for example 2026-11-24 09:30',
-  synced: '{{added}} new records read; there are {{records}} on this computer.',
-  unusableEntries: '{{n}} records in the exchange’s answer had no id and could not be kept.',
-  exported: '{{out}}: {{records}} records.',
+  synced:
+    '{{added}} new {{added, plural(one: record; other: records)}} read; there {{records, plural(one: is; other: are)}} {{records}} on this computer.',
+  unusableEntries:
+    '{{n}} {{n, plural(one: record; other: records)}} in the exchange’s answer had no id and could not be kept.',
+  exported: '{{out}}: {{records}} {{records, plural(one: record; other: records)}}.',
   documentWritten: '{{out}}: {{bytes}} bytes.',
   proofWritten: '{{out}}: {{bytes}} bytes. To check it: faksla verify {{out}}',
   nothing: 'The list is empty.',

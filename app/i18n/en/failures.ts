@@ -25,7 +25,8 @@ export const failures: Translated<typeof turkish> = {
     'Something broke while the pages were made; nothing was sent. Try again; if it goes on, ask for support.',
   noPages: 'There is no page to send. Add at least one document.',
   noRecipient: 'There is no recipient. Type at least one fax number.',
-  numberImpossible: '“{{input}}” can’t be a fax number. Type it with its area code, for example 0 212 320 50 72.',
+  numberImpossible:
+    '“{{input}}” can’t be a fax number. Type it with its area code, for example 0\u00a0212\u00a0320\u00a050\u00a072.',
   headerMissing: 'The sender header is empty. Type the name the recipient will see at the top of the page.',
   keyMissing: 'There is no API key. Enter your key in Settings, or use the demo account.',
   keyRefused: 'The exchange did not accept this API key. Copy the key again from the Santral Ayarlarım page.',

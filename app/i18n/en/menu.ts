@@ -30,14 +30,24 @@ export const menu: Translated<typeof turkish> = {
   about: 'About Faksla',
   aboutText: 'Faksla {{version}}',
   devTools: 'Developer tools',
+  services: 'Services',
+  hide: 'Hide Faksla',
+  hideOthers: 'Hide others',
+  showAll: 'Show all',
+  quitFaksla: 'Quit Faksla',
+  window: 'Window',
+  minimise: 'Minimise',
+  zoom: 'Zoom',
+  close: 'Close',
+  front: 'Bring all to front',
   outboxRecovered:
     'The outbox file was damaged. {{count}} deliveries were recovered; those that were waiting are sent once the service has been asked whether they had been sent already. The damaged file is kept as {{path}}.',
   outboxPartlyRecovered:
     'The outbox file was damaged. {{count}} deliveries were recovered, at least {{lost}} could not be read. Those that were waiting are sent once the service has been asked whether they had been sent already. The damaged file is kept as {{path}}.',
   storageFull:
-    'The disk is full, so Faksla can not write its data: {{path}}. Make room and try again; your outbox is as it was.',
+    'The disk is full, so Faksla can’t write its data: {{path}}. Make room and try again; your outbox is as it was.',
   storageReadOnly:
-    'Faksla can not write to {{path}}. The folder is read-only, or you lack the permission. Mend that and start Faksla again; your outbox is as it was.',
+    'Faksla can’t write to {{path}}. The folder is read-only, or you lack the permission. Mend that and start Faksla again; your outbox is as it was.',
   storageInUse:
     'The outbox file is damaged, and another Faksla window or command is using it. Close that and start Faksla again.',
   storageTooNew:

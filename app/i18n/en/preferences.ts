@@ -9,7 +9,7 @@ export const preferences: Translated<typeof turkish> = {
   retryHint: 'Faxes the exchange refused are never sent again by themselves.',
   retryTimes: 'Further tries',
   retryNever: 'None',
-  retryTimesN: '{{n}} times',
+  retryTimesN: '{{n}} {{n, plural(one: time; other: times)}}',
   retryWait: 'Wait {{n}} (minutes)',
   officeHours: 'Office hours',
   officeHoursHint: 'Türkiye time. Faxes sent “in office hours” wait for them.',

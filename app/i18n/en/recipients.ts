@@ -6,16 +6,18 @@ export const recipients: Translated<typeof turkish> = {
   fromFile: 'Add from file…',
   named: '{{name}} · {{number}}',
   merged: 'Repeated numbers merged: {{n}}.',
-  more: 'and {{n}} more entries could not be taken.',
+  more: 'and {{n}} more {{n, plural(one: entry; other: entries)}} could not be taken.',
   showAll: 'Show all',
   rejectedTitle: 'Entries that could not be taken',
   why: {
     noNumber: '“{{input}}” was not taken: no number.',
     letters: '“{{input}}” was not taken: letters inside the number.',
     tooShort: '“{{input}}” was not taken: too short.',
-    noAreaCode: '“{{input}}” was not taken: no area code. Write it with one, for example 0 212 320 50 72.',
+    noAreaCode:
+      '“{{input}}” was not taken: no area code. Write it with one, for example 0\u00a0212\u00a0320\u00a050\u00a072.',
     tooLong: '“{{input}}” was not taken: too long.',
-    impossible: '“{{input}}” can’t be a fax number. Write it with the area code, for example 0 212 320 50 72.',
+    impossible:
+      '“{{input}}” can’t be a fax number. Write it with the area code, for example 0\u00a0212\u00a0320\u00a050\u00a072.',
     tooMany: '“{{input}}” was not taken: a fax goes to 1,000 recipients at most.',
   },
   file: {
@@ -30,7 +32,7 @@ export const recipients: Translated<typeof turkish> = {
     repeated: 'Repeated, merged: {{n}}',
     rejected: 'Not taken: {{n}}',
     line: 'Line {{line}}: {{why}}',
-    confirm: 'Add {{n}} recipients',
+    confirm: 'Add {{n}} {{n, plural(one: recipient; other: recipients)}}',
     empty: 'The file has no rows. In Excel use “Save as” CSV and choose that file.',
   },
 };

@@ -22,7 +22,8 @@ export const failures = {
     'Sayfalar hazırlanırken bir şey bozuldu; hiçbir şey gönderilmedi. Yeniden deneyin; sürerse destek isteyin.',
   noPages: 'Gönderilecek sayfa yok. En az bir belge ekleyin.',
   noRecipient: 'Alıcı yok. En az bir faks numarası yazın.',
-  numberImpossible: '“{{input}}” bir faks numarası olamaz. Alan koduyla yazın, örneğin 0 212 320 50 72.',
+  numberImpossible:
+    '“{{input}}” bir faks numarası olamaz. Alan koduyla yazın, örneğin 0\u00a0212\u00a0320\u00a050\u00a072.',
   headerMissing: 'Gönderen başlığı boş. Alıcının sayfanın üstünde göreceği adı yazın.',
   keyMissing: 'API anahtarı yok. Ayarlar’da anahtarınızı girin ya da deneme hesabını kullanın.',
   keyRefused: 'Santral bu API anahtarını kabul etmedi. Anahtarı Santral Ayarlarım sayfasından yeniden kopyalayın.',

@@ -27,6 +27,16 @@ export const menu = {
   about: 'Faksla hakkında',
   aboutText: 'Faksla {{version}}',
   devTools: 'Geliştirici araçları',
+  services: 'Servisler',
+  hide: 'Faksla’yı gizle',
+  hideOthers: 'Diğerlerini gizle',
+  showAll: 'Tümünü göster',
+  quitFaksla: 'Faksla’dan çık',
+  window: 'Pencere',
+  minimise: 'Küçült',
+  zoom: 'Büyüt',
+  close: 'Kapat',
+  front: 'Tümünü öne getir',
   outboxRecovered:
     'Giden kutusu dosyası bozulmuştu. {{count}} gönderi kurtarıldı; sırada bekleyenler, daha önce gönderilip gönderilmedikleri hizmete sorulduktan sonra gönderilecek. Bozuk dosya {{path}} olarak saklandı.',
   outboxPartlyRecovered:

@@ -11,9 +11,11 @@ export const recipients = {
     noNumber: '“{{input}}” alınamadı: numara yok.',
     letters: '“{{input}}” alınamadı: numaranın içinde harf var.',
     tooShort: '“{{input}}” alınamadı: numara çok kısa.',
-    noAreaCode: '“{{input}}” alınamadı: alan kodu yok. Alan koduyla yazın, örneğin 0 212 320 50 72.',
+    noAreaCode:
+      '“{{input}}” alınamadı: alan kodu yok. Alan koduyla yazın, örneğin 0\u00a0212\u00a0320\u00a050\u00a072.',
     tooLong: '“{{input}}” alınamadı: numara çok uzun.',
-    impossible: '“{{input}}” bir faks numarası olamaz. Alan koduyla yazın, örneğin 0 212 320 50 72.',
+    impossible:
+      '“{{input}}” bir faks numarası olamaz. Alan koduyla yazın, örneğin 0\u00a0212\u00a0320\u00a050\u00a072.',
     tooMany: '“{{input}}” alınamadı: bir faks en çok 1.000 alıcıya gider.',
   },
   file: {
