@@ -23,7 +23,7 @@ export function setMenu(parts: MenuParts): void {
 
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      ...(isMac ? [{ label: 'Faksla', submenu: [about, settings, quit] }] : []),
+      ...(isMac ? [{ label: 'Faksla', submenu: macAppItems(t, { about, settings, quit }) }] : []),
       {
         label: t('menu.file'),
         submenu: [
@@ -49,10 +49,37 @@ export function setMenu(parts: MenuParts): void {
           { role: 'togglefullscreen', label: t('menu.fullScreen') },
         ],
       },
-      ...(isMac ? [] : [{ label: t('menu.help'), submenu: [about] }]),
+      isMac
+        ? { role: 'window', label: t('menu.window'), submenu: macWindowItems(t) }
+        : { label: t('menu.help'), submenu: [about] },
     ]),
   );
 }
+
+type Item = MenuItemConstructorOptions;
+
+/** What every program on macOS has in its own menu. */
+const macAppItems = (t: Translate, { about, settings, quit }: Record<'about' | 'settings' | 'quit', Item>): Item[] => [
+  about,
+  { type: 'separator' },
+  settings,
+  { type: 'separator' },
+  { role: 'services', label: t('menu.services') },
+  { type: 'separator' },
+  { role: 'hide', label: t('menu.hide') },
+  { role: 'hideOthers', label: t('menu.hideOthers') },
+  { role: 'unhide', label: t('menu.showAll') },
+  { type: 'separator' },
+  { ...quit, label: t('menu.quitFaksla') },
+];
+
+const macWindowItems = (t: Translate): Item[] => [
+  { role: 'minimize', label: t('menu.minimise') },
+  { role: 'zoom', label: t('menu.zoom') },
+  { role: 'close', label: t('menu.close') },
+  { type: 'separator' },
+  { role: 'front', label: t('menu.front') },
+];
 
 /** Undo and redo are the page's own: it also undoes what was done to the fax's pages. */
 function editItems({ t, send }: MenuParts): MenuItemConstructorOptions[] {
