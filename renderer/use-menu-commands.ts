@@ -69,8 +69,10 @@ export function useMenuCommands(compose: ComposeModel, screen: ScreenName, show:
 
 const isModal = (): boolean => document.querySelector('dialog[open]') !== null;
 
-const isEditing = (): boolean =>
-  document.activeElement instanceof HTMLInputElement && document.activeElement.type !== 'radio';
+/** Whether a text is being written, which has an undo of its own. */
+const isEditing = (): boolean => document.activeElement?.matches(writing) === true;
+
+const writing = 'textarea, input:not([type=radio], [type=checkbox], [type=range])';
 
 function undoKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
