@@ -28,14 +28,6 @@ export function RecipientsField() {
     );
   const aside = (
     <span className={styles.aside}>
-      {recipients.length > 1 && (
-        <>
-          <span>{formats.recipients(recipients.length)}</span>
-          <Button look="quiet" onClick={() => compose.dispatch({ kind: 'recipientsCleared' })}>
-            {t('ui.compose.clearRecipients')}
-          </Button>
-        </>
-      )}
       <RecipientsFile />
     </span>
   );
@@ -47,7 +39,19 @@ export function RecipientsField() {
       hint={<RecipientHints />}
       aside={aside}
     >
-      {(ids) => <Box compose={compose} ids={ids} invalid={Boolean(error)} />}
+      {(ids) => (
+        <>
+          <Box compose={compose} ids={ids} invalid={Boolean(error)} />
+          {recipients.length > 1 && (
+            <span className={styles.count}>
+              <span>{formats.recipients(recipients.length)}</span>
+              <Button look="quiet" onClick={() => compose.dispatch({ kind: 'recipientsCleared' })}>
+                {t('ui.compose.clearRecipients')}
+              </Button>
+            </span>
+          )}
+        </>
+      )}
     </Field>
   );
 }

@@ -16,7 +16,7 @@ import { FilterBar, type Tab } from './filter-bar';
 import { Overview } from './overview';
 import { ColumnHeads, RecordRow, rowHeightPx } from './record-row';
 import styles from './records-screen.module.css';
-import { SyncLine } from './sync-line';
+import { SyncLine, SyncProblem } from './sync-line';
 import { useRecords } from './use-records';
 import { useWarmPress } from '../viewer/use-warm-press';
 import { isWhole, questionOf, type RecordsView, sortedBy, wholeHistory } from './view';
@@ -45,6 +45,7 @@ export default function RecordsScreen() {
       </header>
       <FilterBar view={view} onView={setView} tab={tab} onTab={setTab} />
       <div className={styles.notices}>
+        <SyncProblem />
         {said && (
           <Notice tone={said.tone} onDismiss={() => setSaid(null)}>
             {said.text}

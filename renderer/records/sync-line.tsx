@@ -4,6 +4,7 @@ import { useTexts } from '../language';
 import type { Formats } from '../ui/formats';
 import { IconButton } from '../ui/button';
 import { RefreshIcon } from '../ui/icons';
+import { Notice } from '../ui/notice';
 import { Progress } from '../ui/progress';
 import styles from './records-screen.module.css';
 import { useSync } from './use-sync';
@@ -13,11 +14,10 @@ export function SyncLine() {
   const { t, formats } = useTexts();
   const { status, look } = useSync();
   const isReading = status?.state.kind === 'reading';
-  const isBad = status?.state.kind === 'stopped' || status?.state.kind === 'waiting';
-  const words = status === null ? '' : wordsOf(status, t, formats);
+  const words = status === null || isFailing(status) ? '' : wordsOf(status, t, formats);
   return (
     <>
-      <p className={styles.sync} role="status" data-tone={isBad ? 'bad' : undefined} title={words}>
+      <p className={styles.sync} role="status" title={words}>
         {words}
       </p>
       {isReading && (
@@ -29,6 +29,16 @@ export function SyncLine() {
     </>
   );
 }
+
+/** Why no records come, whole. */
+export function SyncProblem() {
+  const { t, formats } = useTexts();
+  const { status } = useSync();
+  if (status === null || !isFailing(status)) return null;
+  return <Notice tone="bad">{wordsOf(status, t, formats)}</Notice>;
+}
+
+const isFailing = ({ state }: SyncStatus): boolean => state.kind === 'stopped' || state.kind === 'waiting';
 
 function wordsOf(
   { state, progress, recordCount, lastReadAt, unusableEntries }: SyncStatus,
