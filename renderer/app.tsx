@@ -14,6 +14,7 @@ import { keyOf, ViewerContext } from './viewer/viewed';
 import { useViewerModel } from './viewer/use-viewer-model';
 import { KnownContext, useServices } from './services';
 import { useKnownFacts, useLanguage } from './use-known';
+import { useFocusBack } from './use-focus-back';
 import { useMenuCommands } from './use-menu-commands';
 import { WelcomeAtStart } from './settings/welcome-at-start';
 import { Boundary } from './ui/boundary';
@@ -51,6 +52,7 @@ function Shell() {
   const asked = useArrivals(compose, showCompose);
   const viewer = useViewerModel(compose, showCompose);
   const { view } = viewer;
+  useFocusBack(viewer.viewed !== null);
   const show = useMemo(
     () =>
       (to: ScreenName): void => {

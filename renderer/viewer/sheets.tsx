@@ -68,6 +68,7 @@ export function Sheets({ file, pageCount, turnOf, zoom, onZoom, onPage, handle }
       ),
     [onGlass],
   );
+  useFocusAtStart(element);
   useKeepPlace(element, stack.height);
   useWheelZoom(element, factor, onZoom);
   const middle = Math.max(0, lastBefore(stack.tops, frame.top + frame.height / 2)) + 1;
@@ -121,6 +122,14 @@ function turnByKey(event: KeyboardEvent, page: number, pageCount: number, show: 
   if (to === null || to < 1 || to > pageCount) return;
   event.preventDefault();
   show(to);
+}
+
+/** The keyboard is on the pages as soon as they are there, unless it is already somewhere in the viewer. */
+function useFocusAtStart(element: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const viewer = element.current?.closest('section');
+    if (viewer && !viewer.contains(document.activeElement)) element.current?.focus({ preventScroll: true });
+  }, [element]);
 }
 
 /** The frame's size and how far it is scrolled. */
