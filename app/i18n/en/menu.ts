@@ -17,7 +17,7 @@ export const menu: Translated<typeof turkish> = {
   paste: 'Paste',
   selectAll: 'Select all',
   view: 'View',
-  compose: 'Send a fax',
+  compose: 'Send fax',
   outbox: 'Outbox',
   pending: 'Pending',
   records: 'Records',
@@ -41,9 +41,9 @@ export const menu: Translated<typeof turkish> = {
   close: 'Close',
   front: 'Bring all to front',
   outboxRecovered:
-    'The outbox file was damaged. {{count}} deliveries were recovered; those that were waiting are sent once the service has been asked whether they had been sent already. The damaged file is kept as {{path}}.',
+    'The outbox file was damaged. Faxes recovered: {{count}}; those that were waiting are sent once the exchange has been asked whether they had been sent already. The damaged file is kept as {{path}}.',
   outboxPartlyRecovered:
-    'The outbox file was damaged. {{count}} deliveries were recovered, at least {{lost}} could not be read. Those that were waiting are sent once the service has been asked whether they had been sent already. The damaged file is kept as {{path}}.',
+    'The outbox file was damaged. Faxes recovered: {{count}}, at least {{lost}} unreadable. Those that were waiting are sent once the exchange has been asked whether they had been sent already. The damaged file is kept as {{path}}.',
   storageFull:
     'The disk is full, so Faksla can’t write its data: {{path}}. Make room and try again; your outbox is as it was.',
   storageReadOnly:

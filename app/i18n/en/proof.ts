@@ -105,7 +105,7 @@ export const proof: Translated<typeof turkish> = {
       pages: 'pages sent',
     },
     problems: {
-      noSeal: 'This is no proof made by Faksla, or its end was changed.',
+      noSeal: 'This is no report made by Faksla, or its end was changed.',
       changed: 'The file was changed or damaged after it was made.',
       noReport: 'The report’s data in the file can’t be read.',
       documentDiffers: 'The document in the file is not the one the report names.',

@@ -254,7 +254,7 @@ export const ui: Translated<typeof turkish> = {
     from: 'From',
     to: 'To',
     direction: 'Direction',
-    directions: { inbound: 'Incoming', outbound: 'Outgoing', internal: 'Internal' },
+    directions: { inbound: 'Received', outbound: 'Sent', internal: 'Internal' },
     start: 'Date',
     sender: 'Sender',
     recipient: 'Recipient',

@@ -38,9 +38,9 @@ export const menu = {
   close: 'Kapat',
   front: 'Tümünü öne getir',
   outboxRecovered:
-    'Giden kutusu dosyası bozulmuştu. {{count}} gönderi kurtarıldı; sırada bekleyenler, daha önce gönderilip gönderilmedikleri hizmete sorulduktan sonra gönderilecek. Bozuk dosya {{path}} olarak saklandı.',
+    'Giden kutusu dosyası bozulmuştu. {{count}} faks kurtarıldı; sırada bekleyenler, daha önce gönderilip gönderilmedikleri santrale sorulduktan sonra gönderilecek. Bozuk dosya {{path}} olarak saklandı.',
   outboxPartlyRecovered:
-    'Giden kutusu dosyası bozulmuştu. {{count}} gönderi kurtarıldı, en az {{lost}} gönderi okunamadı. Sırada bekleyenler, daha önce gönderilip gönderilmedikleri hizmete sorulduktan sonra gönderilecek. Bozuk dosya {{path}} olarak saklandı.',
+    'Giden kutusu dosyası bozulmuştu. {{count}} faks kurtarıldı, en az {{lost}} faks okunamadı. Sırada bekleyenler, daha önce gönderilip gönderilmedikleri santrale sorulduktan sonra gönderilecek. Bozuk dosya {{path}} olarak saklandı.',
   storageFull:
     'Disk dolu olduğu için Faksla verilerini yazamıyor: {{path}}. Yer açıp yeniden deneyin; giden kutunuz olduğu gibi duruyor.',
   storageReadOnly:

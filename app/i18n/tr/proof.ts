@@ -102,7 +102,7 @@ export const proof = {
       pages: 'iletilen sayfa',
     },
     problems: {
-      noSeal: 'Bu, Faksla’nın hazırladığı bir kanıt dosyası değil ya da sonu değiştirilmiş.',
+      noSeal: 'Bu, Faksla’nın hazırladığı bir rapor değil ya da sonu değiştirilmiş.',
       changed: 'Dosya, hazırlandıktan sonra değiştirilmiş ya da bozulmuş.',
       noReport: 'Dosyadaki rapor verileri okunamıyor.',
       documentDiffers: 'Dosyadaki belge, raporda yazan belge değil.',

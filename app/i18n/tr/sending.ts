@@ -10,7 +10,7 @@ export const sending = {
   atLabel: 'Tarih ve saat',
   atHint: 'Bu bilgisayarın saatiyle. O sırada Faksla kapalıysa açılınca gönderilir.',
   atWrong: 'Şimdiden sonraki bir tarih ve saat seçin, en çok bir yıl sonrası.',
-  atConfirm: 'Zamanla',
+  atConfirm: 'Bu zamanda gönder',
   undo: 'Geri al',
   undoWords: 'Faks {{seconds}} sn sonra gönderilecek.',
   scheduledWords: 'Faks {{moment}} tarihinde gönderilecek.',

@@ -187,7 +187,7 @@ export const ui = {
   },
   update: {
     title: 'Güncellemeler',
-    on: 'Kendiliğinden',
+    on: 'Otomatik',
     off: 'Kapalı',
     quiet: 'Yeni sürümler arka planda, faks gönderilmezken indirilir; program kapanınca kurulur.',
     ready: 'Faksla {{version}} indirildi ve doğrulandı; programı kapattığınızda kurulacak.',
@@ -236,7 +236,7 @@ export const ui = {
   list: {
     table: 'Liste',
     paging: 'Liste sayfaları',
-    limit: 'Sayfada',
+    limit: 'Sayfa başına',
     total: 'Toplam {{n}}',
     previous: 'Önceki',
     next: 'Sonraki',
@@ -245,7 +245,7 @@ export const ui = {
   pending: {
     empty: 'Santralde bekleyen faks yok',
     orderId: 'Sıra no',
-    createdAt: 'Veriliş',
+    createdAt: 'Oluşturulma',
     sender: 'Gönderen',
     recipient: 'Alıcı',
     status: 'Durum',
@@ -308,6 +308,6 @@ export const ui = {
     text: 'Faks göndermek için Bulutsantralim hesabınızın API anahtarını girin.',
     demoText: 'Anahtarınız yanınızda değil mi? Programı hiçbir şey göndermeden deneyebilirsiniz.',
     demo: 'Deneme hesabını kullan',
-    later: 'Sonra',
+    later: 'Daha sonra',
   },
 } as const;
