@@ -6,7 +6,7 @@ export const preferences = {
   retry: 'Hat meşgulse ya da yanıt yoksa',
   retryHint: 'Santralin geri çevirdiği fakslar hiçbir zaman kendiliğinden yeniden gönderilmez.',
   retryTimes: 'Yeniden deneme sayısı',
-  retryNever: 'Yeniden deneme',
+  retryNever: 'Yeniden denenmesin',
   retryTimesN: '{{n}} kez',
   retryWait: '{{n}}. bekleme (dakika)',
   officeHours: 'Çalışma saatleri',
