@@ -14,8 +14,9 @@ export function DaysChart({ days }: { days: Overview['days'] }) {
   const title = t(by === 'day' ? 'history.overview.byDay' : 'history.overview.byMonth');
   const top = axisTop(Math.max(...spans.map(({ sent, failed, received }) => sent + failed + received), 0));
   const step = WIDTH / spans.length;
-  const [first, last] = [spans[0], spans.at(-1)];
-  const label = t('history.overview.chart', { title, from: first?.name ?? '', to: last?.name ?? '' });
+  const nameOf = (span: Span | undefined): string => (span ? formats.calendar(span.name) : '');
+  const [from, to] = [nameOf(spans[0]), nameOf(spans.at(-1))];
+  const label = t('history.overview.chart', { title, from, to });
   return (
     <figure className={styles.chart}>
       <figcaption className={styles.caption}>
@@ -39,8 +40,8 @@ export function DaysChart({ days }: { days: Overview['days'] }) {
           ))}
         </svg>
         <div className={styles.ends} aria-hidden="true">
-          <span>{first?.name}</span>
-          <span>{last?.name}</span>
+          <span>{from}</span>
+          <span>{to}</span>
         </div>
       </div>
       <details className={styles.details}>
@@ -59,7 +60,7 @@ export function DaysChart({ days }: { days: Overview['days'] }) {
           <tbody>
             {spans.map((span) => (
               <tr key={span.name}>
-                <th scope="row">{span.name}</th>
+                <th scope="row">{nameOf(span)}</th>
                 {parts.map((part) => (
                   <td key={part}>{formats.number(span[part])}</td>
                 ))}
@@ -80,6 +81,8 @@ interface BarProps {
 }
 
 function Bar({ span, x, width, scale }: BarProps) {
+  const { t, formats } = useTexts();
+  const counts = parts.map((part) => `${t(`history.overview.${part}`)} ${formats.number(span[part])}`).join(', ');
   const gap = Math.min(width * 0.2, 3);
   const pieces = parts.map((part, index) => {
     const below = parts.slice(0, index).reduce((sum, each) => sum + span[each], 0);
@@ -88,7 +91,7 @@ function Bar({ span, x, width, scale }: BarProps) {
   });
   return (
     <g>
-      <title>{`${span.name}: ${parts.map((part) => String(span[part])).join(' / ')}`}</title>
+      <title>{`${formats.calendar(span.name)}: ${counts}`}</title>
       {pieces.map(({ part, y, height }) => (
         <rect key={part} data-part={part} x={x + gap / 2} y={y} width={width - gap} height={height} />
       ))}

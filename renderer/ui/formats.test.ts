@@ -16,6 +16,11 @@ describe('formats', () => {
     expect(turkish.stamp('2018-02-31 10:00:00')).toBe('2018-02-31 10:00:00');
   });
 
+  it('write days and months of the calendar in the language', () => {
+    expect([turkish.calendar('2026-11-03'), turkish.calendar('2026-11')]).toEqual(['3 Kas 2026', 'Kas 2026']);
+    expect([english.calendar('2026-11-03'), english.calendar('2026-11')]).toEqual(['Nov 3, 2026', 'Nov 2026']);
+  });
+
   it('write sizes and durations for people', () => {
     expect(turkish.bytes(62_124)).toBe('63 KB');
     expect(turkish.bytes(1_530_000)).toBe('1,5 MB');

@@ -10,6 +10,8 @@ export interface Formats {
   readonly time: (atMs: number) => string;
   /** The service's `2018-06-05 10:57:45`, never moved to another zone; what is no stamp as it is. */
   readonly stamp: (stamp: string) => string;
+  /** A day `2026-11-03` or a month `2026-11` of the calendar. */
+  readonly calendar: (span: string) => string;
   readonly bytes: (bytes: number) => string;
   readonly seconds: (seconds: number) => string;
   readonly number: (value: number) => string;
@@ -25,6 +27,8 @@ export function createFormats(language: Language, t: Translate): Formats {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'full' });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const stamp = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  const calendarDay = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const calendarMonth = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
@@ -36,6 +40,7 @@ export function createFormats(language: Language, t: Translate): Formats {
       const atMs = readStamp(text);
       return atMs === null ? text : stamp.format(atMs);
     },
+    calendar: (span) => (span.length > 7 ? calendarDay : calendarMonth).format(Date.parse(span)),
     bytes: (bytes) => sizeText(bytes, whole, tenth),
     seconds: (seconds) => durationText(Math.round(seconds), t),
     number: (value) => whole.format(value),
