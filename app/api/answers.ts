@@ -111,12 +111,18 @@ export interface RecordsPage {
   readonly pagination: Pagination;
 }
 
+/** Records without the frame around them are taken all the same; an empty array says nothing, and is no empty list. */
+export const listed = (answer: unknown): unknown =>
+  Array.isArray(answer) && answer.length > 0 ? { fdrs: answer as unknown[] } : answer;
+
 /** `GET /fdrs`. Strict in that there are records with ids, lenient in all they say. */
 export const recordsAnswer = (asked: PageRequest): z.ZodType<RecordsPage> =>
-  z.object({ fdrs: z.array(recordAnswer), pagination: paginationAnswer }).transform(({ fdrs, pagination }) => ({
-    records: fdrs,
-    pagination: paginationOf(pagination, asked, fdrs.length),
-  }));
+  z
+    .preprocess(listed, z.object({ fdrs: z.array(recordAnswer), pagination: paginationAnswer }))
+    .transform(({ fdrs, pagination }) => ({
+      records: fdrs,
+      pagination: paginationOf(pagination, asked, fdrs.length),
+    }));
 
 /** `GET /caller_ids`. */
 export const callerIdsAnswer = z.array(id);

@@ -27,6 +27,10 @@ describe('an answer that is not as documented', () => {
     );
   });
 
+  it('gives records that come without the frame around them', () => {
+    expect(read([{ call_uuid: 'a' }, 7])).toMatchObject({ records: [{ record: { callUuid: 'a' } }], unusable: 1 });
+  });
+
   it('says which fields could not be read', () => {
     const page = read({
       fdrs: [

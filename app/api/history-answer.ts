@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordsAnswer } from './answers';
+import { listed, recordsAnswer } from './answers';
 import type { FaxRecord, PageRequest } from './entities';
 
 /** A record of which as much was read as can be. */
@@ -19,7 +19,7 @@ export interface HistoryPage {
   readonly total: number | null;
 }
 
-const answer = z.object({ fdrs: z.array(z.unknown()), pagination: z.unknown().optional() });
+const answer = z.preprocess(listed, z.object({ fdrs: z.array(z.unknown()), pagination: z.unknown().optional() }));
 
 /**
  * `GET /fdrs` for keeping: one entry that can't be read does not take the others with it. Where none of them can, it is

@@ -3,6 +3,7 @@
  * is exact; a stamp from before then may be read an hour late.
  */
 const istanbulOffset = '+03:00';
+export const serviceZoneMinutes = 180;
 
 const stampShape = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.\d+)?\s*(UTC|Z|[+-]\d{2}:?\d{2})?$/;
 
@@ -24,7 +25,7 @@ function isoZone(zone: string | undefined): string {
 }
 
 /** Epoch ms as the service's local stamp, `2018-06-05 10:57:45`. */
-export const formatStamp = (epochMs: number): string => sortable(epochMs + 3 * 3_600_000);
+export const formatStamp = (epochMs: number): string => sortable(epochMs + serviceZoneMinutes * 60_000);
 
 /** Epoch ms as `/fdrs` wants its range: `2017-08-03 12:30:32 UTC`. */
 export const formatQueryStamp = (epochMs: number): string => `${sortable(epochMs)} UTC`;

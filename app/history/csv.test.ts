@@ -9,6 +9,10 @@ describe('a row for a Turkish Excel', () => {
     [['902123205072'], '"=""902123205072"""\r\n'],
     [['0212'], '"=""0212"""\r\n'],
     [['1001'], '1001\r\n'],
+    [['3/11'], '"=""3/11"""\r\n'],
+    [['12E4'], '"=""12E4"""\r\n'],
+    [['1.250,00'], '"=""1.250,00"""\r\n'],
+    [['2026-11-23 14:30:05'], '2026-11-23 14:30:05\r\n'],
     [['a;b', 'say "x"', 'two\nlines'], '"a;b";"say ""x""";"two\nlines"\r\n'],
     [['Ağaç İşleri'], 'Ağaç İşleri\r\n'],
   ])('of %j is %j', (cells, row) => {
@@ -27,7 +31,7 @@ describe('a row for a Turkish Excel', () => {
           .replace(/\r\n$/, '')
           .replace(/^"([^]*)"$/, '$1')
           .replaceAll('""', '"');
-        expect(/^\s*[=+\-@]/.test(inside) && !/^="\d+"$/.test(inside)).toBe(false);
+        expect(/^\s*[=+\-@]/.test(inside) && !/^="\d[\d.,:/ -]*(?:e\d+)?%?"$/i.test(inside)).toBe(false);
       }),
     );
   });

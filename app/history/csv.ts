@@ -1,6 +1,7 @@
 /**
  * A table as a Turkish Excel opens it by a double click: UTF-8 with a byte order mark, semicolons, CRLF. A cell that a
- * spreadsheet would reckon with (`=1+1`) or turn into a number (`902123205072`, `0212…`) is kept as the text it is.
+ * spreadsheet would reckon with (`=1+1`) or turn into a number or a date (`902123205072`, `0212…`, `3/11`, `12E4`) is
+ * kept as the text it is. A moment, `2026-11-23 14:30:05`, may become one.
  */
 export const csvStart = '\ufeff';
 
@@ -13,12 +14,15 @@ function cellOf(cell: string | number | null): string {
   return quoted(asText(cell));
 }
 
-const longNumber = /^\d{6,}$|^0\d+$/;
+const moment = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
+const fewDigits = /^(?:0|[1-9]\d{0,4})$/;
+/** Digits with what a number or a date is written with. */
+const likeNumber = /^\d[\d.,:/ -]*(?:e\d+)?%?$/i;
 const formula = /^[=+\-@\t\r\n]|^\s+[=+\-@]/;
 
-/** `="902…"` is how Excel is told that digits are a text; what begins like a formula gets the quote Excel hides. */
+/** `="902…"` is how Excel is told that it is a text; what begins like a formula gets the quote Excel hides. */
 function asText(text: string): string {
-  if (longNumber.test(text)) return `="${text}"`;
+  if (likeNumber.test(text) && !fewDigits.test(text) && !moment.test(text)) return `="${text}"`;
   return formula.test(text) ? `'${text}` : text;
 }
 

@@ -1,3 +1,4 @@
+import { startOfDay } from '../local-day';
 import type { TimeSpan } from './time-span';
 
 /** What a date's words mean, and how many of them there are. */
@@ -5,9 +6,6 @@ export interface DateWords {
   readonly span: TimeSpan;
   readonly used: number;
 }
-
-/** Türkiye is UTC+3 all year (`app/api/stamps.ts`). */
-const zoneMs = 3 * 3_600_000;
 
 const months = [
   ['ocak', 'january', 'jan'],
@@ -32,21 +30,19 @@ interface Day {
   readonly day: number;
 }
 
-const startOf = (year: number, month: number, day: number): number => Date.UTC(year, month, day) - zoneMs;
-
 const days = ({ year, month, day }: Day, count = 1): TimeSpan => ({
-  from: startOf(year, month, day),
-  until: startOf(year, month, day + count),
+  from: startOfDay(year, month, day),
+  until: startOfDay(year, month, day + count),
 });
 const wholeMonth = (year: number, month: number): TimeSpan => ({
-  from: startOf(year, month, 1),
-  until: startOf(year, month + 1, 1),
+  from: startOfDay(year, month, 1),
+  until: startOfDay(year, month + 1, 1),
 });
-const wholeYear = (year: number): TimeSpan => ({ from: startOf(year, 0, 1), until: startOf(year + 1, 0, 1) });
+const wholeYear = (year: number): TimeSpan => ({ from: startOfDay(year, 0, 1), until: startOfDay(year + 1, 0, 1) });
 
 function today(now: number): Day {
-  const local = new Date(now + zoneMs);
-  return { year: local.getUTCFullYear(), month: local.getUTCMonth(), day: local.getUTCDate() };
+  const local = new Date(now);
+  return { year: local.getFullYear(), month: local.getMonth(), day: local.getDate() };
 }
 
 const before = (date: Day, count: number): Day => ({ ...date, day: date.day - count });
@@ -76,7 +72,7 @@ function both(turkish: readonly string[], english: readonly string[], meaning: M
   ] as const;
 }
 
-/** Reads the date that begins with `words[at]`, folded words; `null` where none does. */
+/** Reads the date that begins with `words[at]`, folded words, in the computer's own zone; `null` where none does. */
 export function readDateWords(words: readonly string[], at: number, now: number): DateWords | null {
   return readRelative(words, at, now) ?? readNamed(words, at, now) ?? readNumeric(words[at] ?? '', now);
 }
@@ -114,7 +110,7 @@ function dayAndYear(day: number | null, month: number, yearWord: string | undefi
 /** Without a year the last such day that is not in the future. */
 function latestYear(month: number, day: number, now: number): number {
   const { year } = today(now);
-  return startOf(year, month, day) > now ? year - 1 : year;
+  return startOfDay(year, month, day) > now ? year - 1 : year;
 }
 
 function spanOfDay(year: number, month: number, day: number): TimeSpan | null {

@@ -1,7 +1,9 @@
-import { formatStamp } from '../api/stamps';
+import { formatStamp, serviceZoneMinutes } from '../api/stamps';
 import type { Translate } from '../i18n/translate';
+import { isoMoment } from '../iso-moment';
 import { csvRow, csvStart } from './csv';
 import type { HistoryRecord } from './record';
+import { readStamp } from './record-time';
 
 export type ExportFormat = 'csv' | 'json';
 
@@ -10,7 +12,7 @@ const columns = [
   'result', 'pagesSent', 'pagesTotal', 'duration', 'rate', 'note', 'tags', 'callUuid',
 ] as const; // prettier-ignore
 
-/** The list as a file, piece by piece; times are Türkiye's. */
+/** The list as a file, piece by piece; times are Türkiye's and say so. What can't be read as a time stays as it came. */
 export function* exportText(records: Iterable<HistoryRecord>, format: ExportFormat, t: Translate): Generator<string> {
   yield* format === 'csv' ? csvText(records, t) : jsonText(records);
 }
@@ -21,9 +23,9 @@ function* csvText(records: Iterable<HistoryRecord>, t: Translate): Generator<str
 }
 
 const rowOf = (record: HistoryRecord, t: Translate): (string | number | null)[] => [
-  record.startAt === null ? record.startStamp : formatStamp(record.startAt),
-  record.answerStamp,
-  record.endAt === null ? record.endStamp : formatStamp(record.endAt),
+  timeOf(record.startStamp, formatStamp),
+  timeOf(record.answerStamp, formatStamp),
+  timeOf(record.endStamp, formatStamp),
   record.direction === null ? '' : t(`records.directions.${record.direction}`),
   record.sender,
   record.senderName,
@@ -41,6 +43,13 @@ const rowOf = (record: HistoryRecord, t: Translate): (string | number | null)[] 
   record.callUuid,
 ];
 
+function timeOf(stamp: string | null, write: (at: number) => string): string | null {
+  const at = readStamp(stamp ?? '');
+  return at === null ? stamp : write(at);
+}
+
+const withZone = (at: number): string => isoMoment(at, serviceZoneMinutes);
+
 function* jsonText(records: Iterable<HistoryRecord>): Generator<string> {
   let between = '[\n';
   for (const record of records) {
@@ -54,6 +63,9 @@ function* jsonText(records: Iterable<HistoryRecord>): Generator<string> {
 function exported({ document, link, rotations, isUnread, ...record }: HistoryRecord): object {
   return {
     ...record,
+    start: timeOf(record.startStamp, withZone),
+    answer: timeOf(record.answerStamp, withZone),
+    end: timeOf(record.endStamp, withZone),
     isUnread,
     documentSha256: document.kind === 'kept' ? document.sha256 : null,
     deliveryId: link.kind === 'matched' ? link.deliveryId : null,

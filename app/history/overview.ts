@@ -23,7 +23,7 @@ export const overviewSchema = z.object({
     /** `sent` of `sent + failed`; `null` where nothing was sent. */
     successRate: z.number().min(0).max(1).nullable(),
   }),
-  /** Oldest first; days in Türkiye, `2026-11-03`. Days without a record are left out. */
+  /** Oldest first; days in the computer's own zone, `2026-11-03`. Days without a record are left out. */
   days: z.array(z.object({ day: z.string(), ...counts })),
   /** Most faxes first. */
   recipients: z.array(

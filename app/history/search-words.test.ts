@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fold } from './fold';
 import { numberCode, searchTextOf } from './search-text';
 import { readSearchWords } from './search-words';
@@ -11,6 +11,9 @@ const spanOf = (text: string): string[] | null => {
   const day = (at: number): string => new Date(at + 3 * 3_600_000).toISOString().slice(0, 16).replace('T00:00', '');
   return span === null ? null : [day(span.from), day(span.until)];
 };
+beforeEach(() => void vi.stubEnv('TZ', 'Europe/Istanbul'));
+afterEach(() => void vi.unstubAllEnvs());
+
 const phrases = (text: string): readonly string[] => readSearchWords(text, now).phrases;
 
 describe('a date in a search', () => {
@@ -37,6 +40,12 @@ describe('a date in a search', () => {
     ['1 kasım 5 kasım', '2026-11-01', '2026-11-06'],
   ])('%j is from %s until %s', (text, from, until) => {
     expect(spanOf(text)).toEqual([from, until]);
+  });
+
+  it('is one of the computer’s own zone, through the day its clocks change', () => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+    const { span } = readSearchWords('25.10.2026', now);
+    expect(span).toEqual({ from: Date.parse('2026-10-24T22:00:00Z'), until: Date.parse('2026-10-25T23:00:00Z') });
   });
 
   it.each(['kasım', '2026', '0212 320 50 72', 'mayıs a.ş.', '99.99.2026'])('is not in %j', (text) => {

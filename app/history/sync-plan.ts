@@ -55,9 +55,12 @@ export function progressOf(covered: readonly TimeSpan[], since: number, now: num
 
 const doubtMs = 600_000;
 
+/** Whether a call brought anything. */
+export const cameThrough = ({ success, pagesSent }: Pick<FaxRecord, 'success' | 'pagesSent'>): boolean =>
+  success || (pagesSent ?? 0) > 0;
+
 /** Whether a fax that is seen for the first time came in after the program first looked, so that nobody has opened it. */
 export function isUnread(record: FaxRecord, endedAt: number, firstReadAt: number | null): boolean {
-  const cameThrough = record.success || (record.pagesSent ?? 0) > 0;
-  if (firstReadAt === null || record.direction !== 'inbound' || !cameThrough) return false;
+  if (firstReadAt === null || record.direction !== 'inbound' || !cameThrough(record)) return false;
   return endedAt > firstReadAt - doubtMs;
 }

@@ -121,6 +121,7 @@ describe('a walk through the records', () => {
     ['with its clock three hours ahead', { stampShiftMs: 3 * 3_600_000 }],
     ['with its clock three hours behind', { stampShiftMs: -3 * 3_600_000 }],
     ['fifty at most on a page', { most: 50 }],
+    ['ten at most on a page, without a total', { most: 10, totals: false }],
   ] as const)('reads every record of a service that lists them %s', (_words, ways) => {
     fc.assert(
       fc.property(histories, (history) => {

@@ -19,6 +19,7 @@ interface Descent {
   readonly surelyUntil: number;
   /** What the next page has to hold if the one before was the newest part of its window; `null` at a new window. */
   readonly expected: Expected | null;
+  readonly longest: number;
 }
 
 interface Expected {
@@ -36,6 +37,8 @@ interface Paging {
   readonly seen: ReadonlySet<string>;
   readonly unusable: number;
   readonly readings: number;
+  /** The most entries a page had so far: where the service gives no totals, a shorter one is the last. */
+  readonly longest: number;
 }
 
 /** One request of `GET /fdrs`, epoch milliseconds. */
@@ -67,6 +70,7 @@ export const beginWalk = (gap: TimeSpan): Walk => ({
   until: gap.until,
   surelyUntil: gap.until,
   expected: null,
+  longest: 0,
 });
 
 const windowBefore = (gap: TimeSpan, until: number): TimeSpan => ({
@@ -86,26 +90,34 @@ export const stepWith = (walk: Walk, page: HistoryPage): Step =>
 /** Gives up what is being asked for now; it stays a gap. */
 export function skip(walk: Walk): Step {
   const window = walk.kind === 'descent' ? windowBefore(walk.gap, walk.until) : walk.window;
-  return { covered: null, doubtful: window, walk: before(walk.gap, window.from, walk.kind) };
+  return { covered: null, doubtful: window, walk: before(walk, window.from) };
 }
 
 function descend(walk: Descent, page: HistoryPage): Step {
   const window = windowBefore(walk.gap, walk.until);
   const known = { from: window.from, until: walk.surelyUntil };
-  if (!isAsExpected(walk.expected, page)) return stay(pagingFrom(walk.gap, walk.surelyUntil));
-  if (page.entries < pageLimit && (page.total ?? 0) <= page.entries) return reached(walk.gap, known, walk.kind);
+  if (!isAsExpected(walk.expected, page)) return stay(pagingFrom(walk, walk.surelyUntil));
+  if (isWhole(walk, page)) return reached(walk, known);
   const end = endOf(page);
   if (end === null || end.nextUntil >= walk.until || end.oldest < window.from) {
-    const step = turnPage(pagingFrom(walk.gap, walk.until), page);
+    const step = turnPage(pagingFrom(walk, walk.until), page);
     return { ...step, covered: step.covered === null ? { ...known, from: walk.until } : known };
   }
   return {
     // What this page holds is complete once the next one begins with its end.
     covered: { from: walk.until, until: walk.surelyUntil },
     doubtful: null,
-    walk: { ...walk, until: end.nextUntil, surelyUntil: walk.until, expected: expectedAfter(page, end) },
+    walk: {
+      ...walk,
+      ...{ until: end.nextUntil, surelyUntil: walk.until, expected: expectedAfter(page, end) },
+      longest: Math.max(walk.longest, page.entries),
+    },
   };
 }
+
+/** Whether a window ends on its first page. A short page says so only where the service honours the limit it is given. */
+const isWhole = ({ longest }: Walk, { entries, total }: HistoryPage): boolean =>
+  total === null ? entries === 0 || entries < longest : entries < pageLimit && total <= entries;
 
 function isAsExpected(expected: Expected | null, { records, total }: HistoryPage): boolean {
   if (expected === null) return true;
@@ -163,7 +175,7 @@ function secondOf(stamp: string): number | null {
   return at === null ? null : Math.floor(at / secondMs) * secondMs;
 }
 
-const pagingFrom = (gap: TimeSpan, until: number): Paging => ({
+const pagingFrom = ({ gap, longest }: Walk, until: number): Paging => ({
   kind: 'paging',
   gap,
   window: windowBefore(gap, until),
@@ -171,13 +183,15 @@ const pagingFrom = (gap: TimeSpan, until: number): Paging => ({
   seen: new Set(),
   unusable: 0,
   readings: 1,
+  longest,
 });
 
 function turnPage(walk: Paging, page: HistoryPage): Step {
   const seen = new Set([...walk.seen, ...page.records.map(({ record }) => record.callUuid)]);
-  const read = { ...walk, seen, unusable: walk.unusable + page.unusable };
+  const longest = Math.max(walk.longest, page.entries);
+  const read = { ...walk, seen, longest, unusable: walk.unusable + page.unusable };
   if (!isLast(walk, read, page)) return stay({ ...read, page: walk.page + 1 });
-  if (seen.size + read.unusable >= (page.total ?? 0)) return reached(walk.gap, walk.window, walk.kind);
+  if (seen.size + read.unusable >= (page.total ?? 0)) return reached(read, walk.window);
   // A page was repeated or left out: entries moved while the pages were turned.
   if (walk.readings < mostReadings) return stay({ ...read, page: 1, unusable: 0, readings: walk.readings + 1 });
   return skip(walk);
@@ -185,7 +199,7 @@ function turnPage(walk: Paging, page: HistoryPage): Step {
 
 function isLast(before: Paging, after: Paging, { entries, total }: HistoryPage): boolean {
   if (entries === 0) return true;
-  if (total === null && entries < pageLimit) return true;
+  if (total === null && entries < before.longest) return true;
   const isAtEnd = before.page * pageLimit >= (total ?? 0);
   if (isAtEnd && total !== null && after.seen.size + after.unusable >= total) return true;
   // A service that answers a page past the last one with the last is not asked for ever.
@@ -195,14 +209,17 @@ function isLast(before: Paging, after: Paging, { entries, total }: HistoryPage):
 
 const stay = (walk: Walk): Step => ({ covered: null, doubtful: null, walk });
 
-const reached = (gap: TimeSpan, window: TimeSpan, kind: Walk['kind']): Step => ({
+const reached = (walk: Walk, window: TimeSpan): Step => ({
   covered: window,
   doubtful: null,
-  walk: before(gap, window.from, kind),
+  walk: before(walk, window.from),
 });
 
 /** What of the gap lies before `until`. */
-function before(gap: TimeSpan, until: number, kind: Walk['kind']): Walk | null {
+function before(walk: Walk, until: number): Walk | null {
+  const { kind, gap, longest } = walk;
   if (until <= gap.from) return null;
-  return kind === 'paging' ? pagingFrom(gap, until) : { kind, gap, until, surelyUntil: until, expected: null };
+  return kind === 'paging'
+    ? pagingFrom(walk, until)
+    : { kind, gap, until, surelyUntil: until, expected: null, longest };
 }

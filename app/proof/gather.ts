@@ -1,7 +1,9 @@
 import type { FaxRecord } from '../api/entities';
-import { parseStamp } from '../api/stamps';
+import { serviceZoneMinutes } from '../api/stamps';
 import { assertNever } from '../assert-never';
 import type { Resolution } from '../fax/profile';
+import { readStamp } from '../history/record-time';
+import { isoMoment } from '../iso-moment';
 import type { Delivery, DeliveryState } from '../outbox/delivery';
 import type { Attempt } from '../outbox/timeline';
 import { sameNumber } from '../phone/fax-number';
@@ -115,7 +117,7 @@ function recordOf(record: FaxRecord): ProofReport['record'] {
 
 function agreementOf(delivery: Delivery, attempts: readonly Attempt[], record: FaxRecord): ProofReport['agreement'] {
   const posted = attempts.at(-1)?.startedAt;
-  const began = parseStamp(record.startStamp);
+  const began = readStamp(record.startStamp);
   return {
     recipient: sameNumber(delivery.recipient, record.recipient),
     sender: delivery.sender === null || record.sender === '' ? null : sameNumber(delivery.sender, record.sender),
@@ -125,18 +127,7 @@ function agreementOf(delivery: Delivery, attempts: readonly Attempt[], record: F
   };
 }
 
-/** The service's clock runs in Türkiye (`app/api/stamps.ts`). */
-const serviceZoneMinutes = 180;
-
 function stampMoment(stamp: string | null): string | null {
-  const at = stamp === null ? null : parseStamp(stamp);
+  const at = stamp === null ? null : readStamp(stamp);
   return at === null ? null : isoMoment(at, serviceZoneMinutes);
-}
-
-/** `2026-11-23T14:30:05+03:00`. */
-export function isoMoment(at: number, zoneMinutes: number): string {
-  const local = new Date(at + zoneMinutes * 60_000).toISOString().slice(0, 19);
-  const ahead = Math.abs(zoneMinutes);
-  const two = (value: number): string => String(Math.trunc(value)).padStart(2, '0');
-  return `${local}${zoneMinutes < 0 ? '-' : '+'}${two(ahead / 60)}:${two(ahead % 60)}`;
 }

@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { historyCalls as calls } from '../../app/history/contract';
 import type { Translate } from '../../app/i18n/translate';
+import { localDay } from '../../app/local-day';
 import { ok } from '../../app/result';
 import type { Account } from '../account';
 import { writeExport } from '../records/write-export';
@@ -28,7 +29,7 @@ export function historyCalls(parts: HistoryCallParts): Pick<Handlers, keyof type
     async 'records.export'({ question, sort, format }) {
       const t = parts.t();
       const chosen = await dialog.showSaveDialog(parts.window(), {
-        defaultPath: `${t('records.fileName')}-${new Date().toISOString().slice(0, 10)}.${format}`,
+        defaultPath: `${t('records.fileName')}-${localDay(Date.now())}.${format}`,
         filters: [{ name: format.toUpperCase(), extensions: [format] }],
       });
       if (chosen.canceled) return ok({ path: null, count: 0 });

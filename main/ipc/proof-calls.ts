@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
+import { localDay } from '../../app/local-day';
 import type { Delivery } from '../../app/outbox/delivery';
 import { ok } from '../../app/result';
 import type { Language } from '../../app/settings';
@@ -37,4 +38,4 @@ export function proofCalls({ account, window, language }: ProofCallParts): Pick<
 
 /** `faks-raporu-902123205072-2026-11-23.pdf` */
 const fileName = ({ recipient, createdAt }: Delivery, language: Language): string =>
-  `${language === 'tr' ? 'faks-raporu' : 'fax-report'}-${recipient}-${new Date(createdAt).toISOString().slice(0, 10)}.pdf`;
+  `${language === 'tr' ? 'faks-raporu' : 'fax-report'}-${recipient}-${localDay(createdAt)}.pdf`;

@@ -30,7 +30,7 @@ export const RecordRow = memo(function RecordRow({ record, display }: RecordRowP
         <Sign />
         {direction !== null && <span className="visuallyHidden">{t(`ui.records.directions.${direction}`)}</span>}
       </span>
-      <span>{formats.stamp(record.startStamp)}</span>
+      <span>{record.startStamp === '' ? '—' : formats.stamp(record.startStamp)}</span>
       <Party number={record.sender} name={record.senderName} display={display} />
       <Party number={record.recipient} name={record.recipientName} display={display} />
       <span className={styles.header}>{record.header}</span>

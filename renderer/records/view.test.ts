@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { filledIn, isWhole, questionOf, sortedBy, type RecordsView, viewOf, wholeHistory } from './view';
 
 const view: RecordsView = {
@@ -13,13 +13,16 @@ const view: RecordsView = {
   tag: 'fatura',
 };
 
+beforeEach(() => void vi.stubEnv('TZ', 'Europe/Istanbul'));
+afterEach(() => void vi.unstubAllEnvs());
+
 describe('what records are asked for', () => {
   it('is everything where nothing is filled in', () => {
     expect(questionOf(wholeHistory)).toEqual({});
     expect([isWhole(wholeHistory), isWhole(view), filledIn(view)]).toEqual([true, false, 5]);
   });
 
-  it('takes whole days of Türkiye, the last one included, however many', () => {
+  it('takes whole days, the last one included, however many', () => {
     expect(questionOf(view)).toEqual({
       since: Date.parse('2026-10-31T21:00:00Z'),
       until: Date.parse('2026-11-02T20:59:59.999Z'),
@@ -30,6 +33,17 @@ describe('what records are asked for', () => {
       unread: true,
       tag: 'fatura',
     });
+  });
+
+  it('takes days of the computer’s own zone, also the one its clocks change on', () => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+    const day = { ...wholeHistory, from: '2026-10-25', to: '2026-10-25' };
+    const question = questionOf(day);
+    expect(question).toEqual({
+      since: Date.parse('2026-10-24T22:00:00Z'),
+      until: Date.parse('2026-10-25T22:59:59.999Z'),
+    });
+    expect(viewOf({ question, sort: day.sort })).toEqual(day);
   });
 
   it('leaves out what is no day', () => {

@@ -1,5 +1,6 @@
 import { type Direction, directionSchema } from '../../app/api/entities';
 import { newestFirst, type RecordQuestion, type RecordSort, type SavedSearch } from '../../app/history/question';
+import { localDay, startOfDay } from '../../app/local-day';
 
 /** Which records are shown, and how: what the fields of the screen say. Days are `2026-11-23`; empty means any. */
 export interface RecordsView {
@@ -20,19 +21,15 @@ export const wholeHistory: RecordsView = {
   sort: newestFirst,
 };
 
-const dayMs = 86_400_000;
-/** Türkiye is UTC+3 all year; the service's days begin there. */
-const zoneMs = 3 * 3_600_000;
-
-/** What main is asked for. A day that is no date is left out. */
+/** What main is asked for: whole days of the computer's own zone. A day that is no date is left out. */
 export function questionOf(view: RecordsView): RecordQuestion {
-  const since = startOfDay(view.from);
-  const lastDay = startOfDay(view.to);
+  const since = startOf(view.from);
+  const until = startOf(view.to, 1);
   const text = view.text.trim();
   const [sender, recipient, tag] = [view.sender.trim(), view.recipient.trim(), view.tag.trim()];
   return {
     ...(since !== null && { since }),
-    ...(lastDay !== null && { until: lastDay + dayMs - 1 }),
+    ...(until !== null && { until: until - 1 }),
     ...(view.direction !== 'all' && { direction: view.direction }),
     ...(sender !== '' && { sender }),
     ...(recipient !== '' && { recipient }),
@@ -50,8 +47,8 @@ export function viewOf({ question, sort }: Pick<SavedSearch, 'question' | 'sort'
     direction: directionSchema.safeParse(direction).data ?? 'all',
     unread: unread ?? false,
     text: text ?? '',
-    from: since === undefined ? '' : dayOf(since),
-    to: until === undefined ? '' : dayOf(until),
+    from: since === undefined ? '' : localDay(since),
+    to: until === undefined ? '' : localDay(until),
     sender: sender ?? '',
     recipient: recipient ?? '',
     success: success === undefined ? '' : success ? 'true' : 'false',
@@ -72,9 +69,9 @@ export function sortedBy({ by, descending }: RecordSort, column: RecordSort['by'
   return { by: column, descending: column === 'start' || column === 'pages' || column === 'duration' };
 }
 
-function startOfDay(day: string): number | null {
-  const at = Date.parse(`${day}T00:00:00+03:00`);
-  return Number.isNaN(at) ? null : at;
+/** When the day begins, or the one so many days later. */
+function startOf(day: string, later = 0): number | null {
+  if (Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return null;
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return startOfDay(year, month - 1, date + later);
 }
-
-const dayOf = (at: number): string => new Date(at + zoneMs).toISOString().slice(0, 10);

@@ -1,14 +1,27 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTranslate } from '../../app/i18n/translate';
 import { createFormats } from './formats';
 
 const turkish = createFormats('tr', createTranslate('tr'));
 const english = createFormats('en', createTranslate('en'));
 
+afterEach(() => void vi.unstubAllEnvs());
+
 describe('formats', () => {
-  it('write the service’s stamps in the language and never move them to another zone', () => {
-    expect(turkish.stamp('2018-06-05 10:57:45')).toBe('5 Haz 2018 10:57');
-    expect(english.stamp('2018-06-05 23:57:45')).toMatch(/^Jun 5, 2018, 11:57\sPM$/);
+  it('write the service’s stamps in the computer’s own zone, as all other moments', () => {
+    for (const [zone, turkishTime, englishTime] of [
+      ['Europe/Istanbul', '5 Haz 2018 10:57', /^Jun 5, 2018, 11:57\sPM$/],
+      ['Europe/Berlin', '5 Haz 2018 09:57', /^Jun 5, 2018, 10:57\sPM$/],
+    ] as const) {
+      vi.stubEnv('TZ', zone);
+      const [local, localEnglish] = [
+        createFormats('tr', createTranslate('tr')),
+        createFormats('en', createTranslate('en')),
+      ];
+      expect(local.stamp('2018-06-05 10:57:45')).toBe(turkishTime);
+      expect(local.stamp('2018-06-05 10:57:45')).toBe(local.moment(Date.UTC(2018, 5, 5, 7, 57, 45)));
+      expect(localEnglish.stamp('2018-06-05 23:57:45')).toMatch(englishTime);
+    }
   });
 
   it('leave what is no stamp alone', () => {

@@ -1,3 +1,4 @@
+import { readStamp } from '../../app/history/record-time';
 import type { Translate } from '../../app/i18n/translate';
 import type { Language } from '../../app/settings';
 
@@ -8,7 +9,7 @@ export interface Formats {
   /** The date of a moment alone, and the time of day alone. */
   readonly day: (atMs: number) => string;
   readonly time: (atMs: number) => string;
-  /** The service's `2018-06-05 10:57:45`, never moved to another zone; what is no stamp as it is. */
+  /** The service's `2018-06-05 10:57:45`, Türkiye's time, as a moment; what is no stamp as it is. */
   readonly stamp: (stamp: string) => string;
   /** A day `2026-11-03` or a month `2026-11` of the calendar. */
   readonly calendar: (span: string) => string;
@@ -20,13 +21,10 @@ export interface Formats {
   readonly recipients: (count: number) => string;
 }
 
-const stampForm = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?/;
-
 export function createFormats(language: Language, t: Translate): Formats {
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'full' });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
-  const stamp = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const calendarDay = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const calendarMonth = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
@@ -38,7 +36,7 @@ export function createFormats(language: Language, t: Translate): Formats {
     time: (atMs) => time.format(atMs),
     stamp: (text) => {
       const atMs = readStamp(text);
-      return atMs === null ? text : stamp.format(atMs);
+      return atMs === null ? text : moment.format(atMs);
     },
     calendar: (span) => (span.length > 7 ? calendarDay : calendarMonth).format(Date.parse(span)),
     bytes: (bytes) => sizeText(bytes, whole, tenth),
@@ -49,17 +47,6 @@ export function createFormats(language: Language, t: Translate): Formats {
     recipients: (count) =>
       count === 1 ? t('ui.counts.oneRecipient') : t('ui.counts.recipients', { n: whole.format(count) }),
   };
-}
-
-/** The stamp's clock reading as if it were UTC, only to be formatted as UTC again; `null` where it is no date. */
-function readStamp(text: string): number | null {
-  const parts = stampForm.exec(text);
-  if (!parts) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-    .slice(1)
-    .map((part) => Number(part || 0));
-  const atMs = Date.UTC(year, month - 1, day, hour, minute, second);
-  return new Date(atMs).getUTCDate() === day ? atMs : null;
 }
 
 function sizeText(bytes: number, whole: Intl.NumberFormat, tenth: Intl.NumberFormat): string {

@@ -1,14 +1,16 @@
 import type { Translate } from '../../app/i18n/translate';
+import { localDay } from '../../app/local-day';
 import type { Viewed } from './viewed';
 
 /** What a document is called when it is saved or forwarded: `Gelen faks 902123205072 2026-11-23`. */
 export function nameOf(viewed: Viewed, t: Translate): string {
   const { number, isReceived } = otherSide(viewed);
-  const day = viewed.kind === 'record' ? viewed.record.startStamp.slice(0, 10) : isoDay(viewed.delivery.createdAt);
-  return t(`viewer.fileName.${isReceived ? 'received' : 'sent'}`, { number, day });
+  const at = viewed.kind === 'record' ? viewed.record.startAt : viewed.delivery.createdAt;
+  const day = at === null ? '' : localDay(at);
+  return t(`viewer.fileName.${isReceived ? 'received' : 'sent'}`, { number, day })
+    .trim()
+    .replace(/\s+/g, ' ');
 }
-
-const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** The number at the other end, as digits. */
 export function otherSide(viewed: Viewed): { number: string; isReceived: boolean } {

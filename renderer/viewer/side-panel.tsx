@@ -35,7 +35,17 @@ export function SidePanel({ viewed }: { viewed: Viewed }) {
 }
 
 type Field =
-  'sender' | 'recipient' | 'start' | 'header' | 'pages' | 'result' | 'duration' | 'rate' | 'state' | 'callUuid';
+  | 'sender'
+  | 'recipient'
+  | 'start'
+  | 'header'
+  | 'pages'
+  | 'result'
+  | 'duration'
+  | 'rate'
+  | 'state'
+  | 'callUuid'
+  | 'unreadable';
 type Facts = readonly (readonly [Field, string])[];
 
 function recordFacts(record: HistoryRecord, { t, formats }: Texts, display: (digits: string) => string): Facts {
@@ -52,6 +62,7 @@ function recordFacts(record: HistoryRecord, { t, formats }: Texts, display: (dig
     ['duration', durationSeconds === null ? '' : formats.seconds(durationSeconds)],
     ['rate', transferRateBps ? t('viewer.rateOf', { n: formats.number(transferRateBps) }) : ''],
     ['callUuid', record.callUuid],
+    ['unreadable', record.unreadable.join(', ')],
   ];
   return facts.filter(([, value]) => value !== '');
 }
@@ -72,13 +83,16 @@ function Additions({ record }: { record: HistoryRecord }) {
   const { client } = useServices();
   const { callUuid } = record;
   const [note, setNote] = useState(record.note);
+  const [keptNote, setKeptNote] = useState(record.note);
   const [tags, setTags] = useState<readonly string[]>(record.tags);
   const keepTags = (changed: readonly string[]): void => {
     setTags(changed);
     void client.call('records.annotate', { callUuid, annotation: { tags: [...changed] } });
   };
   const keepNote = (): void => {
-    if (note !== record.note) void client.call('records.annotate', { callUuid, annotation: { note } });
+    if (note === keptNote) return;
+    setKeptNote(note);
+    void client.call('records.annotate', { callUuid, annotation: { note } });
   };
   return (
     <>

@@ -25,6 +25,7 @@ Usage:
 render and send:  --resolution fine|standard   --mode auto|text|photo   --header TEXT   --from NUMBER
 send:             --at "2026-11-24 09:30"   --office-hours   --retry (with --wait: tries a busy line again)
 Everywhere:       --json   --demo   --help
+Date and time:   2026-11-24, "2026-11-24 09:30"; Türkiye time unless a zone (UTC, +02:00) follows
 
 Exit: 0 done · 1 the service or the called side refused · 2 usage · 3 no key
       4 a file can’t be used · 5 not reachable · 6 unconfirmed`,

@@ -4,9 +4,9 @@ import type { Translated } from '../translated';
 /** Records outside the window: exported lists and the command line. */
 export const records: Translated<typeof turkish> = {
   columns: {
-    start: 'Started',
-    answer: 'Answered',
-    end: 'Ended',
+    start: 'Started (UTC+03:00)',
+    answer: 'Answered (UTC+03:00)',
+    end: 'Ended (UTC+03:00)',
     direction: 'Direction',
     sender: 'From',
     senderName: 'From (name)',

@@ -51,6 +51,7 @@ export const viewer: Translated<typeof turkish> = {
     rate: 'Rate',
     state: 'State',
     callUuid: 'Call uuid',
+    unreadable: 'Fields of the exchange that can’t be read',
   },
   rateOf: '{{n}} bit/s',
   saveProof: 'Save report…',

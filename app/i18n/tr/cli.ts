@@ -22,6 +22,7 @@ Kullanım:
 render ve send:  --resolution fine|standard   --mode auto|text|photo   --header METİN   --from NUMARA
 send:            --at "2026-11-24 09:30"   --office-hours   --retry (--wait ile: meşgulse yeniden dener)
 Her yerde:       --json   --demo   --help
+Tarih ve saat:   2026-11-24, "2026-11-24 09:30"; ardından bölge (UTC, +02:00) yazılmadıkça Türkiye saati
 
 Çıkış: 0 tamam · 1 santral ya da karşı taraf geri çevirdi · 2 yanlış kullanım · 3 anahtar yok
        4 dosya kullanılamıyor · 5 ulaşılamıyor · 6 sonuç belirsiz`,

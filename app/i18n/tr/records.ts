@@ -1,9 +1,9 @@
 /** Records outside the window: exported lists and the command line. */
 export const records = {
   columns: {
-    start: 'Başlangıç',
-    answer: 'Yanıt',
-    end: 'Bitiş',
+    start: 'Başlangıç (UTC+03:00)',
+    answer: 'Yanıt (UTC+03:00)',
+    end: 'Bitiş (UTC+03:00)',
     direction: 'Yön',
     sender: 'Gönderen',
     senderName: 'Gönderenin adı',

@@ -49,6 +49,7 @@ export const viewer = {
     rate: 'Hız',
     state: 'Durum',
     callUuid: 'Çağrı kimliği',
+    unreadable: 'Santralin okunamayan alanları',
   },
   rateOf: '{{n}} bit/sn',
   saveProof: 'Raporu kaydet…',

@@ -35,7 +35,7 @@ export function createOverview(
     const tried = total.sent + total.failed;
     return {
       total: { ...total, successRate: tried === 0 ? null : total.sent / tried },
-      days: all(`SELECT date(r.started_at / 1000 + 10800, 'unixepoch') AS day, ${sums}
+      days: all(`SELECT date(r.started_at / 1000, 'unixepoch', 'localtime') AS day, ${sums}
                  FROM ${from} ${and} r.started_at IS NOT NULL GROUP BY day ORDER BY day`),
       recipients: byNumber('r.recipient_digits', isOut),
       senders: byNumber('r.sender_digits', isIn),

@@ -85,3 +85,18 @@ describe('a list', () => {
     expect(sorted).toEqual(['Ağaç İşleri', 'ÇAĞRI', 'Faksla']);
   });
 });
+
+describe('a record that changes late', () => {
+  it('is unread once it has brought pages, and only then', () => {
+    const { store, writes } = open();
+    const arrived = { otherwiseAt: now, isUnread: ({ success }: { success: boolean }) => success };
+    const call = (changes: Partial<ReadRecord['record']>) =>
+      writes.keep([record('late', { direction: 'inbound', ...changes })], arrived);
+    expect(call({ success: false, pagesSent: 0, result: 'Sürüyor' }).unread).toEqual([]);
+    expect(call({})).toMatchObject({ added: [], changed: ['late'], unread: ['late'] });
+    expect(store.counts().unread).toBe(1);
+    store.markRead(['late'], true);
+    expect(call({ header: 'Yeni başlık' }).unread).toEqual([]);
+    expect(store.counts().unread).toBe(0);
+  });
+});

@@ -4,6 +4,7 @@ import type { ReadRecord } from '../../../app/api/history-answer';
 import { turkishSortKey } from '../../../app/history/fold';
 import { readStamp } from '../../../app/history/record-time';
 import { searchTextOf } from '../../../app/history/search-text';
+import { cameThrough } from '../../../app/history/sync-plan';
 import { canonicalNumber } from '../../../app/phone/fax-number';
 import { hashOf } from './erased-hash';
 import { createNumbers, isNumberAt } from './record-numbers';
@@ -13,7 +14,7 @@ export interface KeptPage {
   readonly added: readonly string[];
   /** Those of which the service says something else now. */
   readonly changed: readonly string[];
-  /** Of the added, those nobody has opened. */
+  /** Of the added, and of those that only now brought pages, those nobody has opened. */
   readonly unread: readonly string[];
 }
 
@@ -26,7 +27,7 @@ type Value = string | number | null;
 export interface KeepOptions {
   /** Where a record has no stamp that can be read, its place in time: epoch milliseconds. */
   readonly otherwiseAt: number;
-  /** Which of the records that are new here nobody has opened. */
+  /** Which of the records that are new here, or bring pages only now, nobody has opened. */
   readonly isUnread: (record: FaxRecord, endedAt: number) => boolean;
 }
 
@@ -53,6 +54,7 @@ export function createRecordWrites(database: DatabaseSyncInstance): RecordWrites
   const update = database.prepare(
     `UPDATE records SET number = ?, ${fields.map((field) => `${field} = ?`).join(', ')} WHERE call_uuid = ?`,
   );
+  const setUnread = database.prepare('UPDATE records SET unread = 1 WHERE call_uuid = ?');
   const namesOf = (digits: readonly string[]): string[] =>
     digits.flatMap((each) => {
       const row = nameOf.get(each) as { name: string } | undefined;
@@ -78,19 +80,26 @@ export function createRecordWrites(database: DatabaseSyncInstance): RecordWrites
           JSON.stringify(startedAt === null && record.startStamp !== '' ? [...unreadable, 'start_stamp'] : unreadable),
           searchTextOf({ ...record, senderDigits, recipientDigits, note, tags, names }),
         ]; // prettier-ignore
+        const broughtNothing = known !== undefined && !cameThrough(broughtBy(known));
+        const isNew = (known === undefined || broughtNothing) && isUnread(record, endedAt ?? startedAt ?? otherwiseAt);
+        if (isNew) unread.push(record.callUuid);
         if (known === undefined) {
-          const isNew = isUnread(record, endedAt ?? startedAt ?? otherwiseAt);
           insert.run(numberAt(startedAt ?? otherwiseAt), record.callUuid, Number(isNew), ...values);
-          if (isNew) unread.push(record.callUuid);
           added.push(record.callUuid);
           continue;
         }
         if (fields.every((field, index) => known[field] === values[index])) continue;
         const stays = startedAt === null || isNumberAt(known.number, startedAt);
         update.run(stays ? known.number : numberAt(startedAt), ...values, record.callUuid);
+        if (isNew) setUnread.run(record.callUuid);
         changed.push(record.callUuid);
       }
       return { added, changed, unread };
     },
   };
 }
+
+const broughtBy = ({ success, pages_sent: pagesSent }: Kept) => ({
+  success: success === 1,
+  pagesSent: typeof pagesSent === 'number' ? pagesSent : null,
+});

@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { withoutSpan, withSpan } from '../../../app/history/spans';
 import type { TimeSpan } from '../../../app/history/time-span';
+import { inTransaction } from '../transaction';
 
 /** Facts of the sync: epoch milliseconds. */
 export type SyncFact =
@@ -33,14 +34,16 @@ export function createSyncProgress(database: DatabaseSyncInstance): SyncProgress
     'INSERT INTO sync_facts (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   );
   const covered = (): TimeSpan[] => (all.all() as TimeSpan[]).map(({ from, until }) => ({ from, until }));
-  const replace = (spans: readonly TimeSpan[]): void => {
-    clear.run();
-    for (const { from, until } of spans) insert.run(from, until);
-  };
+  const change = (changed: (spans: readonly TimeSpan[]) => TimeSpan[]): void =>
+    inTransaction(database, () => {
+      const spans = changed(covered());
+      clear.run();
+      for (const { from, until } of spans) insert.run(from, until);
+    });
   return {
     covered,
-    cover: (span) => replace(withSpan(covered(), span)),
-    uncover: (span) => replace(withoutSpan(covered(), span)),
+    cover: (span) => change((spans) => withSpan(spans, span)),
+    uncover: (span) => change((spans) => withoutSpan(spans, span)),
     fact: (name) => (get.get(name) as { value: number } | undefined)?.value ?? null,
     setFact: (name, value) => void set.run(name, value),
   };
