@@ -125,8 +125,11 @@ describe('an administrator', () => {
 describe('a release', () => {
   let folder: string;
   let server: Server;
+  /** The program ends. */
+  let quit: () => void;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'faksla-updates-'));
+    quit = () => undefined;
   });
   afterEach(async () => {
     await new Promise((closed) => server.close(closed));
@@ -175,7 +178,7 @@ releaseNotes: '- Daha hızlı'
     whenReady: () => Promise.resolve(),
     relaunch: () => undefined,
     quit: () => undefined,
-    onQuit: () => undefined,
+    onQuit: (handler: (exitCode: number) => void) => void (quit = () => handler(0)),
   });
   const fetched = (): string[] =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -187,6 +190,18 @@ releaseNotes: '- Daha hızlı'
     expect(await source.fetchNewer()).toEqual({ version: '2.0.0', notes: '• Daha hızlı' });
     expect(fetched()).toEqual(['program']);
   });
+
+  it.each([true, false])(
+    'takes the place of the old one as the program ends: where wanted, which is %s',
+    async (wanted) => {
+      const program = '#!/bin/sh\n';
+      const source = await released(program, program);
+      await source.fetchNewer();
+      source.installAtEnd(wanted);
+      quit();
+      expect(readFileSync(join(folder, 'Old.AppImage'), 'utf8')).toBe(wanted ? program : 'old');
+    },
+  );
 
   it('whose file is not the one its list promises is refused', async () => {
     const source = await released('evil!!!', 'program');
