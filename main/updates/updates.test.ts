@@ -36,7 +36,6 @@ function updating(more: Partial<UpdateParts> = {}) {
   return { updates, installs, told, looks: () => looks };
 }
 const ready = { kind: 'ready', version: '2.0.0', notes: 'Yeni' } as const;
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('an update', () => {
   it('is fetched quietly, told once with its notes, and installed at the end', async () => {
@@ -45,8 +44,7 @@ describe('an update', () => {
     await updates.look();
     await updates.look();
     expect(told).toEqual([ready]);
-    updates.end();
-    await settled();
+    await updates.end();
     expect(installs).toEqual([true]);
   });
 
@@ -59,8 +57,7 @@ describe('an update', () => {
     await updates.look();
     expect(looks()).toBe(1);
     sending = true;
-    updates.end();
-    await settled();
+    await updates.end();
     expect(installs).toEqual([false]);
   });
 
