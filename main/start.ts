@@ -210,11 +210,14 @@ export async function startWindow(words: readonly string[]): Promise<void> {
     counts: () => desktop.background.standing().counts,
     canHide: () => desktop.canHide(),
     onQuitting() {
-      updates.end();
       host.current()?.hide();
       desktop.quit();
     },
-    close: accounts.close,
+    async close() {
+      // Last, when our own uploads have ended and those of a command line have been heard of.
+      await accounts.close();
+      await updates.end();
+    },
   });
   if (isHiddenStart(words)) {
     await begin();

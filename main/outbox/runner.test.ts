@@ -505,6 +505,19 @@ describe('quitting', () => {
   });
 });
 
+describe('a process that has stopped', () => {
+  it('knows what another is sending at that moment', async () => {
+    const office = new FakeOffice({ uploadMs: 5 * minute });
+    const { runner, changes } = office.startProcess({ only: new Set() });
+    await office.clock.advance(minute);
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(second / 2);
+    await runner.stop('finish');
+    expect(changes.findLast((delivery) => delivery.id === id)?.state.kind).toBe('sending');
+  });
+});
+
 describe('a disk that is full', () => {
   it('does not lose what was accepted (D3)', async () => {
     const office = new FakeOffice();

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app } from 'electron';
 import { type UpdateSource, updateSourceOf } from './update-source';
 
@@ -10,9 +10,9 @@ export async function openUpdateSource(): Promise<UpdateSource | null> {
   return updateSourceOf(autoUpdater);
 }
 
-/** A portable copy and one that a package manager installed are replaced by whoever put them there. */
+/** A portable copy, an unpacked one and one that a package manager installed are replaced by whoever put them there. */
 function canUpdateItself(): boolean {
   if (!app.isPackaged || !existsSync(join(process.resourcesPath, 'app-update.yml'))) return false;
   if (process.platform === 'linux') return Boolean(process.env['APPIMAGE']);
-  return !process.env['PORTABLE_EXECUTABLE_DIR'];
+  return process.platform !== 'win32' || existsSync(join(dirname(process.execPath), 'Uninstall faksla.exe'));
 }

@@ -30,12 +30,25 @@ export function updateSourceOf(updater: AppUpdater): UpdateSource {
     async fetchNewer() {
       const found = await updater.checkForUpdates();
       if (found?.isUpdateAvailable !== true) return null;
-      await updater.downloadUpdate();
+      await download(updater);
       const { version, releaseNotes } = found.updateInfo;
       return { version, notes: plainNotes(textOf(releaseNotes)) };
     },
     installAtEnd: (wanted) => void (updater.autoInstallOnAppQuit = wanted),
   };
+}
+
+/**
+ * The updater looks once, as a download ends, whether the end of the program will concern it; on macOS it hands the
+ * download to the system then, which waits until no copy of the program runs. Elsewhere `installAtEnd` still decides.
+ */
+async function download(updater: AppUpdater): Promise<void> {
+  updater.autoInstallOnAppQuit = true;
+  try {
+    await updater.downloadUpdate();
+  } finally {
+    updater.autoInstallOnAppQuit = false;
+  }
 }
 
 const textOf = (notes: string | readonly { readonly note: string | null }[] | null | undefined): string =>

@@ -36,7 +36,6 @@ function updating(more: Partial<UpdateParts> = {}) {
   return { updates, installs, told, looks: () => looks };
 }
 const ready = { kind: 'ready', version: '2.0.0', notes: 'Yeni' } as const;
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('an update', () => {
   it('is fetched quietly, told once with its notes, and installed at the end', async () => {
@@ -45,8 +44,7 @@ describe('an update', () => {
     await updates.look();
     await updates.look();
     expect(told).toEqual([ready]);
-    updates.end();
-    await settled();
+    await updates.end();
     expect(installs).toEqual([true]);
   });
 
@@ -59,8 +57,7 @@ describe('an update', () => {
     await updates.look();
     expect(looks()).toBe(1);
     sending = true;
-    updates.end();
-    await settled();
+    await updates.end();
     expect(installs).toEqual([false]);
   });
 
@@ -125,8 +122,11 @@ describe('an administrator', () => {
 describe('a release', () => {
   let folder: string;
   let server: Server;
+  /** The program ends. */
+  let quit: () => void;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'faksla-updates-'));
+    quit = () => undefined;
   });
   afterEach(async () => {
     await new Promise((closed) => server.close(closed));
@@ -175,7 +175,7 @@ releaseNotes: '- Daha hızlı'
     whenReady: () => Promise.resolve(),
     relaunch: () => undefined,
     quit: () => undefined,
-    onQuit: () => undefined,
+    onQuit: (handler: (exitCode: number) => void) => void (quit = () => handler(0)),
   });
   const fetched = (): string[] =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -187,6 +187,18 @@ releaseNotes: '- Daha hızlı'
     expect(await source.fetchNewer()).toEqual({ version: '2.0.0', notes: '• Daha hızlı' });
     expect(fetched()).toEqual(['program']);
   });
+
+  it.each([true, false])(
+    'takes the place of the old one as the program ends: where wanted, which is %s',
+    async (wanted) => {
+      const program = '#!/bin/sh\n';
+      const source = await released(program, program);
+      await source.fetchNewer();
+      source.installAtEnd(wanted);
+      quit();
+      expect(readFileSync(join(folder, 'Old.AppImage'), 'utf8')).toBe(wanted ? program : 'old');
+    },
+  );
 
   it('whose file is not the one its list promises is refused', async () => {
     const source = await released('evil!!!', 'program');

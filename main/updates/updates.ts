@@ -16,8 +16,8 @@ export interface Updates {
   status(): Promise<UpdateStatus>;
   /** Looks once, quietly: a failure is no user's business, the next look comes by itself. */
   look(): Promise<void>;
-  /** To be called as the program ends: nothing is installed under a fax that is being sent. */
-  end(): void;
+  /** To be called as the program ends, its own uploads done: nothing is installed under a fax that is being sent. */
+  end(): Promise<void>;
 }
 
 export function createUpdates(parts: UpdateParts): Updates {
@@ -50,9 +50,9 @@ export function createUpdates(parts: UpdateParts): Updates {
       await fetchNewer().catch(parts.onError);
       looking = false;
     },
-    end() {
-      const install = ready !== null && parts.isWanted() && !parts.isSending();
-      void source?.then((opened) => opened?.installAtEnd(install));
+    async end() {
+      const opened = await source;
+      opened?.installAtEnd(ready !== null && parts.isWanted() && !parts.isSending());
     },
   };
 }
