@@ -23,9 +23,9 @@ const initialChunks = [
   {
     name: 'common',
     tags: ['$initial'],
-    test: /[\\/](?:app|zod)[\\/]|renderer[\\/](?:policy|bridge|compose[\\/](?:parts|recognise|svg|worker))/,
+    test: /preload-helper|[\\/](?:app|zod)[\\/]|renderer[\\/](?:policy|bridge|compose[\\/](?:parts|recognise|svg|worker))/,
   },
-  { name: 'interface', tags: ['$initial'], test: /node_modules|renderer[\\/](?!start|window)/ },
+  { name: 'interface', tags: ['$initial'], test: /node_modules|renderer[\\/](?!start|press|window)/ },
 ];
 
 const noAjv = resolve(root, 'build/no-ajv.mjs');
