@@ -15,6 +15,19 @@ const commonJs = {
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 } as const;
 
+/**
+ * What the window needs at its start, in two files rather than forty: every file is a question to the main process. The
+ * first has what the command line's page needs, too, and the policy that must run before zod.
+ */
+const initialChunks = [
+  {
+    name: 'common',
+    tags: ['$initial'],
+    test: /preload-helper|[\\/](?:app|zod)[\\/]|renderer[\\/](?:policy|bridge|compose[\\/](?:parts|recognise|svg|worker))/,
+  },
+  { name: 'interface', tags: ['$initial'], test: /node_modules|renderer[\\/](?!start|press|window)/ },
+];
+
 const noAjv = resolve(root, 'build/no-ajv.mjs');
 
 export default defineConfig({
@@ -50,6 +63,7 @@ export default defineConfig({
       rolldownOptions: {
         checks: { bundlerTimings: false },
         input: { index: resolve(root, 'renderer/index.html'), press: resolve(root, 'renderer/press.html') },
+        output: { codeSplitting: { groups: initialChunks } },
       },
     },
   },

@@ -19,5 +19,5 @@ const [first] = words.filter((word) => word !== '--demo' && word !== '--json' &&
 if (isCommandWord(first, existsSync)) {
   void import('./cli/start').then(({ startCommandLine }) => startCommandLine(words));
 } else {
-  void import('./start').then(({ startWindow }) => startWindow(words));
+  void import('./open-first').then(({ openFirst }) => openFirst(words));
 }

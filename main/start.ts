@@ -1,15 +1,13 @@
-import { join } from 'node:path';
-import { app, dialog, nativeTheme, session } from 'electron';
+import { app, dialog, nativeTheme } from 'electron';
 import type { AppInfo } from '../app/contract';
 import { outboxChange } from '../app/outbox/listing';
 import { createTranslate } from '../app/i18n/translate';
-import type { Settings } from '../app/settings';
 import type { AccountParts } from './account';
 import { createAccounts } from './accounts';
 import { createDesktop } from './background/desktop';
 import { obeyTray } from './background/obey-tray';
 import { createDraftStore } from './drafts/draft-store';
-import { accountFolder, openHome } from './home';
+import { accountFolder } from './home';
 import { accountCalls } from './ipc/account-calls';
 import { appCalls } from './ipc/app-calls';
 import { documentCalls } from './ipc/document-calls';
@@ -22,44 +20,43 @@ import { proofCalls } from './ipc/proof-calls';
 import { serve } from './ipc/serve';
 import { serviceCalls } from './ipc/service-calls';
 import { placesHere } from './integration/here';
-import { languageOf } from './language';
+import type { Opened } from './open-first';
 import { createArrivals } from './openings/arrivals';
-import { watchOpeningsGiven } from './openings/openings-given';
 import { setJumpList } from './os/jump-list';
-import { isHiddenStart } from './os/login-start';
 import { createOpenedFiles } from './os/opened-files';
 import { watchWakeUps } from './os/wake-ups';
 import { recoverySentence, storageSentence } from './storage-sentence';
 import { reportError } from './report-error';
-import { openSettings } from './settings';
-import { openSettingsFile } from './settings-file';
 import { openUpdateSource } from './updates/open-source';
 import { areUpdatesForbidden } from './updates/policy';
 import { createUpdates, lookRegularly } from './updates/updates';
 import { watchQuitting } from './windows/closing';
-import { openMainWindow } from './windows/main-window';
 import { setMenu } from './windows/menu';
 import { createWindowHost, type WindowHost } from './windows/window-host';
-import { PAGE_ORIGIN, servePages } from './windows/page-protocol';
+import { PAGE_ORIGIN } from './windows/page-protocol';
 
-/** The window's process, composed. A second start hands its files over to the first and ends. */
-export async function startWindow(words: readonly string[]): Promise<void> {
-  const home = openHome(process.env);
-  const given = watchOpeningsGiven(app, words, home);
-  if (given === null) return;
-
-  const settings = openSettings(openSettingsFile(home));
-  const language = (): Settings['language'] & string =>
-    languageOf(settings.get().language, app.getPreferredSystemLanguages());
+/**
+ * The window's process, composed: everything that serves the window. Its page is starting meanwhile and can ask nothing
+ * before this has ended, as nothing here waits.
+ */
+export async function serveWindow({
+  words,
+  home,
+  given,
+  settings,
+  language,
+  openWindow,
+  first,
+}: Opened): Promise<void> {
   const t = () => createTranslate(language());
   const files = createOpenedFiles();
   const arrivals = createArrivals(files);
   const drafts = createDraftStore({ folder: () => accountFolder(home, accounts.kind()), files });
   const host = createWindowHost(() => {
-    const window = openMainWindow(settings, language());
+    const window = openWindow();
     closing.watch(window);
     return window;
-  });
+  }, first);
   const setPaused = async (isPaused: boolean): Promise<void> => {
     const { store, runner } = await accounts.current();
     store.pause(isPaused ? Date.now() : null);
@@ -152,11 +149,6 @@ export async function startWindow(words: readonly string[]): Promise<void> {
     lookRegularly(updates);
   };
 
-  // Chromium's own parts, such as date fields, speak what the program speaks.
-  app.commandLine.appendSwitch('lang', language());
-  await app.whenReady();
-  servePages(session.defaultSession, join(app.getAppPath(), 'dist/renderer'));
-  nativeTheme.themeSource = settings.get().theme;
   serve(
     {
       ...appCalls({
@@ -219,10 +211,7 @@ export async function startWindow(words: readonly string[]): Promise<void> {
       await updates.end();
     },
   });
-  if (isHiddenStart(words)) {
-    await begin();
-    if (!desktop.canHide()) openMinimised(host);
-  } else host.open();
+  if (first !== null) closing.watch(first);
 
   given.onArrival(host.show);
   app.on('activate', host.show);
@@ -234,6 +223,10 @@ export async function startWindow(words: readonly string[]): Promise<void> {
         history.wake();
       }),
   );
+  if (first === null) {
+    await begin();
+    if (!desktop.canHide()) openMinimised(host);
+  }
 }
 
 /** Where there is no tray, a start at login is at least seen in the taskbar. */

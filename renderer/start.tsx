@@ -2,4 +2,4 @@ import './policy';
 import './ui/tokens.css';
 import './ui/base.css';
 
-void import('./window');
+import './window';

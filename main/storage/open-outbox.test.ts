@@ -20,7 +20,8 @@ import type { OpenedOutbox } from './open-outbox';
 import { createOutboxStore } from './outbox-store';
 import type { SpoolStore } from './outbox-store';
 import { scratchFolder } from './scratch-folder';
-import { beginUse, DatabaseInUseError } from './users';
+import { DatabaseInUseError } from './sqlite-errors';
+import { beginUse } from './users';
 
 const now = Date.UTC(2026, 10, 23, 9);
 const documents = {

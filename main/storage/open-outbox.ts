@@ -8,8 +8,8 @@ import { salvage } from './salvage/salvage';
 import type { Salvaged } from './salvage/salvage';
 import { readWal } from './salvage/wal';
 import { setAside } from './set-aside';
-import { DatabaseDamagedError } from './sqlite-errors';
-import { beginUse, DatabaseInUseError } from './users';
+import { DatabaseDamagedError, DatabaseInUseError } from './sqlite-errors';
+import { beginUse } from './users';
 
 /** What was done about a damaged outbox; the user has to be told. */
 export interface Recovery extends Salvaged {

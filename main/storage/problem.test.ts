@@ -1,8 +1,7 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
 import { storageProblem } from './problem';
-import { DatabaseTooNewError, MigrationFailedError } from './sqlite-errors';
-import { DatabaseInUseError } from './users';
+import { DatabaseInUseError, DatabaseTooNewError, MigrationFailedError } from './sqlite-errors';
 
 const systemError = (code: string): Error => Object.assign(new Error(code), { code });
 

@@ -1,5 +1,4 @@
-import { DatabaseTooNewError, MigrationFailedError, resultCode } from './sqlite-errors';
-import { DatabaseInUseError } from './users';
+import { DatabaseInUseError, DatabaseTooNewError, MigrationFailedError, resultCode } from './sqlite-errors';
 
 /** Why the data folder can't be used. */
 export type StorageProblem = 'full' | 'readOnly' | 'inUse' | 'tooNew' | 'migrationFailed' | 'disk' | 'unknown';

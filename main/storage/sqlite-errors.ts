@@ -9,6 +9,14 @@ export class DatabaseDamagedError extends Error {
   }
 }
 
+/** Somebody else has the database open, so it can't be repaired now. */
+export class DatabaseInUseError extends Error {
+  override readonly name = 'DatabaseInUseError';
+  constructor(readonly path: string) {
+    super(`The file ${path} is damaged and in use by another window or command of the app. Close it and start again.`);
+  }
+}
+
 /** The file was written by a newer version of the app. It is left untouched (D8). */
 export class DatabaseTooNewError extends Error {
   override readonly name = 'DatabaseTooNewError';

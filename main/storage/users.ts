@@ -1,14 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
 
-/** Somebody else has the database open, so it can't be repaired now. */
-export class DatabaseInUseError extends Error {
-  override readonly name = 'DatabaseInUseError';
-  constructor(readonly path: string) {
-    super(`The file ${path} is damaged and in use by another window or command of the app. Close it and start again.`);
-  }
-}
-
 export interface Use {
   /** Waits a moment for the others to close. */
   readonly isAlone: () => boolean;

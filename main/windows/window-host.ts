@@ -17,8 +17,9 @@ export interface WindowHost {
   readonly onPageReady: () => void;
 }
 
-export function createWindowHost(create: () => BrowserWindow): WindowHost {
-  let window: BrowserWindow | null = null;
+/** `first`: the window that is open already. */
+export function createWindowHost(create: () => BrowserWindow, first: BrowserWindow | null): WindowHost {
+  let window = first;
   let isReady = false;
   let waiting: (() => void)[] = [];
 

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import type { Language } from '../app/settings';
+import { openHome } from './home';
+import { languageOf } from './language';
+import { type OpeningsGiven, watchOpeningsGiven } from './openings/openings-given';
+import { isHiddenStart } from './os/login-start';
+import { openSettings, type SettingsStore } from './settings';
+import { openSettingsFile } from './settings-file';
+import { openMainWindow } from './windows/main-window';
+import { servePages } from './windows/page-protocol';
+
+/** What a start has before everything else. */
+export interface Opened {
+  readonly words: readonly string[];
+  readonly home: string;
+  readonly given: OpeningsGiven;
+  readonly settings: SettingsStore;
+  readonly language: () => Language;
+  readonly openWindow: () => BrowserWindow;
+  /** `null` where the program starts hidden. */
+  readonly first: BrowserWindow | null;
+}
+
+/**
+ * Opens the window before anything else is loaded: a page takes a while to start, and what serves it is loaded then. A
+ * second start hands its files over to the first and ends.
+ */
+export async function openFirst(words: readonly string[]): Promise<void> {
+  const home = openHome(process.env);
+  const given = watchOpeningsGiven(app, words, home);
+  if (given === null) return;
+  const settings = openSettings(openSettingsFile(home));
+  const language = (): Language => languageOf(settings.get().language, app.getPreferredSystemLanguages());
+  // Chromium's own parts, such as date fields, speak what the program speaks.
+  app.commandLine.appendSwitch('lang', language());
+  await app.whenReady();
+  servePages(session.defaultSession, join(app.getAppPath(), 'dist/renderer'));
+  nativeTheme.themeSource = settings.get().theme;
+  const openWindow = (): BrowserWindow => openMainWindow(settings, language());
+  const first = isHiddenStart(words) ? null : openWindow();
+  const { serveWindow } = await import('./start');
+  await serveWindow({ words, home, given, settings, language, openWindow, first });
+}
