@@ -62,6 +62,8 @@ export const deliveryStateSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('needsDecision'),
     since: atMs,
+    /** When the machine was started, by the clock that showed `since`. */
+    bootedAt: atMs.optional(),
     why: z.enum(['ambiguousOrder', 'ambiguousRecord']),
     /** Known where the service accepted the fax and only its record is in doubt. */
     orderId: z.string().optional(),

@@ -3,8 +3,10 @@ import { parseStamp } from '../api/stamps';
 import { canonicalNumber } from '../phone/fax-number';
 import type { Delivery, DeliveryState } from './delivery';
 import type { Claim, Fit, Piece } from './match';
+import { setForwardBy } from './own-clock';
+import type { Moment } from './own-clock';
 import type { Spooled } from './ports';
-import { doubtMs, overlaps, spanOfStamp, widened } from './service-clock';
+import { doubtMs, isSure, overlaps, spanOfStamp, widened } from './service-clock';
 import type { ClockOffset, Span } from './service-clock';
 
 /** An order may be made this long after we stopped waiting for the answer. */
@@ -13,42 +15,47 @@ const lateOrderMs = 120_000;
 const promptCallMs = 600_000;
 const everMs = Number.MAX_SAFE_INTEGER;
 
-/** A delivery that may own an order or a record. */
-interface DeliveryClaim extends Claim {
+/** A delivery that may own an order or a record. Its times are told by our clock as it is today. */
+export interface DeliveryClaim extends Claim {
   readonly delivery: Delivery;
-  /** Our clock: the POST's first byte. */
+  /** The POST's first byte. */
   readonly postedAt: number;
-  /** Our clock: nobody waited for the POST's answer after this. */
+  /** Nobody waited for the POST's answer after this. */
   readonly answeredBy: number;
-  /** Our clock: its call surely began by then. */
+  /** Its call surely began by then. */
   readonly calledBy: number;
+  /** Our clock may have been set since, nobody knows how far. */
+  readonly isUnsure: boolean;
 }
 
-interface OrderPiece extends Piece {
+export interface OrderPiece extends Piece {
   readonly order: PendingOrder;
 }
 
-interface RecordPiece extends Piece {
+export interface RecordPiece extends Piece {
   readonly record: FaxRecord;
 }
 
 /** `at` an accepted delivery is in the order of acceptance, any other in the order of its POST. */
-export function claimOf(spooled: Spooled, now: number): DeliveryClaim {
-  const { delivery, post } = spooled;
+export function claimOf({ delivery, post }: Spooled, today: Moment): DeliveryClaim {
   const { state } = delivery;
-  const postedAt = post?.startedAt ?? delivery.createdAt;
-  const noticedAt = state.kind === 'unconfirmed' ? state.since : now;
-  const answeredBy = post?.endedAt ?? noticedAt;
+  const noted = { at: post?.startedAt ?? delivery.createdAt, bootedAt: post?.bootedAt ?? null };
+  const setMs = setForwardBy(noted, today);
+  const postedAt = noted.at + (setMs ?? 0);
+  const noticedAt = state.kind === 'unconfirmed' ? state.since : today.now;
+  const endedAt = typeof post?.endedAt === 'number' ? post.endedAt + (setMs ?? 0) : null;
+  const answeredBy = Math.max(postedAt, endedAt ?? noticedAt);
   return {
     id: delivery.id,
     certain: isAccepted(state),
     content: `${delivery.documentSha256} ${delivery.header} ${delivery.sender ?? ''}`,
-    at: state.kind === 'accepted' ? (post?.endedAt ?? state.at) : postedAt,
+    at: state.kind === 'accepted' ? (endedAt ?? state.at) : postedAt,
     orderId: 'orderId' in state ? (state.orderId ?? null) : null,
     delivery,
     postedAt,
     answeredBy,
-    calledBy: calledBy(state, answeredBy),
+    calledBy: calledBy(state, answeredBy, today),
+    isUnsure: setMs === null,
   };
 }
 
@@ -57,22 +64,28 @@ const isAccepted = (state: DeliveryState): boolean =>
   state.kind === 'accepted' || (state.kind === 'needsDecision' && state.orderId !== undefined);
 
 /** What is the user's to decide can't own what came after the evidence was found mixed. */
-function calledBy(state: DeliveryState, answeredBy: number): number {
+function calledBy(state: DeliveryState, answeredBy: number, today: Moment): number {
   const promptly = isAccepted(state) ? everMs : answeredBy + promptCallMs;
-  return state.kind === 'needsDecision' ? Math.min(promptly, state.since) : promptly;
+  if (state.kind !== 'needsDecision') return promptly;
+  const setMs = setForwardBy({ at: state.since, bootedAt: state.bootedAt ?? null }, today);
+  return setMs === null ? promptly : Math.min(promptly, state.since + setMs);
 }
 
 export const orderPiece = (order: PendingOrder): OrderPiece => ({
   id: order.orderId,
-  at: parseStamp(order.createdAt) ?? 0,
+  at: parseStamp(order.createdAt),
   order,
 });
 
 export const recordPiece = (record: FaxRecord): RecordPiece => ({
   id: record.callUuid,
-  at: parseStamp(record.startStamp) ?? 0,
+  at: parseStamp(record.startStamp),
   record,
 });
+
+/** While time tells no rivals apart, what is possible counts as much as what is likely. */
+export const areBlurred = (claims: readonly DeliveryClaim[], offset: ClockOffset | null): boolean =>
+  claims.length > 1 && (!isSure(offset) || claims.some(({ isUnsure }) => isUnsure));
 
 /**
  * Which order belongs to a POST without an answer: by recipient, sender and the moment it was made (api.md). `isBlurred`:
@@ -80,22 +93,21 @@ export const recordPiece = (record: FaxRecord): RecordPiece => ({
  */
 export const orderFit =
   (offset: ClockOffset | null, isBlurred = false) =>
-  (claim: DeliveryClaim, { order }: OrderPiece): Fit => {
+  (claim: DeliveryClaim, { order, at }: OrderPiece): Fit => {
     if (!sameRecipient(claim.delivery, order.recipient)) return 'no';
     const posted = { from: claim.postedAt, to: claim.answeredBy + lateOrderMs };
-    const inTime = timeFit(order.createdAt, posted, posted, offset, isBlurred);
+    const inTime = timeFit(claim, at, { likely: posted, possible: posted }, offset, isBlurred);
     return inTime === 'likely' && !sameSender(claim.delivery, order.sender) ? 'possible' : inTime;
   };
 
 /** Which record belongs to a delivery: by recipient, sender, direction and the moment the call began (api.md). */
 export const recordFit =
   (offset: ClockOffset | null, isBlurred = false) =>
-  (claim: DeliveryClaim, { record }: RecordPiece): Fit => {
-    const { delivery, certain } = claim;
+  (claim: DeliveryClaim, { record, at }: RecordPiece): Fit => {
+    const { delivery, certain, postedAt } = claim;
     if (record.direction === 'inbound' || !sameRecipient(delivery, record.recipient)) return 'no';
-    const afterwards = { from: claim.postedAt, to: everMs };
-    const surely = { from: claim.postedAt, to: claim.calledBy };
-    const inTime = timeFit(record.startStamp, surely, afterwards, offset, isBlurred);
+    const called = { likely: { from: postedAt, to: claim.calledBy }, possible: { from: postedAt, to: everMs } };
+    const inTime = timeFit(claim, at, called, offset, isBlurred);
     if (inTime !== 'likely') return inTime;
     if (!sameSender(delivery, record.sender)) return 'possible';
     if (!certain && !maySharePages(delivery, record)) return 'possible';
@@ -105,17 +117,17 @@ export const recordFit =
   };
 
 function timeFit(
-  stamp: string,
-  likely: Span,
-  possible: Span,
+  { isUnsure }: DeliveryClaim,
+  at: number | null,
+  spans: { readonly likely: Span; readonly possible: Span },
   offset: ClockOffset | null,
   isBlurred: boolean,
 ): 'likely' | 'possible' | 'no' {
-  const stamped = spanOfStamp(stamp, offset);
   const unsure = isBlurred ? 'likely' : 'possible';
-  if (stamped === null) return unsure;
-  if (overlaps(stamped, likely)) return 'likely';
-  return overlaps(stamped, widened(possible, doubtMs(offset))) ? unsure : 'no';
+  if (at === null) return unsure;
+  const stamped = spanOfStamp(at, offset);
+  if (overlaps(stamped, spans.likely)) return 'likely';
+  return overlaps(stamped, widened(spans.possible, doubtMs(isUnsure ? null : offset))) ? unsure : 'no';
 }
 
 const sameRecipient = (delivery: Delivery, recipient: string): boolean =>

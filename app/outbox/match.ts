@@ -15,8 +15,8 @@ export interface Claim {
 export interface Piece {
   /** An order's id or a record's `call_uuid`. */
   readonly id: string;
-  /** When, by our clock; pieces whose stamp can't be read come first. */
-  readonly at: number;
+  /** When, by the service's clock, epoch milliseconds; `null` for a stamp that can't be read: these come first. */
+  readonly at: number | null;
 }
 
 /**
@@ -168,8 +168,8 @@ function claimsInOrder<C extends Claim>(claims: readonly C[]): C[] {
   return claims.toSorted((a, b) => compareIds(a.orderId ?? '', b.orderId ?? ''));
 }
 
-const inTimeOrder = <T extends { readonly id: string; readonly at: number }>(all: readonly T[]): T[] =>
-  all.toSorted((a, b) => a.at - b.at || compareIds(a.id, b.id));
+const inTimeOrder = <T extends { readonly id: string; readonly at: number | null }>(all: readonly T[]): T[] =>
+  all.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0) || compareIds(a.id, b.id));
 
 /** The service counts its order ids up, so `9` comes before `10`. */
 const compareIds = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);

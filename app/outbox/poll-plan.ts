@@ -1,4 +1,6 @@
 import type { PendingOrder } from '../api/entities';
+import { claimOf } from './fit';
+import type { Moment } from './own-clock';
 import type { Spooled } from './ports';
 import { isLastLook, recordsReachMs } from './reconcile';
 import type { Timing } from './schedule';
@@ -13,15 +15,23 @@ interface PollPlan {
   readonly recordsTwice: boolean;
 }
 
-export function planPoll(open: readonly Spooled[], now: number, offset: ClockOffset | null, timing: Timing): PollPlan {
+export function planPoll(
+  open: readonly Spooled[],
+  today: Moment,
+  offset: ClockOffset | null,
+  timing: Timing,
+): PollPlan {
+  const { now } = today;
   const sought = open.filter(
     ({ delivery: { state } }) =>
       state.kind === 'unconfirmed' || (state.kind === 'accepted' && state.leftPendingAt !== undefined),
   );
   if (sought.length === 0) return { recordsSince: null, recordsTwice: false };
-  const earliest = Math.min(...sought.map(({ delivery, post }) => post?.startedAt ?? delivery.createdAt));
+  const claims = sought.map((spooled) => claimOf(spooled, today));
+  const earliest = Math.min(...claims.map(({ postedAt }) => postedAt));
+  const doubt = doubtMs(claims.some(({ isUnsure }) => isUnsure) ? null : offset);
   return {
-    recordsSince: Math.max(earliest + Math.min(0, offset?.lowMs ?? 0) - doubtMs(offset), now - recordsReachMs),
+    recordsSince: Math.max(earliest + Math.min(0, offset?.lowMs ?? 0) - doubt, now - recordsReachMs),
     recordsTwice: sought.some((spooled) => isDue(spooled, now) && isLastLook(spooled, timing)),
   };
 }
@@ -34,13 +44,17 @@ export function learnFrom(
   known: ClockOffset | null,
   open: readonly Spooled[],
   orders: readonly PendingOrder[],
+  today: Moment,
 ): ClockOffset | null {
   const byId = new Map(orders.map((order) => [order.orderId, order]));
   let offset = known;
-  for (const { delivery, post } of open) {
-    const order = delivery.state.kind === 'accepted' ? byId.get(delivery.state.orderId) : undefined;
-    if (order === undefined || !post?.answered || post.endedAt === null) continue;
-    const seen = offsetSeen(order.createdAt, { from: post.startedAt, to: post.endedAt });
+  for (const spooled of open) {
+    const { state } = spooled.delivery;
+    const order = state.kind === 'accepted' ? byId.get(state.orderId) : undefined;
+    if (order === undefined || !spooled.post?.answered || spooled.post.endedAt === null) continue;
+    const { postedAt, answeredBy, isUnsure } = claimOf(spooled, today);
+    if (isUnsure) continue;
+    const seen = offsetSeen(order.createdAt, { from: postedAt, to: answeredBy });
     if (seen !== null) offset = learnOffset(offset, seen);
   }
   return offset;

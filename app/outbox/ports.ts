@@ -1,11 +1,17 @@
 import type { FaxRecord, PendingOrder } from '../api/entities';
 import type { Delivery, DeliveryState } from './delivery';
+import type { Moment } from './own-clock';
 import type { Random } from './schedule';
-import type { ClockOffset } from './service-clock';
+import type { ClockOffset, LearntOffset } from './service-clock';
 
-/** A delivery's last POST. Epoch milliseconds; `endedAt` is `null` while it is under way or when its process died. */
+/**
+ * A delivery's last POST. Epoch milliseconds, by the clock as it was at its start; `endedAt` is `null` while it is under
+ * way or when its process died.
+ */
 export interface Post {
   readonly startedAt: number;
+  /** When the machine was started, by the clock as it was then; `null` where an older version did not note it. */
+  readonly bootedAt: number | null;
   readonly endedAt: number | null;
   /** The service itself answered with the order id. */
   readonly answered: boolean;
@@ -30,6 +36,7 @@ export interface Spooled {
 
 /** How the POST under way ended; goes into the delivery's attempts with the change of state. */
 export interface PostEnd {
+  /** By the clock as it was when the POST began. */
   readonly at: number;
   readonly outcome: 'accepted' | 'found' | 'refused' | 'notSent' | 'unknown';
   readonly orderId?: string;
@@ -61,7 +68,7 @@ export interface Spool {
   /** What anybody changed after `revision`, and the newest revision. */
   changedSince(revision: number): { readonly deliveries: Delivery[]; readonly revision: number };
   /** One atomic statement (D6), committed before it returns (D2); `null` if it is not queued and due, or someone was faster. */
-  claim(id: string, lease: Lease, at: number): Spooled | null;
+  claim(id: string, lease: Lease, moment: Moment): Spooled | null;
   /** `null` when the delivery is no longer this owner's. */
   renew(id: string, lease: Lease): Spooled | null;
   change(from: Spooled, to: DeliveryState, end?: PostEnd): Change;
@@ -76,8 +83,8 @@ export interface Spool {
   /** One transaction for all that `work` changes. */
   together(work: () => void): void;
   taken(orderIds: readonly string[], callUuids: readonly string[]): Taken;
-  clockOffset(): ClockOffset | null;
-  saveClockOffset(offset: ClockOffset, at: number): void;
+  clockOffset(): LearntOffset | null;
+  saveClockOffset(offset: ClockOffset, moment: Moment): void;
   readDocument(sha256: string): Promise<Uint8Array>;
 }
 
@@ -104,6 +111,8 @@ export interface ExchangePort<TSignal> {
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
+  /** When the machine was started, as `now` tells time at this moment (`own-clock.ts`). */
+  bootedAt(): number;
   /** Calls back once after `ms`; the answer cancels it. */
   setTimer(ms: number, callback: () => void): () => void;
   readonly random: Random;

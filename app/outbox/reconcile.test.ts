@@ -9,6 +9,8 @@ import { usualTiming } from './schedule';
 
 /** 2026-11-23 12:00:00 in Türkiye. */
 const noon = Date.UTC(2026, 10, 23, 9, 0, 0);
+/** The machine runs for three hours. */
+const bootedAt = noon - 3 * 3_600_000;
 const seconds = (count: number): number => noon + count * 1000;
 const stamp = (count: number): string => formatStamp(seconds(count));
 
@@ -34,7 +36,7 @@ const spooled = (
     ...more,
   },
   revision: 1,
-  post: { startedAt: seconds(0), endedAt: seconds(10), answered: state.kind === 'accepted', ...post },
+  post: { startedAt: seconds(0), bootedAt, endedAt: seconds(10), answered: state.kind === 'accepted', ...post },
   lease: null,
   retry: true,
 });
@@ -99,6 +101,7 @@ function eventsOf(open: Spooled[], scene: Scene = {}): Record<string, string> {
   };
   const findings = reconcile(open, evidence, {
     now: seconds(100),
+    bootedAt,
     offset: { lowMs: 0, highMs: 500 },
     taken: { orders: new Set(), records: new Set() },
     timing: usualTiming,
@@ -193,7 +196,7 @@ describe('an unconfirmed delivery', () => {
 });
 
 describe('a delivery the user has to decide on', () => {
-  const undecided = spooled('n', { kind: 'needsDecision', since: seconds(70), why: 'ambiguousRecord' });
+  const undecided = spooled('n', { kind: 'needsDecision', since: seconds(70), bootedAt, why: 'ambiguousRecord' });
 
   it('may still own what it was doubted for (D4, D5)', () => {
     expect(eventsOf([spooled('a', lastCheck), undecided], { records: [record('u', 12)] })).toEqual({

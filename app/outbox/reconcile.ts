@@ -1,13 +1,16 @@
 import type { FaxRecord, PendingOrder } from '../api/entities';
 import { canonicalNumber } from '../phone/fax-number';
 import type { DeliveryState } from './delivery';
-import { claimOf, orderFit, orderPiece, recordFit, recordPiece } from './fit';
+import { areBlurred, claimOf, orderFit, orderPiece, recordFit, recordPiece } from './fit';
+import type { OrderPiece, RecordPiece } from './fit';
 import { assign } from './match';
-import type { Claim, Fit, Verdict } from './match';
+import type { Fit, Verdict } from './match';
+import type { Moment } from './own-clock';
 import type { Spooled, Taken } from './ports';
 import { retryOf } from './retry-of';
 import { settleGapMs } from './schedule';
 import type { Timing } from './schedule';
+import { isSure } from './service-clock';
 import type { ClockOffset } from './service-clock';
 import type { DeliveryEvent, RecordOutcome } from './transition';
 
@@ -24,9 +27,7 @@ export interface Evidence {
   readonly recordsAfter: readonly FaxRecord[] | null;
 }
 
-export interface Circumstances {
-  /** Our clock, epoch milliseconds. */
-  readonly now: number;
+export interface Circumstances extends Moment {
   readonly offset: ClockOffset | null;
   readonly taken: Taken;
   readonly timing: Timing;
@@ -50,12 +51,12 @@ export function reconcile(open: readonly Spooled[], evidence: Evidence, circumst
   const orders = new Map(evidence.orders.map((order) => [order.orderId, order]));
   const { taken } = circumstances;
   const freeOrders = byRecipient(
-    evidence.orders.filter(({ orderId }) => !taken.orders.has(orderId)),
-    ({ recipient }) => recipient,
+    evidence.orders.filter(({ orderId }) => !taken.orders.has(orderId)).map(orderPiece),
+    ({ order }) => order.recipient,
   );
   const freeRecords = byRecipient(
-    (evidence.recordsBefore ?? []).filter(({ callUuid }) => !taken.records.has(callUuid)),
-    ({ recipient }) => recipient,
+    (evidence.recordsBefore ?? []).filter(({ callUuid }) => !taken.records.has(callUuid)).map(recordPiece),
+    ({ record }) => record.recipient,
   );
   return [...byRecipient(open, ({ delivery }) => delivery.recipient)].flatMap(([number, rivals]) =>
     reconcileRivals({
@@ -82,8 +83,8 @@ interface Look extends Circumstances {
   /** Deliveries to one number: only these can be mistaken for each other. */
   readonly rivals: readonly Spooled[];
   /** Orders and records of that number that no delivery owns. */
-  readonly freeOrders: readonly PendingOrder[];
-  readonly freeRecords: readonly FaxRecord[];
+  readonly freeOrders: readonly OrderPiece[];
+  readonly freeRecords: readonly RecordPiece[];
   /** Orders that were found to be a delivery's at this look. */
   readonly matched: ReadonlySet<string>;
   /** Which record was found to be whose at this look. */
@@ -127,42 +128,37 @@ function reconcileRivals(look: Look): Finding[] {
 
 const none: Verdict = { kind: 'none' };
 
-function matchOrders(rivals: readonly Spooled[], { freeOrders, now, offset }: Look): Map<string, Verdict> {
-  const claims = rivals.filter(isInDoubt).map((spooled) => claimOf(spooled, now));
+function matchOrders(rivals: readonly Spooled[], look: Look): Map<string, Verdict> {
+  const { freeOrders, offset } = look;
+  const claims = rivals.filter(isInDoubt).map((spooled) => claimOf(spooled, look));
   if (claims.length === 0) return new Map();
-  return assign(claims, freeOrders.map(orderPiece), orderFit(offset, areBlurred(claims, offset)));
+  return assign(claims, freeOrders, orderFit(offset, areBlurred(claims, offset)));
 }
 
 function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdict> {
-  const { freeRecords, now, offset } = look;
+  const { freeRecords, offset } = look;
   const isAnyInDoubt = rivals.some(isInDoubt);
   const likely = rivals.filter(
     (spooled) => isInDoubt(spooled) || mayHaveRecord(spooled, look) || (isAnyInDoubt && isAccepted(spooled)),
   );
   const claimants = [...likely, ...early(rivals, likely, look)];
   if (likely.length === 0) return new Map();
-  const claims = claimants.map((spooled) => claimOf(spooled, now));
-  return assign(claims, freeRecords.map(recordPiece), recordFit(offset, areBlurred(claims, offset)));
+  const claims = claimants.map((spooled) => claimOf(spooled, look));
+  return assign(claims, freeRecords, recordFit(offset, areBlurred(claims, offset)));
 }
 
 /** Accepted ones still pending that a record suits better than all who should have theirs: some come before their time. */
 function early(rivals: readonly Spooled[], likely: readonly Spooled[], look: Look): Spooled[] {
   const pending = rivals.filter((spooled) => isAccepted(spooled) && !likely.includes(spooled));
   if (pending.length === 0 || look.freeRecords.length === 0) return [];
-  const fitOf = recordFit(look.offset, look.offset === null);
-  const pieces = look.freeRecords.map(recordPiece);
-  const rankOf = (spooled: Spooled, piece: (typeof pieces)[number]): number =>
-    ranks[fitOf(claimOf(spooled, look.now), piece)];
+  const fitOf = recordFit(look.offset, !isSure(look.offset));
+  const rankOf = (spooled: Spooled, piece: RecordPiece): number => ranks[fitOf(claimOf(spooled, look), piece)];
   return pending.filter((spooled) =>
-    pieces.some((piece) => likely.every((each) => rankOf(each, piece) < rankOf(spooled, piece))),
+    look.freeRecords.some((piece) => likely.every((each) => rankOf(each, piece) < rankOf(spooled, piece))),
   );
 }
 
 const ranks: Readonly<Record<Fit, number>> = { no: 0, possible: 0, likely: 1, agreeing: 2, preferred: 3 };
-
-/** While the service's clock is unknown, time tells no rivals apart: what is possible counts as much as what is likely. */
-const areBlurred = (claims: readonly Claim[], offset: ClockOffset | null): boolean =>
-  offset === null && claims.length > 1;
 
 /** A POST is under way or lost: it may have made an order, also while the user has not decided. */
 const isInDoubt = ({ delivery: { state } }: Spooled): boolean =>
@@ -195,7 +191,7 @@ function eventFor(spooled: Spooled, verdicts: Verdicts, look: Look, sendingRival
     !cameMeanwhile(spooled, look) &&
     !mayClearUp(state, verdicts.record, look);
   if (!isConclusive) return notFoundYet(state, look, sightings);
-  const event = conclusion(spooled, verdicts, look.now);
+  const event = conclusion(spooled, verdicts, look);
   return event.kind === 'absent' && hasOpenSighting(state, look) ? afterSighting(state, look) : event;
 }
 
@@ -207,12 +203,11 @@ const mayClearUp = (state: StateOf<'unconfirmed'>, record: Verdict, { rivals, or
 
 /** Pending orders that may be the delivery's and can't be told from others': after this look they may be gone. */
 function newlySighted(spooled: Spooled, { sighted = [] }: StateOf<'unconfirmed'>, look: Look): string[] {
-  const { freeOrders, now, offset, matched } = look;
-  const claim = claimOf(spooled, now);
-  return freeOrders
-    .filter(({ orderId }) => !matched.has(orderId) && !sighted.includes(orderId))
-    .filter((order) => orderFit(offset)(claim, orderPiece(order)) !== 'no')
-    .map(({ orderId }) => orderId);
+  const { freeOrders, offset, matched } = look;
+  const unseen = freeOrders.filter(({ id }) => !matched.has(id) && !sighted.includes(id));
+  if (unseen.length === 0) return [];
+  const claim = claimOf(spooled, look);
+  return unseen.filter((order) => orderFit(offset)(claim, order) !== 'no').map(({ id }) => id);
 }
 
 /** An order that was sighted, and turned out to be no other delivery's. */
@@ -223,7 +218,7 @@ const hasOpenSighting = ({ sighted = [] }: StateOf<'unconfirmed'>, { taken, matc
 const afterSighting = (state: StateOf<'unconfirmed'>, look: Look): DeliveryEvent =>
   look.now - state.since < look.timing.sightingPatienceMs
     ? notFoundYet(state, look)
-    : { kind: 'ambiguous', at: look.now, why: 'ambiguousOrder' };
+    : ambiguous('ambiguousOrder', look);
 
 function eventForAccepted(
   spooled: Spooled,
@@ -242,7 +237,7 @@ function eventForAccepted(
   if (state.leftPendingAt === undefined) return { kind: 'orderLeftPending', at: now };
   const patienceMs = verdict.kind === 'ambiguous' ? timing.ambiguityPatienceMs : timing.recordDueMs;
   const isOverdue = look.evidence.recordsBefore !== null && now - state.leftPendingAt >= patienceMs;
-  return isOverdue ? { kind: 'ambiguous', at: now, why: 'ambiguousRecord' } : null;
+  return isOverdue ? ambiguous('ambiguousRecord', look) : null;
 }
 
 /** A list may lag behind the answers: an order it has never shown has not left it. */
@@ -269,7 +264,7 @@ function guessesDiffer({ rivals, recordVerdicts, freeRecords }: Look): boolean {
   const ends = guessed.map(({ delivery }) => {
     const verdict = recordVerdicts.get(delivery.id);
     return verdict?.kind === 'matched'
-      ? freeRecords.find(({ callUuid }) => callUuid === verdict.pieceId)?.success
+      ? freeRecords.find(({ id }) => id === verdict.pieceId)?.record.success
       : undefined;
   });
   return ends.some((success) => success === undefined || success !== ends[0]);
@@ -286,20 +281,26 @@ const notFoundYet = (
 });
 
 /** A record that appeared while the lists were read may be this delivery's: the next look tells. */
-function cameMeanwhile(spooled: Spooled, { evidence, now, offset, taken }: Look): boolean {
+function cameMeanwhile(spooled: Spooled, look: Look): boolean {
+  const { evidence, offset, taken } = look;
   const before = new Set((evidence.recordsBefore ?? []).map((record) => record.callUuid));
-  const claim = claimOf(spooled, now);
+  const claim = claimOf(spooled, look);
   return (evidence.recordsAfter ?? [])
     .filter((record) => !before.has(record.callUuid) && !taken.records.has(record.callUuid))
     .some((record) => recordFit(offset)(claim, recordPiece(record)) !== 'no');
 }
 
-function conclusion(spooled: Spooled, verdicts: Verdicts, at: number): DeliveryEvent {
-  if (verdicts.order.kind !== 'none') return { kind: 'ambiguous', at, why: 'ambiguousOrder' };
-  const isWithinReach = at - claimOf(spooled, at).postedAt < recordsReachMs;
-  if (verdicts.record.kind !== 'none' || !isWithinReach) return { kind: 'ambiguous', at, why: 'ambiguousRecord' };
-  return { kind: 'absent', at };
+function conclusion(spooled: Spooled, verdicts: Verdicts, look: Look): DeliveryEvent {
+  if (verdicts.order.kind !== 'none') return ambiguous('ambiguousOrder', look);
+  const isWithinReach = look.now - claimOf(spooled, look).postedAt < recordsReachMs;
+  if (verdicts.record.kind !== 'none' || !isWithinReach) return ambiguous('ambiguousRecord', look);
+  return { kind: 'absent', at: look.now };
 }
+
+const ambiguous = (
+  why: Extract<DeliveryEvent, { kind: 'ambiguous' }>['why'],
+  { now, bootedAt }: Moment,
+): DeliveryEvent => ({ kind: 'ambiguous', at: now, bootedAt, why });
 
 type Matched = Extract<Verdict, { kind: 'matched' }>;
 
@@ -314,10 +315,10 @@ const orderFound = ({ pieceId: orderId, isGuess }: Matched, { orders, now }: Loo
 /** What may be another fax's call is no reason to send this one again. */
 function recordFound(spooled: Spooled, { pieceId: callUuid, isGuess }: Matched, look: Look): DeliveryEvent | null {
   const { freeRecords: records, now } = look;
-  const record = records.find((each) => each.callUuid === callUuid);
-  if (record === undefined) return null;
-  const retry = isGuess ? null : retryOf(spooled, record, { ...look, records });
-  return { kind: 'recordFound', at: now, record: outcomeOf(record), retry };
+  const piece = records.find(({ id }) => id === callUuid);
+  if (piece === undefined) return null;
+  const retry = isGuess ? null : retryOf(spooled, piece.record, { ...look, records });
+  return { kind: 'recordFound', at: now, record: outcomeOf(piece.record), retry };
 }
 
 const outcomeOf = (record: FaxRecord): RecordOutcome => ({

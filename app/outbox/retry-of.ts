@@ -2,6 +2,8 @@ import type { FaxRecord } from '../api/entities';
 import { retryCauseOf } from './call-cause';
 import type { RetryCause } from './call-cause';
 import { claimOf, recordFit, recordPiece } from './fit';
+import type { RecordPiece } from './fit';
+import type { Moment } from './own-clock';
 import type { Spooled } from './ports';
 import { retryAt } from './retry';
 import type { ClockOffset } from './service-clock';
@@ -12,12 +14,11 @@ export interface Retry {
   readonly cause: RetryCause;
 }
 
-export interface RetryEvidence {
+export interface RetryEvidence extends Moment {
   /** Every open delivery to the same number. */
   readonly rivals: readonly Spooled[];
   /** Every record of that number that no delivery owned. */
-  readonly records: readonly FaxRecord[];
-  readonly now: number;
+  readonly records: readonly RecordPiece[];
   readonly offset: ClockOffset | null;
   readonly retryMinutes: readonly number[];
 }
@@ -36,14 +37,13 @@ export function retryOf(spooled: Spooled, record: FaxRecord, evidence: RetryEvid
   return { at, cause };
 }
 
-function mayBeSwapped(spooled: Spooled, record: FaxRecord, { rivals, records, now, offset }: RetryEvidence): boolean {
+function mayBeSwapped(spooled: Spooled, record: FaxRecord, evidence: RetryEvidence): boolean {
+  const { rivals, records, offset } = evidence;
   const fit = recordFit(offset);
-  const own = claimOf(spooled, now);
-  const hasOtherOutcome = records.some(
-    (other) => retryCauseOf(other) === null && fit(own, recordPiece(other)) !== 'no',
-  );
+  const own = claimOf(spooled, evidence);
+  const hasOtherOutcome = records.some((other) => retryCauseOf(other.record) === null && fit(own, other) !== 'no');
   if (!hasOtherOutcome) return false;
   return rivals
-    .map((rival) => claimOf(rival, now))
+    .map((rival) => claimOf(rival, evidence))
     .some((rival) => rival.content !== own.content && fit(rival, recordPiece(record)) !== 'no');
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { learnOffset, offsetSeen, overlaps, spanOfStamp } from './service-clock';
+import { parseStamp } from '../api/stamps';
+import { learnOffset, offsetSeen, offsetToday, overlaps, spanOfStamp } from './service-clock';
 import type { ClockOffset } from './service-clock';
 
 /** 2026-11-23 12:00:00 in Türkiye. */
@@ -9,17 +10,29 @@ const stampAt = (ms: number): string => new Date(ms + 3 * 3_600_000).toISOString
 
 describe('the service’s clock', () => {
   it('is read in Türkiye’s time', () => {
-    expect(spanOfStamp('2026-11-23 12:00:00', { lowMs: 0, highMs: 0 })).toEqual({ from: noon - 500, to: noon + 1500 });
+    expect(spanOfStamp(parseStamp('2026-11-23 12:00:00') ?? 0, { lowMs: 0, highMs: 0 })).toEqual({
+      from: noon - 500,
+      to: noon + 1500,
+    });
   });
 
   it('can not be read from what is no stamp', () => {
-    expect(spanOfStamp('yesterday', null)).toBeNull();
     expect(offsetSeen('yesterday', { from: 0, to: 1 })).toBeNull();
   });
 
   it('is taken anew where the clocks can not have stayed as they were', () => {
     const seen = { lowMs: 3_600_000, highMs: 3_602_000 };
     expect(learnOffset({ lowMs: -500, highMs: 500 }, seen)).toBe(seen);
+  });
+
+  it('is told by our own clock as it is today, and learnt anew where that was set', () => {
+    const known = { offset: { lowMs: 1_000, highMs: 2_000 }, learnt: { at: noon, bootedAt: noon - 3_600_000 } };
+    const later = (setMs: number) => ({ now: noon + 60_000 + setMs, bootedAt: noon - 3_600_000 + setMs });
+    expect(offsetToday(known, later(0))).toEqual({ lowMs: 1_000, highMs: 2_000 });
+    const ahead = offsetToday(known, later(1_200_000));
+    expect(ahead).toEqual({ lowMs: -1_199_000, highMs: -1_198_000, isUnsure: true });
+    const seen = { lowMs: -1_198_500, highMs: -1_198_000 };
+    expect(learnOffset(ahead, seen)).toBe(seen);
   });
 
   it('is known ever closer and never wrong, and then tells own orders by their stamps', () => {
@@ -40,7 +53,7 @@ describe('the service’s clock', () => {
           learnt = learnOffset(learnt, seen);
           expect(learnt.lowMs).toBeLessThanOrEqual(offsetMs);
           expect(learnt.highMs).toBeGreaterThanOrEqual(offsetMs);
-          expect(overlaps(spanOfStamp(stamp, learnt) ?? post, post)).toBe(true);
+          expect(overlaps(spanOfStamp(parseStamp(stamp) ?? 0, learnt), post)).toBe(true);
         }
       }),
     );

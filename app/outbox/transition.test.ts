@@ -65,9 +65,9 @@ describe('a delivery', () => {
   });
 
   it('asks the user where the evidence is mixed, and keeps the order it knows (D4)', () => {
-    const ambiguous: DeliveryEvent = { kind: 'ambiguous', at: 9, why: 'ambiguousRecord' };
+    const ambiguous: DeliveryEvent = { kind: 'ambiguous', at: 9, bootedAt: 1, why: 'ambiguousRecord' };
     const state = after(claimed, accepted, ambiguous);
-    expect(state).toEqual({ kind: 'needsDecision', since: 9, why: 'ambiguousRecord', orderId: '20212' });
+    expect(state).toEqual({ kind: 'needsDecision', since: 9, bootedAt: 1, why: 'ambiguousRecord', orderId: '20212' });
     expect(nextState(state, { kind: 'decided', at: 10, decision: 'sendAgain' }).kind).toBe('queued');
     expect(nextState(state, { kind: 'decided', at: 10, decision: 'giveUp' }).kind).toBe('cancelled');
   });
@@ -108,7 +108,7 @@ const events: fc.Arbitrary<DeliveryEvent> = fc.constantFrom<DeliveryEvent>(
   { kind: 'orderPending', serviceStatus: 'Bekliyor' },
   { kind: 'orderLeftPending', at: 4 },
   { kind: 'notFoundYet', nextCheckAt: 9 },
-  { kind: 'ambiguous', at: 5, why: 'ambiguousOrder' },
+  { kind: 'ambiguous', at: 5, bootedAt: 1, why: 'ambiguousOrder' },
   { kind: 'recordFound', at: 6, record },
   { kind: 'decided', at: 7, decision: 'sendAgain' },
 );

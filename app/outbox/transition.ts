@@ -39,7 +39,12 @@ export type DeliveryEvent =
   | { readonly kind: 'sighted'; readonly orderIds: readonly string[] }
   /** In neither list through the whole settling time. */
   | { readonly kind: 'absent'; readonly at: number }
-  | { readonly kind: 'ambiguous'; readonly at: number; readonly why: 'ambiguousOrder' | 'ambiguousRecord' }
+  | {
+      readonly kind: 'ambiguous';
+      readonly at: number;
+      readonly bootedAt: number;
+      readonly why: 'ambiguousOrder' | 'ambiguousRecord';
+    }
   /** `retry`: the call did not get through, and is to be made again. */
   | {
       readonly kind: 'recordFound';
@@ -100,14 +105,14 @@ const rules: { readonly [S in DeliveryState['kind']]: Rules<S> } = {
     notFoundYet: (state, { nextCheckAt, sightings = [] }) =>
       withSightings({ ...state, checks: state.checks + 1, nextCheckAt }, sightings),
     absent: ({ cancelRequested }, { at }) => (cancelRequested ? { kind: 'cancelled', at } : dueNow(at)),
-    ambiguous: (_state, { at, why }) => ({ kind: 'needsDecision', since: at, why }),
+    ambiguous: (_state, { at, bootedAt, why }) => ({ kind: 'needsDecision', since: at, bootedAt, why }),
     cancelled: (state) => ({ ...state, cancelRequested: true }),
   },
   accepted: {
     orderPending: (state, { serviceStatus }) => accepted(state.orderId, state.at, serviceStatus, state.isGuess),
     orderLeftPending: (state, { at }) => ({ ...state, leftPendingAt: at }),
     recordFound: (state, event) => called(event, state.orderId),
-    ambiguous: ({ orderId }, { at, why }) => ({ kind: 'needsDecision', since: at, why, orderId }),
+    ambiguous: ({ orderId }, { at, bootedAt, why }) => ({ kind: 'needsDecision', since: at, bootedAt, why, orderId }),
   },
   needsDecision: {
     decided: (_state, { at, decision }) => (decision === 'giveUp' ? { kind: 'cancelled', at } : dueNow(at)),

@@ -1,4 +1,6 @@
 import type { Clock, ExchangePort, PostEnd, Scope, Spool, Spooled } from '../../app/outbox/ports';
+import { byClockOf, momentOf } from '../../app/outbox/own-clock';
+import type { Moment } from '../../app/outbox/own-clock';
 import { learnFrom, planPoll } from '../../app/outbox/poll-plan';
 import type { PostOutcome } from '../../app/outbox/post-outcome';
 import type { Policy } from '../../app/outbox/retry';
@@ -6,6 +8,8 @@ import { reconcile } from '../../app/outbox/reconcile';
 import type { Evidence, Finding } from '../../app/outbox/reconcile';
 import { backoffMs, pollGapMs, rateLimitWaitMs, restAfterPollMs } from '../../app/outbox/schedule';
 import type { Timing } from '../../app/outbox/schedule';
+import { isSure, offsetToday } from '../../app/outbox/service-clock';
+import type { ClockOffset } from '../../app/outbox/service-clock';
 import { canMeet, nextState } from '../../app/outbox/transition';
 import type { DeliveryEvent } from '../../app/outbox/transition';
 
@@ -50,11 +54,11 @@ export class Poller {
 
   /** Something happened: the next look is soon. */
   hurry(): void {
-    const { clock, store } = this.parts;
+    const { clock } = this.parts;
     this.newsAt = clock.now();
     this.nextPollAt = Math.min(
       Math.max(this.nextPollAt, this.newsAt),
-      this.newsAt + pollGapMs(0, store.clockOffset() !== null, clock.random),
+      this.newsAt + pollGapMs(0, isSure(this.offset(momentOf(clock))), clock.random),
     );
   }
 
@@ -83,50 +87,57 @@ export class Poller {
   /** In the order `Evidence` asks for. */
   private async gather(): Promise<Evidence> {
     const { store, exchange, clock, timing } = this.parts;
-    const askedAt = clock.now();
-    const { recordsSince, recordsTwice } = planPoll(store.inFlight(), askedAt, store.clockOffset(), timing);
+    const today = momentOf(clock);
+    const { recordsSince, recordsTwice } = planPoll(store.inFlight(), today, this.offset(today), timing);
     const recordsBefore = recordsSince === null ? null : await exchange.listRecords(recordsSince);
     const orders = await exchange.listPending();
     const recordsAfter = recordsSince === null || !recordsTwice ? null : await exchange.listRecords(recordsSince);
-    return { askedAt, recordsBefore, orders, recordsAfter };
+    return { askedAt: today.now, recordsBefore, orders, recordsAfter };
   }
 
   /** Reads the deliveries again: what changed while the service was asked counts. */
   private conclude(evidence: Evidence): void {
     const { store, clock, timing, policy } = this.parts;
-    const now = clock.now();
+    const today = momentOf(clock);
+    const { now } = today;
     this.failedPolls = 0;
     const open = store.inFlight();
-    const offset = this.learn(open, evidence, now);
+    const offset = this.learn(open, evidence, today);
     const callUuids = [...(evidence.recordsBefore ?? []), ...(evidence.recordsAfter ?? [])].map(
       (each) => each.callUuid,
     );
     const orderIds = [...evidence.orders.map((order) => order.orderId), ...open.flatMap(sightedBy)];
     const taken = store.taken(orderIds, callUuids);
     const { retryMinutes } = policy();
-    const findings = reconcile(open, evidence, { now, offset, taken, timing, retryMinutes });
+    const findings = reconcile(open, evidence, { ...today, offset, taken, timing, retryMinutes });
     this.notBefore = now + restAfterPollMs(now - evidence.askedAt);
-    this.nextPollAt = now + pollGapMs(now - this.newsAt, offset !== null, clock.random);
+    this.nextPollAt = now + pollGapMs(now - this.newsAt, isSure(offset), clock.random);
     const byId = new Map(open.map((spooled) => [spooled.delivery.id, spooled]));
     store.together(() => {
       for (const finding of findings) this.apply(finding, byId.get(finding.deliveryId));
     });
   }
 
-  private learn(open: readonly Spooled[], { orders }: Evidence, now: number) {
-    const { store } = this.parts;
-    const known = store.clockOffset();
-    const offset = learnFrom(known, open, orders);
-    if (offset !== null && (offset.lowMs !== known?.lowMs || offset.highMs !== known.highMs)) {
-      store.saveClockOffset(offset, now);
-    }
+  /** The service's clock, by ours as it is today. */
+  private offset(today: Moment): ClockOffset | null {
+    return offsetToday(this.parts.store.clockOffset(), today);
+  }
+
+  private learn(open: readonly Spooled[], { orders }: Evidence, today: Moment): ClockOffset | null {
+    const known = this.offset(today);
+    const offset = learnFrom(known, open, orders, today);
+    if (offset !== null && !isSame(offset, known)) this.parts.store.saveClockOffset(offset, today);
     return offset;
   }
 
   /** Made on what was read: a delivery that changed since is looked at again in the next poll. */
   private apply({ event }: Finding, spooled: Spooled | undefined): void {
     if (spooled === undefined || !canMeet(spooled.delivery.state, event)) return;
-    this.parts.store.change(spooled, nextState(spooled.delivery.state, event), postEndOf(event));
+    this.parts.store.change(
+      spooled,
+      nextState(spooled.delivery.state, event),
+      postEndOf(event, spooled, momentOf(this.parts.clock)),
+    );
     if (event.kind !== 'notFoundYet') this.hurry();
   }
 
@@ -143,8 +154,11 @@ export class Poller {
   }
 }
 
+const isSame = (a: ClockOffset, b: ClockOffset | null): boolean =>
+  a.lowMs === b?.lowMs && a.highMs === b.highMs && isSure(a) === isSure(b);
+
 const sightedBy = ({ delivery: { state } }: Spooled): readonly string[] =>
   state.kind === 'unconfirmed' ? (state.sighted ?? []) : [];
 
-const postEndOf = (event: DeliveryEvent): PostEnd | undefined =>
-  event.kind === 'orderFound' ? { at: event.at, outcome: 'found', orderId: event.orderId } : undefined;
+const postEndOf = (event: DeliveryEvent, { post }: Spooled, today: Moment): PostEnd | undefined =>
+  event.kind === 'orderFound' ? { at: byClockOf(post, today), outcome: 'found', orderId: event.orderId } : undefined;

@@ -1,4 +1,6 @@
 import type { UploadProgress } from '../../app/contract';
+import { momentOf, byClockOf } from '../../app/outbox/own-clock';
+import type { Moment } from '../../app/outbox/own-clock';
 import { officeMoment } from '../../app/outbox/office-hours';
 import type { Clock, ExchangePort, PostEnd, Scope, Spool, Spooled } from '../../app/outbox/ports';
 import type { PostOutcome } from '../../app/outbox/post-outcome';
@@ -70,11 +72,11 @@ export class Uploads {
   giveUpLost(): void {
     const { clock, store, timing } = this.parts;
     for (const { delivery } of store.sending().filter((each) => this.isLost(each))) {
-      const lease = store.find(delivery.id)?.lease;
+      const spooled = store.find(delivery.id);
       const at = clock.now();
       const event: DeliveryEvent = { kind: 'outcomeUnknown', at, nextCheckAt: at + settleGapMs(timing, 0) };
-      const end: PostEnd = { at: Math.min(at, lease?.until ?? at), outcome: 'unknown' };
-      happen(store, delivery.id, event, { end, isFor: (spooled) => this.isLost(spooled) });
+      const end: PostEnd = { at: lostBy(spooled, momentOf(clock)), outcome: 'unknown' };
+      happen(store, delivery.id, event, { end, isFor: (current) => this.isLost(current) });
     }
   }
 
@@ -129,7 +131,7 @@ export class Uploads {
     const { store, clock } = this.parts;
     const pdf = await this.read(queued);
     if (signal.aborted) return;
-    const claimed = store.claim(queued.delivery.id, this.lease(), clock.now());
+    const claimed = store.claim(queued.delivery.id, this.lease(), momentOf(clock));
     if (claimed === null) return;
     this.parts.onChanged();
     if (pdf === null) {
@@ -169,7 +171,8 @@ export class Uploads {
     const at = clock.now();
     const event = this.eventOf(ending, at);
     const isFor = (current: Spooled): boolean => current.post?.startedAt === claimed.post?.startedAt;
-    const state = happen(store, id, event, { end: postEndOf(ending, at), isFor });
+    const end = postEndOf(ending, byClockOf(claimed.post, momentOf(clock)));
+    const state = happen(store, id, event, { end, isFor });
     if (ending.kind === 'accepted' && state === null && claimed.post) store.keepOrder(id, claimed.post, ending.orderId);
     this.learnReach(ending, event, at);
     if (ending.kind === 'accepted') onAccepted();
@@ -229,6 +232,14 @@ export class Uploads {
     stop = clock.setTimer(timing.leaseMs / 3, renew);
     return () => stop();
   }
+}
+
+/** Nobody waited for the answer after this, by the clock as it was when the POST began. */
+function lostBy(spooled: Spooled | null, today: Moment): number {
+  const at = byClockOf(spooled?.post ?? null, today);
+  const { lease = null, post = null } = spooled ?? {};
+  const isByThatClock = at === today.now && lease !== null && lease.until >= (post?.startedAt ?? 0);
+  return isByThatClock ? Math.min(at, lease.until) : at;
 }
 
 type PostEnding = PostOutcome | { readonly kind: 'accepted'; readonly orderId: string };

@@ -6,7 +6,9 @@ import type { FaxesReceived, RecordsChanged } from '../../app/history/contract';
 import { linksOf } from '../../app/history/links';
 import { monthsBefore } from '../../app/history/sync-plan';
 import type { SyncStatus } from '../../app/history/sync-status';
+import { momentOf } from '../../app/outbox/own-clock';
 import type { Clock } from '../../app/outbox/ports';
+import { offsetToday } from '../../app/outbox/service-clock';
 import type { Settings } from '../../app/settings';
 import { openedDocumentPaths } from '../os/opened-documents';
 import type { SpoolStore } from '../storage/outbox-store';
@@ -79,13 +81,15 @@ export function openHistory(parts: HistoryParts): History {
   const store = createRecordStore({
     database,
     now: () => clock.now(),
-    linksOf: (records) =>
-      linksOf(records, {
+    linksOf: (records) => {
+      const today = momentOf(clock);
+      return linksOf(records, {
         owners: owners.ownersOf(records.map(({ callUuid }) => callUuid)),
         ambiguous: owners.ambiguous(),
-        offset: outbox.store.clockOffset(),
-        now: clock.now(),
-      }),
+        offset: offsetToday(outbox.store.clockOffset(), today),
+        ...today,
+      });
+    },
   });
   const states = createDocumentStates(database);
   const progress = createSyncProgress(database);

@@ -21,13 +21,15 @@ export interface DeliveryRow {
   readonly lease_owner: string | null;
   readonly lease_until: number | null;
   readonly started_at: number | null;
+  readonly booted_at: number | null;
   readonly ended_at: number | null;
   readonly outcome: string | null;
 }
 
 export const selectDeliveries = `
 SELECT d.id, d.fax_id, d.recipient, f.sender, f.header, f.document_sha256, f.page_count, d.created_at, d.send_at,
-       f.office_hours_only, d.retries, f.retry, d.state, d.revision, d.lease_owner, d.lease_until, a.started_at, a.ended_at, a.outcome
+       f.office_hours_only, d.retries, f.retry, d.state, d.revision, d.lease_owner, d.lease_until,
+       a.started_at, a.booted_at, a.ended_at, a.outcome
 FROM deliveries d
 JOIN faxes f ON f.id = d.fax_id
 LEFT JOIN attempts a ON a.number = (SELECT max(number) FROM attempts WHERE delivery_number = d.number)`;
@@ -54,7 +56,12 @@ export const spooledOf = (row: DeliveryRow): Spooled => ({
   post:
     row.started_at === null
       ? null
-      : { startedAt: row.started_at, endedAt: row.ended_at, answered: row.outcome === 'accepted' },
+      : {
+          startedAt: row.started_at,
+          bootedAt: row.booted_at,
+          endedAt: row.ended_at,
+          answered: row.outcome === 'accepted',
+        },
   lease:
     row.lease_owner === null || row.lease_until === null ? null : { owner: row.lease_owner, until: row.lease_until },
 });

@@ -43,7 +43,11 @@ async function fill(store: SpoolStore): Promise<Delivery[]> {
     const request = { recipients, sender: '908501234567', header, resolution: 'fine', pageCount: 2 } as const;
     const queued = await store.queue(request, new Uint8Array([fax]), now);
     all.push(...queued);
-    const claimed = store.claim(queued[0]?.id ?? '', { owner: 'desk 1 x', until: now + 30_000 }, now + 1);
+    const claimed = store.claim(
+      queued[0]?.id ?? '',
+      { owner: 'desk 1 x', until: now + 30_000 },
+      { now: now + 1, bootedAt: 0 },
+    );
     if (claimed === null) continue;
     const orderId = String(20212 + fax);
     const accepted = nextState(claimed.delivery.state, { kind: 'accepted', at: now + 2, orderId });

@@ -26,7 +26,7 @@ function queue(count: number, more: Partial<FaxRequest> = {}, into = store): Pro
   return into.queue(request, new Uint8Array([1]), 1_000);
 }
 
-const claim = (delivery: Delivery | undefined) => store.claim(delivery?.id ?? '', lease, now);
+const claim = (delivery: Delivery | undefined) => store.claim(delivery?.id ?? '', lease, { now, bootedAt: 0 });
 const kinds = (): string[] => store.list().map(({ state }) => state.kind);
 const lastEvent = (delivery: Delivery | undefined) => store.history(delivery?.id ?? '')?.entries.at(-1)?.event;
 
@@ -110,7 +110,11 @@ describe('a paused queue', () => {
     const [one] = await queue(1);
     store.pause(now);
     const other = createOutboxStore({ database, documents, exchange: 'ours' });
-    expect([other.pausedAt(), other.claim(one?.id ?? '', lease, now), foreign.pausedAt()]).toEqual([now, null, null]);
+    expect([other.pausedAt(), other.claim(one?.id ?? '', lease, { now, bootedAt: 0 }), foreign.pausedAt()]).toEqual([
+      now,
+      null,
+      null,
+    ]);
     store.pause(null);
     expect(claim(one)).not.toBeNull();
   });

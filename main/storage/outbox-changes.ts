@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { DeliveryState, LastCall } from '../../app/outbox/delivery';
+import type { Moment } from '../../app/outbox/own-clock';
 import type { Change, Lease, PostEnd, Spool, Spooled } from '../../app/outbox/ports';
 import { timelineEventOf } from '../../app/outbox/timeline';
 import { columnsOf } from './delivery-rows';
@@ -41,20 +42,22 @@ function createLeases({ database, exchange, find }: ChangeParts): Pick<Spool, 'c
       AND NOT EXISTS (SELECT 1 FROM queues WHERE exchange = ?4 AND paused_at IS NOT NULL)
     RETURNING number`);
   const addToTimeline = createAddToTimeline(database);
-  const beginAttempt = database.prepare('INSERT INTO attempts (delivery_number, started_at) VALUES (?, ?)');
+  const beginAttempt = database.prepare(
+    'INSERT INTO attempts (delivery_number, started_at, booted_at) VALUES (?, ?, ?)',
+  );
   const renewOne = database.prepare(`
     UPDATE deliveries SET lease_until = ? WHERE exchange = ? AND id = ? AND kind = 'sending' AND lease_owner = ?`);
-  const claim = (id: string, lease: Lease, at: number): Spooled | null => {
+  const claim = (id: string, lease: Lease, { now: at, bootedAt }: Moment): Spooled | null => {
     const sending: DeliveryState = { kind: 'sending', since: at };
     const claimed = claimOne.get(JSON.stringify(sending), lease.owner, lease.until, exchange, id, at) as
       { number: number } | undefined;
     if (claimed === undefined) return null;
-    beginAttempt.run(claimed.number, at);
+    beginAttempt.run(claimed.number, at, bootedAt);
     addToTimeline(claimed.number, at, { kind: 'uploading' });
     return find(id);
   };
   return {
-    claim: (id, lease, at) => inTransaction(database, () => claim(id, lease, at)),
+    claim: (id, lease, moment) => inTransaction(database, () => claim(id, lease, moment)),
     renew: (id, lease) => (renewOne.run(lease.until, exchange, id, lease.owner).changes === 0 ? null : find(id)),
   };
 }

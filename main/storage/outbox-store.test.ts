@@ -45,6 +45,9 @@ function need<T>(value: T | null): T {
   return value;
 }
 
+const bootedAt = 7;
+const at = (now: number) => ({ now, bootedAt });
+
 const accept = (store: SpoolStore, from: Spooled, orderId: string) =>
   store.change(from, nextState(from.delivery.state, { kind: 'accepted', at: 2_500, orderId }), {
     at: 2_500,
@@ -90,7 +93,12 @@ describe('queueing', () => {
     const folder = scratchFolder();
     const id = await queueOne(open(folder));
     const other = open(folder, 'demo');
-    expect([other.list(), other.open(), other.find(id), other.claim(id, lease, 2_000)]).toEqual([[], [], null, null]);
+    expect([other.list(), other.open(), other.find(id), other.claim(id, lease, at(2_000))]).toEqual([
+      [],
+      [],
+      null,
+      null,
+    ]);
   });
 });
 
@@ -99,7 +107,7 @@ describe('claiming', () => {
     const folder = scratchFolder();
     const [one, two] = [open(folder), open(folder)];
     const id = await queueOne(one);
-    const claims = [one.claim(id, lease, 2_000), two.claim(id, { ...lease, owner: 'two' }, 2_000)];
+    const claims = [one.claim(id, lease, at(2_000)), two.claim(id, { ...lease, owner: 'two' }, at(2_000))];
     expect(claims.map((claim) => claim?.lease?.owner)).toEqual(['one', undefined]);
   });
 
@@ -107,10 +115,10 @@ describe('claiming', () => {
     const folder = scratchFolder();
     const store = open(folder);
     const id = await queueOne(store);
-    store.claim(id, lease, 2_000);
+    store.claim(id, lease, at(2_000));
     expect(open(folder).find(id)).toMatchObject({
       delivery: { state: { kind: 'sending', since: 2_000 } },
-      post: { startedAt: 2_000, endedAt: null, answered: false },
+      post: { startedAt: 2_000, bootedAt, endedAt: null, answered: false },
       lease,
     });
   });
@@ -118,13 +126,13 @@ describe('claiming', () => {
   it('leaves a delivery that is not due', async () => {
     const store = open(scratchFolder());
     const id = await queueOne(store);
-    expect(store.claim(id, lease, 999)).toBeNull();
+    expect(store.claim(id, lease, at(999))).toBeNull();
   });
 
   it('renews only its owner’s lease', async () => {
     const store = open(scratchFolder());
     const id = await queueOne(store);
-    store.claim(id, lease, 2_000);
+    store.claim(id, lease, at(2_000));
     expect(store.renew(id, { owner: 'one', until: 8_000 })?.lease?.until).toBe(8_000);
     expect(store.renew(id, { owner: 'two', until: 9_000 })).toBeNull();
   });
@@ -143,10 +151,10 @@ describe('changing', () => {
   it('keeps every attempt', async () => {
     const store = open(scratchFolder());
     const id = await queueOne(store);
-    const first = need(store.claim(id, lease, 2_000));
+    const first = need(store.claim(id, lease, at(2_000)));
     const back: DeliveryEvent = { kind: 'notSent', at: 2_100, waitingFor: 'network', retryAt: 2_200 };
     store.change(first, nextState(first.delivery.state, back), { at: 2_100, outcome: 'notSent' });
-    accept(store, need(store.claim(id, lease, 2_300)), '20212');
+    accept(store, need(store.claim(id, lease, at(2_300))), '20212');
     const noCall = { callUuid: null, call: null };
     expect(store.history(id)?.attempts).toEqual([
       { number: 1, startedAt: 2_000, endedAt: 2_100, outcome: 'notSent', orderId: null, ...noCall },
@@ -161,7 +169,7 @@ describe('changing', () => {
     const id = await queueOne(one);
     const { revision } = one.changedSince(0);
     expect(one.changedSince(revision).deliveries).toEqual([]);
-    two.claim(id, lease, 2_000);
+    two.claim(id, lease, at(2_000));
     expect(one.changedSince(revision).deliveries.map(({ state }) => state.kind)).toEqual(['sending']);
   });
 
@@ -185,8 +193,8 @@ describe('orders and records', () => {
   it('belong to one delivery each (D5)', async () => {
     const store = open(scratchFolder());
     const [a, b] = [await queueOne(store), await queueOne(store)];
-    accept(store, need(store.claim(a, lease, 2_000)), '20212');
-    store.claim(b, lease, 2_000);
+    accept(store, need(store.claim(a, lease, at(2_000))), '20212');
+    store.claim(b, lease, at(2_000));
     meet(store, b, unknown);
     const lost = need(store.find(b));
     const found: DeliveryEvent = { kind: 'orderFound', at: 4_000, orderId: '20212', serviceStatus: null };
@@ -205,16 +213,16 @@ describe('orders and records', () => {
   it('are believed when the service itself gives an id out again', async () => {
     const store = open(scratchFolder());
     const [a, b] = [await queueOne(store), await queueOne(store)];
-    accept(store, need(store.claim(a, lease, 2_000)), '1');
+    accept(store, need(store.claim(a, lease, at(2_000))), '1');
     meet(store, a, recordFound('u1'));
-    expect(accept(store, need(store.claim(b, lease, 2_000)), '1')).toBe('changed');
+    expect(accept(store, need(store.claim(b, lease, at(2_000))), '1')).toBe('changed');
     expect(store.find(b)?.delivery.state).toMatchObject({ kind: 'accepted', orderId: '1' });
   });
 
   it('are remembered when the answer came too late to matter (D5)', async () => {
     const store = open(scratchFolder());
     const id = await queueOne(store);
-    const claimed = need(store.claim(id, lease, 2_000));
+    const claimed = need(store.claim(id, lease, at(2_000)));
     meet(store, id, unknown);
     meet(store, id, { kind: 'absent', at: 3_000 });
     store.keepOrder(id, need(claimed.post), '20212');
@@ -225,8 +233,9 @@ describe('orders and records', () => {
 describe('the service’s clock', () => {
   it('is remembered for its exchange', () => {
     const folder = scratchFolder();
-    open(folder).saveClockOffset({ lowMs: -3, highMs: 900 }, 1_000);
-    expect(open(folder).clockOffset()).toEqual({ lowMs: -3, highMs: 900 });
+    open(folder).saveClockOffset({ lowMs: -3, highMs: 900 }, at(1_000));
+    const learnt = { at: 1_000, bootedAt };
+    expect(open(folder).clockOffset()).toEqual({ offset: { lowMs: -3, highMs: 900 }, learnt });
     expect(open(folder, 'demo').clockOffset()).toBeNull();
   });
 });

@@ -14,11 +14,15 @@ export class FakeClock implements Clock {
   time = noon;
   /** How far this machine's clock is off; timers don't mind. */
   skewMs = 0;
+  /** The true time the machine was started. */
+  startOfMachine = noon - 3 * 3_600_000;
   private readonly timers = new Set<Timer>();
 
   constructor(readonly random: () => number = () => 0.5) {}
 
   now = (): number => this.time + this.skewMs;
+
+  bootedAt = (): number => this.startOfMachine + this.skewMs;
 
   setTimer = (ms: number, callback: () => void): (() => void) => {
     const timer = { at: this.time + Math.max(0, ms), callback };

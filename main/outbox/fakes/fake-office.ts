@@ -93,6 +93,7 @@ export class FakeOffice {
   private clockOf(isAlive: () => boolean): Clock {
     return {
       now: this.clock.now,
+      bootedAt: this.clock.bootedAt,
       random: this.clock.random,
       setTimer: (ms, callback) => this.clock.setTimer(ms, () => isAlive() && callback()),
     };

@@ -56,7 +56,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.tuple(which, owner, at).map(
     ([index, who, when]): Deed =>
       (store, ids) =>
-        store.claim(idAt(ids, index), { owner: who, until: when + 30 }, when),
+        store.claim(idAt(ids, index), { owner: who, until: when + 30 }, { now: when, bootedAt: index }),
   ),
   fc.tuple(which, owner, at).map(
     ([index, who, when]): Deed =>
@@ -87,6 +87,11 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     (when): Deed =>
       (store) =>
         store.pause(when),
+  ),
+  fc.tuple(at, at).map(
+    ([now, bootedAt]): Deed =>
+      (store) =>
+        store.saveClockOffset({ lowMs: -now, highMs: now }, { now, bootedAt }),
   ),
   fc.tuple(which, state, fc.boolean()).map(([index, to, isBroken]): Deed => (store, ids, seen) => {
     try {
@@ -139,6 +144,7 @@ const picture = (store: SmallStore, ids: readonly string[]) => ({
   nextDue: [store.nextDueAfter(9, null), store.nextDueAfter(12, new Set(ids.slice(1)))],
   followed: [store.followed(null), store.followed(new Set(ids.slice(1)))],
   paused: store.pausedAt(),
+  clock: store.clockOffset(),
   taken: store.taken(['1', '3'], ['1', '2']),
 });
 
@@ -156,7 +162,7 @@ describe('the store in memory', () => {
     await fc.assert(
       fc.asyncProperty(deeds, async (story) => {
         database.exec(
-          'DELETE FROM timeline; DELETE FROM attempts; DELETE FROM deliveries; DELETE FROM faxes; DELETE FROM documents; DELETE FROM queues',
+          'DELETE FROM timeline; DELETE FROM attempts; DELETE FROM deliveries; DELETE FROM faxes; DELETE FROM documents; DELETE FROM queues; DELETE FROM exchange_clocks',
         );
         named = 0;
         const disk = new MemoryDisk();

@@ -1,13 +1,15 @@
 import { firstState } from '../../../app/outbox/first-state';
 import { isFinal } from '../../../app/outbox/delivery';
 import type { Delivery, DeliveryState, FaxRequest, WaitingFor } from '../../../app/outbox/delivery';
+import type { Moment } from '../../../app/outbox/own-clock';
 import type { Change, Lease, Post, PostEnd, Scope, Spool, Spooled, Taken } from '../../../app/outbox/ports';
-import type { ClockOffset } from '../../../app/outbox/service-clock';
+import type { ClockOffset, LearntOffset } from '../../../app/outbox/service-clock';
 import type { DocumentSpool } from '../../storage/document-spool';
 import type { SpoolStore } from '../../storage/outbox-store';
 
 interface Attempt {
   readonly startedAt: number;
+  readonly bootedAt: number;
   readonly endedAt: number | null;
   readonly outcome: PostEnd['outcome'] | null;
   readonly orderId: string | null;
@@ -29,7 +31,7 @@ export type SmallStore = Spool & Pick<SpoolStore, 'list' | 'queue' | 'pause'>;
 export class MemoryDisk {
   readonly rows: Row[] = [];
   readonly byId = new Map<string, Row>();
-  readonly offsets = new Map<string, ClockOffset>();
+  readonly offsets = new Map<string, LearntOffset>();
   readonly paused = new Map<string, number | null>();
   /** What is not final, in the order it was queued. */
   open: Row[] = [];
@@ -130,11 +132,11 @@ export class MemorySpool implements SmallStore {
     });
   }
 
-  claim(id: string, lease: Lease, at: number): Spooled | null {
+  claim(id: string, lease: Lease, { now: at, bootedAt }: Moment): Spooled | null {
     const row = this.rowOf(id);
     const state = row?.spooled.delivery.state;
     if (row === null || state?.kind !== 'queued' || state.notBefore > at || this.pausedAt() !== null) return null;
-    const begun = { startedAt: at, endedAt: null, outcome: null, orderId: null, callUuid: null };
+    const begun = { startedAt: at, bootedAt, endedAt: null, outcome: null, orderId: null, callUuid: null };
     row.attempts = [...row.attempts, begun];
     this.put(row, { kind: 'sending', since: at }, lease, this.nextRevision());
     return row.spooled;
@@ -228,12 +230,12 @@ export class MemorySpool implements SmallStore {
     return { orders, records };
   }
 
-  clockOffset(): ClockOffset | null {
+  clockOffset(): LearntOffset | null {
     return this.parts.disk.offsets.get(this.parts.exchange) ?? null;
   }
 
-  saveClockOffset({ lowMs, highMs }: ClockOffset): void {
-    this.parts.disk.offsets.set(this.parts.exchange, { lowMs, highMs });
+  saveClockOffset({ lowMs, highMs }: ClockOffset, { now: at, bootedAt }: Moment): void {
+    this.parts.disk.offsets.set(this.parts.exchange, { offset: { lowMs, highMs }, learnt: { at, bootedAt } });
   }
 
   readDocument(sha256: string): Promise<Uint8Array> {
@@ -274,7 +276,12 @@ export class MemorySpool implements SmallStore {
     const post =
       last === undefined
         ? null
-        : { startedAt: last.startedAt, endedAt: last.endedAt, answered: last.outcome === 'accepted' };
+        : {
+            startedAt: last.startedAt,
+            bootedAt: last.bootedAt,
+            endedAt: last.endedAt,
+            answered: last.outcome === 'accepted',
+          };
     const wasFinal = isFinal(row.spooled.delivery.state);
     const { delivery, retry } = row.spooled;
     const retries = delivery.retries + retriesMore;

@@ -104,6 +104,7 @@ export class MortalProcess {
     const { clock } = this;
     return {
       now: clock.now,
+      bootedAt: clock.bootedAt,
       random: clock.random,
       setTimer: (ms, callback) => {
         let cancel = (): void => undefined;

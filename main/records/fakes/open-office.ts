@@ -27,6 +27,7 @@ export interface Office {
 
 const usual: Clock = {
   now: () => Date.now(),
+  bootedAt: () => 0,
   // Waits end at once: what matters is what is done, not when.
   setTimer: (_ms, callback) => {
     const timer = setTimeout(callback, 0);

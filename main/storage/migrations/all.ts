@@ -1,5 +1,6 @@
 import { outboxMigration } from './0001-outbox';
 import { attemptsAndTimelineMigration } from './0002-attempts-and-timeline';
+import { clockMarksMigration } from './0003-clock-marks';
 
 /** In order, never changed once released; the file's `user_version` is how many of them it has had. */
-export const migrations: readonly string[] = [outboxMigration, attemptsAndTimelineMigration];
+export const migrations: readonly string[] = [outboxMigration, attemptsAndTimelineMigration, clockMarksMigration];
