@@ -22,10 +22,10 @@ const commonJs = {
 const initialChunks = [
   {
     name: 'common',
-    tags: ['$initial'],
+    tags: ['$initial' as const],
     test: /preload-helper|[\\/](?:app|zod)[\\/]|renderer[\\/](?:policy|bridge|compose[\\/](?:parts|recognise|svg|worker))/,
   },
-  { name: 'interface', tags: ['$initial'], test: /node_modules|renderer[\\/](?!start|press|window)/ },
+  { name: 'interface', tags: ['$initial' as const], test: /node_modules|renderer[\\/](?!start|press|window)/ },
 ];
 
 const noAjv = resolve(root, 'build/no-ajv.mjs');

@@ -13,7 +13,7 @@ const claim = (id: string, at: number, more: Partial<Claim> = {}): Claim => ({
 });
 const piece = (id: string, at: number): Piece => ({ id, at });
 /** A piece is likely for a claim that came before it. */
-const later = (each: Claim, { at }: Piece): Fit => (at >= each.at ? 'likely' : 'no');
+const later = (each: Claim, { at }: Piece): Fit => (at !== null && at >= each.at ? 'likely' : 'no');
 const verdictsOf = (claims: Claim[], pieces: Piece[], fit = later): Record<string, string> =>
   Object.fromEntries([...assign(claims, pieces, fit)].map(([id, verdict]) => [id, wordOf(verdict)]));
 const wordOf = (verdict: Verdict): string => (verdict.kind === 'matched' ? verdict.pieceId : verdict.kind);

@@ -271,6 +271,7 @@ describe('a call that did not get through', () => {
     const evidence = { askedAt: seconds(99), recordsBefore: records, orders: [], recordsAfter: null };
     const findings = reconcile(open, evidence, {
       now: seconds(100),
+      bootedAt,
       offset: { lowMs: 0, highMs: 500 },
       taken: { orders: new Set(), records: new Set() },
       timing: usualTiming,
