@@ -19,5 +19,14 @@ const [first] = words.filter((word) => word !== '--demo' && word !== '--json' &&
 if (isCommandWord(first, existsSync)) {
   void import('./cli/start').then(({ startCommandLine }) => startCommandLine(words));
 } else {
-  void import('./open-first').then(({ openFirst }) => openFirst(words));
+  void openWindow();
+}
+
+/** Nothing waits for anything but loading here: the page can ask nothing before it is served. */
+async function openWindow(): Promise<void> {
+  const { openFirst } = await import('./open-first');
+  const opened = await openFirst(words);
+  if (opened === null) return;
+  const { serveWindow } = await import('./start');
+  await serveWindow(opened);
 }

@@ -23,13 +23,13 @@ export interface Opened {
 }
 
 /**
- * Opens the window before anything else is loaded: a page takes a while to start, and what serves it is loaded then. A
- * second start hands its files over to the first and ends.
+ * Opens the window before anything else is loaded: a page takes a while to start, and what serves it is loaded then.
+ * `null` in a second start: it hands its files over to the first and ends.
  */
-export async function openFirst(words: readonly string[]): Promise<void> {
+export async function openFirst(words: readonly string[]): Promise<Opened | null> {
   const home = openHome(process.env);
   const given = watchOpeningsGiven(app, words, home);
-  if (given === null) return;
+  if (given === null) return null;
   const settings = openSettings(openSettingsFile(home));
   const language = (): Language => languageOf(settings.get().language, app.getPreferredSystemLanguages());
   // Chromium's own parts, such as date fields, speak what the program speaks.
@@ -39,6 +39,5 @@ export async function openFirst(words: readonly string[]): Promise<void> {
   nativeTheme.themeSource = settings.get().theme;
   const openWindow = (): BrowserWindow => openMainWindow(settings, language());
   const first = isHiddenStart(words) ? null : openWindow();
-  const { serveWindow } = await import('./start');
-  await serveWindow({ words, home, given, settings, language, openWindow, first });
+  return { words, home, given, settings, language, openWindow, first };
 }

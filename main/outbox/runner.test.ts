@@ -237,6 +237,18 @@ describe('two processes', () => {
     expect([office.stateOf(id).kind, office.exchange.posts]).toEqual(['delivered', 1]);
   });
 
+  it('end an upload that the other took for lost and sends again (D3)', async () => {
+    const office = new FakeOffice({ uploadMs: 5 * minute });
+    office.startProcess();
+    const [id = ''] = await office.queue();
+    await office.clock.advance(second);
+    office.startProcess({ owner: { id: 'believes the first dead', mayBeAlive: () => false } });
+    await office.clock.advance(second);
+    expect(office.stateOf(id).kind).toBe('unconfirmed');
+    await office.clock.advance(20 * minute);
+    expect([office.stateOf(id).kind, office.exchange.ordersOf(id)]).toEqual(['delivered', 1]);
+  });
+
   it('cancel what the other is sending', async () => {
     const office = new FakeOffice({ uploadMs: 5 * minute });
     office.startProcess();

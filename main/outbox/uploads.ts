@@ -138,8 +138,10 @@ export class Uploads {
       this.finish(claimed, documentLost);
       return;
     }
-    const stopRenewing = this.keepRenewing(claimed);
-    const outcome = await this.post(claimed, pdf, signal).finally(stopRenewing);
+    let isWhole = false;
+    const stopRenewing = this.keepRenewing(claimed, () => isWhole);
+    const onWhole = (): void => void (isWhole = true);
+    const outcome = await this.post(claimed, pdf, { signal, onWhole }).finally(stopRenewing);
     this.finish(claimed, outcome);
   }
 
@@ -153,10 +155,17 @@ export class Uploads {
     }
   }
 
-  private async post({ delivery }: Spooled, pdf: Uint8Array, signal: AbortSignal): Promise<PostEnding> {
+  /** `onWhole`: all of it has left. */
+  private async post(
+    { delivery }: Spooled,
+    pdf: Uint8Array,
+    { signal, onWhole }: { readonly signal: AbortSignal; readonly onWhole: () => void },
+  ): Promise<PostEnding> {
     const { exchange, classify, onProgress } = this.parts;
-    const tell = (sentBytes: number, totalBytes: number): void =>
+    const tell = (sentBytes: number, totalBytes: number): void => {
+      if (sentBytes >= totalBytes) onWhole();
       onProgress({ deliveryId: delivery.id, sentBytes, totalBytes });
+    };
     try {
       const orderId = await exchange.send(delivery, pdf, { signal, onProgress: tell });
       return { kind: 'accepted', orderId };
@@ -216,14 +225,19 @@ export class Uploads {
     return { owner: this.parts.owner.id, until: this.parts.clock.now() + this.parts.timing.leaseMs };
   }
 
-  /** Also hears of a cancellation that another process wrote down. */
-  private keepRenewing({ delivery: { id } }: Spooled): () => void {
+  /**
+   * Also hears of a cancellation that another process wrote down, and of one that took this upload for lost, as after a
+   * long sleep: it looks for the fax and may send it again, so what has not left as a whole must not leave any more.
+   */
+  private keepRenewing({ delivery: { id } }: Spooled, isWhole: () => boolean): () => void {
     const { clock, store, timing, onError } = this.parts;
     let stop = (): void => undefined;
     const renew = (): void => {
       try {
-        const state = store.renew(id, this.lease())?.delivery.state;
-        if (state?.kind === 'sending' && state.cancelRequested) this.cancel(id);
+        const renewed = store.renew(id, this.lease());
+        const state = renewed?.delivery.state;
+        const isCancelled = state?.kind === 'sending' && state.cancelRequested === true;
+        if (isCancelled || (renewed === null && !isWhole())) this.cancel(id);
       } catch (error) {
         onError(error);
       }
