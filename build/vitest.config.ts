@@ -22,6 +22,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // None is judged by how busy the machine is.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -3,7 +3,7 @@ import { quick } from './quick';
 import { asked, sentenceOf, tellHistories } from './tell';
 
 it('loses no fax and sends none twice; each ends final or as the user’s decision (D1–D7)', async () => {
-  const told = await tellHistories(quick, ...asked(24_000, 2));
+  const told = await tellHistories(quick, ...asked(50_000, 2));
   process.stdout.write(sentenceOf(told));
   expect(told.histories).toBeGreaterThan(0);
 }, 3_600_000);
