@@ -15,6 +15,20 @@ function problem(...args: string[]) {
 }
 
 describe('the command line', () => {
+  it.each([
+    ['--help', 'help'],
+    ['help', 'help'],
+    ['--version', 'version'],
+    ['version', 'version'],
+  ])('answers %s with one JSON value, too, where that is asked for', (word, name) => {
+    expect(read(word, '--json')).toEqual({ command: { name }, json: true, demo: false });
+    expect(read('--json', word)).toEqual({ command: { name }, json: true, demo: false });
+  });
+
+  it('takes no file without a name', () => {
+    expect(problem('render', '', '--out', 'a.pdf')).toEqual({ kind: 'missingArgument', argument: 'FILE' });
+  });
+
   it('reads send with files, many recipients and options in any order', () => {
     expect(
       read('send', 'a.jpg', '--to', '0 212 320 50 72', 'b.png', '--wait', '--to=0312 000 00 00', '--json'),

@@ -90,8 +90,8 @@ export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
 function readCommandLine(args: readonly string[]) {
   const at = args.findIndex((arg) => !arg.startsWith('-'));
   const word = args[at];
-  if (args.includes('--help') || args.includes('-h') || word === 'help') return plain({ name: 'help' });
-  if (args[0] === '--version' || word === 'version') return plain({ name: 'version' });
+  if (args.includes('--help') || args.includes('-h') || word === 'help') return plain({ name: 'help' }, args);
+  if (word === 'version' || (word === undefined && args.includes('--version'))) return plain({ name: 'version' }, args);
   if (word === undefined) throw new UsageError({ kind: 'noCommand' });
   if (!Object.hasOwn(readers, word)) throw new UsageError({ kind: 'unknownCommand', word });
   const reader = readers[word as CommandName];
@@ -99,7 +99,7 @@ function readCommandLine(args: readonly string[]) {
   return { command: reader.read(options), json: options.flag('json'), demo: options.flag('demo') };
 }
 
-const plain = (command: Command) => ({ command, json: false, demo: false });
+const plain = (command: Command, args: readonly string[]) => ({ command, json: args.includes('--json'), demo: false });
 
 function noWords(options: Options, command: Command): Command {
   const [word] = options.words;
@@ -115,7 +115,9 @@ function onlyWord(options: Options, argument: string): string {
 }
 
 function pressOrder(options: Options): PressOrder {
-  if (options.words.length === 0) throw new UsageError({ kind: 'missingArgument', argument: 'FILE' });
+  if (options.words.length === 0 || options.words.includes('')) {
+    throw new UsageError({ kind: 'missingArgument', argument: 'FILE' });
+  }
   return {
     files: options.words,
     resolution: options.oneOf('resolution', resolutionSchema.options),

@@ -57,9 +57,11 @@ function perform(context: CommandContext, { command }: CommandLine, open: OpenAc
   switch (command.name) {
     case 'help':
       context.terminal.say(context.t('cli.usage'));
+      context.terminal.json({ usage: context.t('cli.usage') });
       return exitCodes.done;
     case 'version':
       context.terminal.say(app.getVersion());
+      context.terminal.json({ version: app.getVersion() });
       return exitCodes.done;
     case 'render':
       return render(context, command);
