@@ -109,7 +109,9 @@ function descend(walk: Descent, page: HistoryPage): Step {
     doubtful: null,
     walk: {
       ...walk,
-      ...{ until: end.nextUntil, surelyUntil: walk.until, expected: expectedAfter(page, end) },
+      until: end.nextUntil,
+      surelyUntil: walk.until,
+      expected: expectedAfter(page, end),
       longest: Math.max(walk.longest, page.entries),
     },
   };
