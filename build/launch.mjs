@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { compile } from './compile.mjs';
@@ -31,7 +32,7 @@ export const headless = [
 export async function launch(args, { switches = [], stdio = 'inherit', env = process.env, quiet = false } = {}) {
   const electron = await setUp({ quiet });
   compile(root);
-  const child = spawn(electron.executable, [...asRoot, ...switches, root, ...args], { stdio, env });
+  const child = spawn(electron.executable, [...asRoot, ...switches, root, ...args], { stdio, env, cwd: whereTyped() });
   const stdout = /** @type {Buffer[]} */ ([]);
   child.stdout?.on('data', (/** @type {Buffer} */ chunk) => void stdout.push(chunk));
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
@@ -39,13 +40,19 @@ export async function launch(args, { switches = [], stdio = 'inherit', env = pro
   return { code: await exitOf(child), stdout: Buffer.concat(stdout).toString('utf8') };
 }
 
+/** The folder the user stands in: npm runs a script in the folder of its package. */
+function whereTyped() {
+  const { npm_package_json: ranFor, INIT_CWD: stoodIn } = process.env;
+  return (ranFor === resolve(root, 'package.json') && stoodIn) || process.cwd();
+}
+
 /**
  * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<number>} its exit code; 1 when a signal ended it
+ * @returns {Promise<number>} its exit code; 128 and the signal's number when one ended it, as in a shell
  */
 function exitOf(child) {
   return new Promise((done, fail) => {
     child.on('error', fail);
-    child.on('close', (code) => done(code ?? 1));
+    child.on('close', (code, signal) => done(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));
   });
 }

@@ -16,7 +16,7 @@ exposeGc(app);
 
 const [first] = words.filter((word) => word !== '--demo' && word !== '--json' && word !== '--hidden');
 
-if (isCommandWord(first, existsSync)) {
+if (isCommandWord(first, existsSync) || words.includes('--json')) {
   void import('./cli/start').then(({ startCommandLine }) => startCommandLine(words));
 } else {
   void openWindow();

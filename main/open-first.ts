@@ -24,10 +24,11 @@ export interface Opened {
 
 /**
  * Opens the window before anything else is loaded: a page takes a while to start, and what serves it is loaded then.
- * `null` in a second start: it hands its files over to the first and ends.
+ * `null` in a second start, which hands its files over to the first and ends, and where the data folder can't be used.
  */
 export async function openFirst(words: readonly string[]): Promise<Opened | null> {
-  const home = openHome(process.env);
+  const home = await openHomeOrTell();
+  if (home === null) return null;
   const given = watchOpeningsGiven(app, words, home);
   if (given === null) return null;
   const settings = openSettings(openSettingsFile(home));
@@ -40,4 +41,14 @@ export async function openFirst(words: readonly string[]): Promise<Opened | null
   const openWindow = (): BrowserWindow => openMainWindow(settings, language());
   const first = isHiddenStart(words) ? null : openWindow();
   return { words, home, given, settings, language, openWindow, first };
+}
+
+async function openHomeOrTell(): Promise<string | null> {
+  try {
+    return openHome(process.env);
+  } catch (error) {
+    const { tellUnusableHome } = await import('./unusable-home');
+    tellUnusableHome(error);
+    return null;
+  }
 }

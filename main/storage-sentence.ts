@@ -23,6 +23,8 @@ export function storageSentence(t: Translate, error: unknown, path: string): str
       return t('menu.storageTooNew');
     case 'migrationFailed':
       return t('menu.storageMigrationFailed', { path });
+    case 'notFolder':
+      return t('menu.storageNoFolder', { path });
     case 'disk':
     case 'unknown':
       return t('menu.storageUnknown', { path });

@@ -64,11 +64,7 @@ async function run(client: Client): Promise<void> {
   const job = await client.call('press.take');
   const pressed = await pressJob(job, press);
   if (!pressed.ok) return client.call('press.finish', pressed);
-  const title = job.files[0]?.name ?? 'Faksla';
-  const pdf = await press.assemble(
-    pressed.value.map(({ page }) => page),
-    { title },
-  );
+  const pdf = await press.assemble(pressed.value.map(({ page }) => page));
   return client.call('press.finish', ok({ pdf, pages: pressed.value.map(({ about }) => about) }));
 }
 

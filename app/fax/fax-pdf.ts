@@ -10,12 +10,6 @@ export interface EncodedPage {
   readonly resolution: Resolution;
 }
 
-export interface DocumentAbout {
-  readonly title: string;
-  /** Left out of the PDF when absent, so that the same pages always give the same bytes. */
-  readonly createdAt?: Date;
-}
-
 /**
  * The page is this much smaller than the picture on it, in points, which hangs over its lower edge: without the hair, poppler
  * rounds the page up by a pel and resamples.
@@ -53,13 +47,12 @@ function addPage(pdf: PDFDocument, encoded: EncodedPage): void {
 
 /**
  * The document that is sent: one image mask a page, painted black, exactly the page's size, so that a fax server which rasterises
- * it at the same resolution gets these very bits. The same input gives the same bytes.
+ * it at the same resolution gets these very bits. The same pages give the same bytes, whatever their files are called: no name of a
+ * file leaves this computer, and a document sent before is known again.
  */
-export async function assembleFaxPdf(pages: readonly EncodedPage[], about: DocumentAbout): Promise<Uint8Array> {
+export async function assembleFaxPdf(pages: readonly EncodedPage[]): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
-  pdf.setTitle(about.title);
   pdf.setProducer('Faksla');
-  if (about.createdAt !== undefined) pdf.setCreationDate(about.createdAt);
   for (const page of pages) addPage(pdf, page);
   return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
 }

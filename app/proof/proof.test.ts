@@ -37,7 +37,7 @@ function pageOf(place: number) {
 }
 
 const at = Date.parse('2026-11-23T11:30:00Z');
-const document = await assembleFaxPdf([pageOf(100), pageOf(300)], { title: 'Teklif' });
+const document = await assembleFaxPdf([pageOf(100), pageOf(300)]);
 
 const record: FaxRecord = {
   callUuid: 'a0f0c0de-0000-4000-8000-000000000001',
@@ -194,7 +194,7 @@ describe('verification', () => {
   });
 
   it('notices data that name another document or other pages, even sealed anew', async () => {
-    const other = await assembleFaxPdf([pageOf(500), pageOf(700)], { title: 'Teklif' });
+    const other = await assembleFaxPdf([pageOf(500), pageOf(700)]);
     const swapped = await makeProof(
       other,
       { ...reportOf(), document: { ...reportOf().document, bytes: other.length } },

@@ -25,7 +25,7 @@ interface Desk {
 /** A page of noise: no line of it can be shortened, and none is shown. */
 function noisyFax(): Promise<Uint8Array> {
   const page = () => ({ t6: randomBytes(PAGE_BYTES), widthPels: 1686, scanLines: 2156, resolution: 'fine' as const });
-  return assembleFaxPdf(Array.from({ length: PAGES }, page), { title: 'bench' });
+  return assembleFaxPdf(Array.from({ length: PAGES }, page));
 }
 
 /** Once more where the driver came too late for the first window, and waits for it for ever. */

@@ -57,7 +57,7 @@ async function fill(home: string): Promise<number> {
     const bitmap = paintStrokes(1686, 2156, page + 1);
     return { t6: encodeT6(bitmap), widthPels: 1686, scanLines: 2156, resolution: 'fine' as const };
   });
-  const pdf = await assembleFaxPdf(pages, { title: 'Bench' });
+  const pdf = await assembleFaxPdf(pages);
   const database = openDatabase(join(folder, 'outbox.sqlite'));
   const documents = createDocumentSpool(join(folder, 'spool'));
   const store = createOutboxStore({ database, documents, exchange: 'demo' });

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +76,32 @@ describe('the packaged command line, without a display', () => {
     expect(answerOf(finished)).toMatchObject({ deliveries: [{ state: 'failed', reason: 'Meşgul' }] });
   });
 
+  it('says where its fax stands when it is ended while it waits', async () => {
+    const home = scratchFolder();
+    const exchange = await openExchange();
+    const env = { ...exchange.env, FAKSLA_API_KEY: exchange.key };
+    const onStarted = (child: ChildProcess): void =>
+      void expect
+        .poll(() => exchange.received().length, { timeout: 30_000 })
+        .toBe(1)
+        .then(() => child.kill('SIGTERM'));
+    const args = ['send', samples.letter, '--to', '02123205072', '--wait', '--json'];
+    const finished = await faksla(args, { home, env, onStarted });
+    const orderId = exchange.received()[0]?.orderId;
+    expect(answerOf(finished)).toMatchObject({ deliveries: [{ state: 'accepted', orderId }] });
+    expect(finished.code).toBe(6);
+    expect(finished.stderr).toContain('faksla outbox');
+    expect(answerOf(await faksla(['outbox', '--json'], { home, env }))).toMatchObject({ deliveries: [{ orderId }] });
+  });
+
+  it('tells a data folder that is none', async () => {
+    const home = samples.letter;
+    const finished = await faksla(['outbox', '--json'], { home });
+    expect(finished.code).toBe(4);
+    expect(finished.stderr).toContain(home);
+    expect(answerOf(finished)).toMatchObject({ error: { kind: 'storageFailed' } });
+  });
+
   it('keeps the key in the keychain and never prints it', async () => {
     const home = scratchFolder();
     const exchange = await openExchange();
@@ -97,6 +124,7 @@ describe('the packaged command line, without a display', () => {
     [2, ['send', samples.letter, '--to', '123']],
     [2, ['send', samples.letter]],
     [2, ['sned']],
+    [2, ['--json']],
     [3, ['send', samples.letter, '--to', '02123205072']],
     [4, ['render', 'no-such-file.png', '--out', 'out.pdf']],
     [4, ['render', '.', '--out', 'out.pdf']],

@@ -66,7 +66,9 @@ export type UsageProblem =
   | { readonly kind: 'unexpectedValue'; readonly option: string }
   | { readonly kind: 'badValue'; readonly option: string; readonly value: string; readonly allowed: string }
   | { readonly kind: 'missingArgument'; readonly argument: string }
-  | { readonly kind: 'unexpectedArgument'; readonly word: string };
+  | { readonly kind: 'unexpectedArgument'; readonly word: string }
+  /** From `since` to `until` are more days than the service answers for at once. */
+  | { readonly kind: 'spanTooLong'; readonly days: number };
 
 export type ParsedCommandLine =
   | { readonly ok: true; readonly line: CommandLine }

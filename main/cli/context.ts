@@ -14,6 +14,8 @@ export interface CommandContext {
   readonly language: Language;
   readonly terminal: Terminal;
   readonly environment: NodeJS.ProcessEnv;
+  /** Aborted when the program is asked to end. */
+  readonly interruption: AbortSignal;
 }
 
 /** Opens the account the command works on; it is closed when the command has ended. */
@@ -21,8 +23,6 @@ export type OpenAccount = (parts: Pick<AccountParts, 'only' | 'onDeliveries'>) =
 
 /** Tells of a failure and answers what the program exits with. */
 export function tellFailure({ t, terminal }: CommandContext, failure: Failure): ExitCode {
-  const message = failureSentence(t, failure);
-  terminal.complain(message);
-  terminal.json({ error: { kind: failure.kind, message } });
+  terminal.fail(failure.kind, failureSentence(t, failure));
   return exitCodeOf(failure.kind);
 }

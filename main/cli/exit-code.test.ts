@@ -18,8 +18,8 @@ describe('the exit code', () => {
   });
 
   it('of a delivery nobody could be reached for is 5, of one whose POST has no answer 6', () => {
-    expect(exitCodeOfState({ kind: 'queued', notBefore: 0, waitingFor: 'network' }, true)).toBe(5);
-    expect(exitCodeOfState({ kind: 'unconfirmed', since: 0, nextCheckAt: 0, checks: 1 }, false)).toBe(6);
+    expect(exitCodeOfState({ kind: 'queued', notBefore: 0, waitingFor: 'network' }, { wait: true })).toBe(5);
+    expect(exitCodeOfState({ kind: 'unconfirmed', since: 0, nextCheckAt: 0, checks: 1 }, { wait: false })).toBe(6);
   });
 
   it.each([
@@ -29,12 +29,14 @@ describe('the exit code', () => {
     ['rateLimit', 1],
     ['retry', 1],
   ] as const)('of a delivery that waits for its %s is %i', (waitingFor, code) => {
-    expect(exitCodeOfState({ kind: 'queued', notBefore: 0, waitingFor }, false)).toBe(code);
+    expect(exitCodeOfState({ kind: 'queued', notBefore: 0, waitingFor }, { wait: false })).toBe(code);
   });
 
   it('of an accepted fax is 0, unless its end was waited for and could not be learnt', () => {
     const accepted = { kind: 'accepted', orderId: '1', at: 0, serviceStatus: null } as const;
-    expect([exitCodeOfState(accepted, false), exitCodeOfState(accepted, true)]).toEqual([0, 5]);
+    expect(exitCodeOfState(accepted, { wait: false })).toBe(0);
+    expect(exitCodeOfState(accepted, { wait: true })).toBe(5);
+    expect(exitCodeOfState(accepted, { wait: true, isInterrupted: true })).toBe(6);
   });
 
   it('of many deliveries is that of the one that needs the user most', () => {

@@ -71,12 +71,19 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
   }
 }
 
-/** What a delivery that the program no longer waits for means for its exit; `wait`: it was to become final. */
-export function exitCodeOfState(state: DeliveryState, wait: boolean): ExitCode {
+/**
+ * What a delivery that the program no longer waits for means for its exit; `wait`: it was to become final;
+ * `isInterrupted`: the program was asked to end before.
+ */
+export function exitCodeOfState(
+  state: DeliveryState,
+  { wait, isInterrupted = false }: { readonly wait: boolean; readonly isInterrupted?: boolean },
+): ExitCode {
   switch (state.kind) {
     case 'delivered':
       return exitCodes.done;
     case 'accepted':
+      if (isInterrupted) return exitCodes.unconfirmed;
       return wait ? exitCodes.notReachable : exitCodes.done;
     case 'failed':
     case 'refused':

@@ -73,6 +73,13 @@ describe('the command line', () => {
     expect(problem('verify')).toEqual({ kind: 'missingArgument', argument: 'FILE' });
   });
 
+  it('asks the service for no more days than it answers for at once', () => {
+    const days = (until: string, ...more: string[]) => ['records', '--since', '2026-01-01', '--until', until, ...more];
+    expect(problem(...days('2026-02-01'))).toEqual({ kind: 'spanTooLong', days: 31 });
+    expect(read(...days('2026-01-31')).command.name).toBe('records');
+    expect(read(...days('2026-12-31', '--offline')).command.name).toBe('records');
+  });
+
   it('takes global options before the command too', () => {
     expect(read('--demo', 'pending', '--limit', '50', '--page', '2')).toMatchObject({
       demo: true,

@@ -44,14 +44,7 @@ const readers: { readonly [N in CommandName]: Reader } = {
   pending: { options: list, read: (options) => noWords(options, { name: 'pending', page: pageRequest(options) }) },
   records: {
     options: { ...list, ...filter, offline: flag, text },
-    read: (options) =>
-      noWords(options, {
-        name: 'records',
-        filter: recordFilter(options),
-        page: pageRequest(options),
-        offline: options.flag('offline') || options.text('text') !== null,
-        text: options.text('text'),
-      }),
+    read: (options) => noWords(options, recordsOf(options)),
   },
   sync: {
     options: { since: text },
@@ -151,6 +144,19 @@ function recordFilter(options: Options): RecordFilter {
     ...(recipient !== null && { recipient }),
     ...(success !== null && { success: success === 'true' }),
   };
+}
+
+const longestSpanDays = 31;
+
+/** The service answers for 31 days at once (API, fax records); on this computer any span is looked through. */
+function recordsOf(options: Options): Command {
+  const filter = recordFilter(options);
+  const words = options.text('text');
+  const offline = options.flag('offline') || words !== null;
+  const { since, until } = filter;
+  const isLong = since !== undefined && until !== undefined && until - since > longestSpanDays * 86_400_000;
+  if (isLong && !offline) throw new UsageError({ kind: 'spanTooLong', days: longestSpanDays });
+  return { name: 'records', filter, page: pageRequest(options), offline, text: words };
 }
 
 /** Without `--format` the ending of the file says it. */

@@ -5,7 +5,7 @@ import { recoverySentence, storageSentence } from '../storage-sentence';
 import { storageProblem } from '../storage/problem';
 import { reportError } from '../report-error';
 import type { CommandLine } from './command';
-import type { CommandContext, OpenAccount } from './context';
+import { type CommandContext, type OpenAccount, tellFailure } from './context';
 import { document } from './commands/document';
 import { exportRecords } from './commands/export';
 import { key } from './commands/key';
@@ -17,6 +17,7 @@ import { send } from './commands/send';
 import { sync } from './commands/sync';
 import { verify } from './commands/verify';
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-code';
+import { untilInterrupted } from './interruption';
 
 /** Does what the command line asks and answers what the program exits with. */
 export async function runCommand(context: CommandContext, line: CommandLine): Promise<ExitCode> {
@@ -41,16 +42,26 @@ export async function runCommand(context: CommandContext, line: CommandLine): Pr
     return account;
   };
   try {
-    return await perform(context, line, open);
+    return await performUnlessInterrupted(context, line, open);
   } catch (error) {
     if (storageProblem(error) === 'unknown') throw error;
-    const message = storageSentence(context.t, error, context.home);
-    context.terminal.complain(message);
-    context.terminal.json({ error: { kind: 'storageFailed', message } });
+    context.terminal.fail('storageFailed', storageSentence(context.t, error, context.home));
     return exitCodeOf('storageFailed');
   } finally {
     for (const account of opened) await account.close();
   }
+}
+
+/** `send` ends what it began by itself. */
+function performUnlessInterrupted(
+  context: CommandContext,
+  line: CommandLine,
+  open: OpenAccount,
+): ExitCode | Promise<ExitCode> {
+  const performed = perform(context, line, open);
+  if (line.command.name === 'send') return performed;
+  const interrupted = untilInterrupted(context.interruption).then(() => tellFailure(context, { kind: 'cancelled' }));
+  return Promise.race([performed, interrupted]);
 }
 
 function perform(context: CommandContext, { command }: CommandLine, open: OpenAccount): ExitCode | Promise<ExitCode> {

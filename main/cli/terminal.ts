@@ -1,11 +1,15 @@
+import type { FailureKind } from '../../app/failure';
+
 /** Where a command's words go. `json` is the one value on standard output when `--json` is given. */
 export interface Terminal {
   /** For people, on standard output; silent with `--json`. */
   say(line: string): void;
   /** What went wrong, on standard error. */
   complain(line: string): void;
-  /** The answer for programs; silent without `--json`. */
+  /** The answer for programs, the first alone; silent without `--json`. */
   json(value: unknown): void;
+  /** What ended the command, for people and programs. */
+  fail(kind: FailureKind | 'usage' | 'bug', message: string): void;
   /** All of standard input. */
   readInput(): Promise<string>;
 }
@@ -15,7 +19,8 @@ const INPUT_LIMIT_CHARACTERS = 64 * 1024;
 export function openTerminal(json: boolean): Terminal {
   // A reader that has seen enough (`| head -1`) closes the pipe; the command goes on to its end all the same.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  return {
+  let isAnswered = !json;
+  const terminal: Terminal = {
     say(line) {
       if (!json) process.stdout.write(`${line}\n`);
     },
@@ -23,10 +28,16 @@ export function openTerminal(json: boolean): Terminal {
       process.stderr.write(`${line}\n`);
     },
     json(value) {
-      if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+      if (!isAnswered) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+      isAnswered = true;
+    },
+    fail(kind, message) {
+      terminal.complain(message);
+      terminal.json({ error: { kind, message } });
     },
     readInput: readStandardInput,
   };
+  return terminal;
 }
 
 async function readStandardInput(): Promise<string> {

@@ -1,7 +1,7 @@
 import { DatabaseInUseError, DatabaseTooNewError, MigrationFailedError, resultCode } from './sqlite-errors';
 
 /** Why the data folder can't be used. */
-export type StorageProblem = 'full' | 'readOnly' | 'inUse' | 'tooNew' | 'migrationFailed' | 'disk' | 'unknown';
+export type StorageProblem = 'full' | 'readOnly' | 'inUse' | 'tooNew' | 'migrationFailed' | 'notFolder' | 'disk' | 'unknown';
 
 const full = 13;
 /** SQLITE_IOERR: also where the disk is too full for the shared memory of the log. */
@@ -20,6 +20,8 @@ const causes: Readonly<Record<string, StorageProblem>> = {
   EROFS: 'readOnly',
   EACCES: 'readOnly',
   EPERM: 'readOnly',
+  EEXIST: 'notFolder',
+  ENOTDIR: 'notFolder',
 };
 
 /** What an error of opening or writing the data is to the user, SQLite's and the system's alike. */

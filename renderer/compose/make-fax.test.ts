@@ -32,7 +32,7 @@ function portsWith(get: (page: Page) => Promise<Result<FaxPage>>): MakingPorts &
 describe('the making of the fax', () => {
   it('puts the pressed pages together in their order and tells how far it is', async () => {
     const ports = portsWith((page) => Promise.resolve(ok(pressed(page))));
-    const made = await makeFaxPdf(pages, choices, 'a', ports, new AbortController().signal);
+    const made = await makeFaxPdf(pages, choices, ports, new AbortController().signal);
     expect(made).toEqual(ok(Uint8Array.of(1, 2)));
     expect(ports.reported).toEqual([
       { kind: 'pressing', done: 0, total: 2 },
@@ -47,12 +47,12 @@ describe('the making of the fax', () => {
       abort.abort();
       return new Promise(() => undefined);
     });
-    expect(await makeFaxPdf(pages, choices, 'a', ports, abort.signal)).toEqual(fail({ kind: 'cancelled' }));
+    expect(await makeFaxPdf(pages, choices, ports, abort.signal)).toEqual(fail({ kind: 'cancelled' }));
   });
 
   it('ends with the first page that fails', async () => {
     const damaged = fail({ kind: 'imageDamaged', name: 'a.png' });
     const ports = portsWith((page) => Promise.resolve(page.sourcePage === 2 ? damaged : ok(pressed(page))));
-    expect(await makeFaxPdf(pages, choices, 'a', ports, new AbortController().signal)).toEqual(damaged);
+    expect(await makeFaxPdf(pages, choices, ports, new AbortController().signal)).toEqual(damaged);
   });
 });

@@ -17,7 +17,6 @@ export interface MakingPorts {
 export async function makeFaxPdf(
   pages: readonly Page[],
   choices: PressChoices,
-  title: string,
   ports: MakingPorts,
   signal: AbortSignal,
 ): Promise<Result<Uint8Array>> {
@@ -30,7 +29,7 @@ export async function makeFaxPdf(
   }
   ports.report({ kind: 'assembling' });
   const press = await ports.openPress();
-  const pdf = await press.assemble(pressed, { title });
+  const pdf = await press.assemble(pressed);
   return signal.aborted ? fail({ kind: 'cancelled' }) : ok(pdf);
 }
 

@@ -231,10 +231,10 @@ describe('createPress', () => {
   });
 
   it('assembles in a worker of its own, and throws when that is lost', async () => {
-    const pdf = press.assemble([], { title: 'Teklif' });
+    const pdf = press.assemble([]);
     workers.assemblers[0]?.answer(Uint8Array.of(37));
     expect(await pdf).toEqual(Uint8Array.of(37));
-    const lost = press.assemble([], { title: 'Teklif' });
+    const lost = press.assemble([]);
     workers.assemblers[0]?.crash();
     await expect(lost).rejects.toThrow(AssemblyLostError);
     expect(workers.press).toEqual([]);

@@ -1,4 +1,4 @@
-import type { DocumentAbout, EncodedPage } from '../../app/fax/fax-pdf';
+import type { EncodedPage } from '../../app/fax/fax-pdf';
 import type { GreyImage } from '../../app/fax/grey';
 import { fail, type Result } from '../../app/result';
 import { Bytes } from '../../app/source/bytes';
@@ -59,7 +59,7 @@ export interface Press {
   /** The fax TIFF of these pages. */
   assembleTiff(pages: readonly EncodedPage[]): Promise<Uint8Array>;
   /** The PDF of these pages; the same pages give the same bytes. */
-  assemble(pages: readonly EncodedPage[], about: DocumentAbout): Promise<Uint8Array>;
+  assemble(pages: readonly EncodedPage[]): Promise<Uint8Array>;
   /** Ends all work; what is under way answers `cancelled`. */
   close(): void;
 }
@@ -170,7 +170,7 @@ export function createPress(readPart: ReadPart, workers: PressWorkers = browserW
     png: (file, page) => told(runPage('png', { ...sent(file), ...page }, {}), file),
     dots: (file, page) => told(runPage('dots', { ...sent(file), ...page }, {}), file),
     assembleTiff: async (encoded) => documentOf(await assembler.run('tiff', { pages: encoded })),
-    assemble: async (encoded, about) => documentOf(await assembler.run('assemble', { pages: encoded, about })),
+    assemble: async (encoded) => documentOf(await assembler.run('assemble', { pages: encoded })),
     close: () => {
       pages.close();
       painter.close();

@@ -68,7 +68,7 @@ async function makeAndQueue(
 ): Promise<Result<Delivery[]>> {
   const report: MakingPorts['report'] = (phase) => ports.dispatch({ kind: 'phaseChanged', phase });
   const pages = state.pages.now;
-  const pdf = await makeFaxPdf(pages, choices, pages[0]?.source.name ?? '', { ...ports, report }, signal);
+  const pdf = await makeFaxPdf(pages, choices, { ...ports, report }, signal);
   if (!pdf.ok) return pdf;
   const recipients = await recipientsStill(state.recipients, pdf.value, ports);
   if (recipients.length === 0) return fail({ kind: 'cancelled' });

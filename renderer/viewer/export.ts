@@ -25,7 +25,7 @@ export async function partsOf(
   const dots = await each(pages, (page) => press.dots(file, page));
   if (!dots.ok) return dots;
   if (type === 'tiff') return ok([await press.assembleTiff(dots.value)]);
-  return ok([await press.assemble(dots.value, { title: file.name })]);
+  return ok([await press.assemble(dots.value)]);
 }
 
 /** One after the other, so that few large pictures are in memory at once; the first failure ends it. */

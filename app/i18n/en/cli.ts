@@ -37,12 +37,16 @@ Exit: 0 done · 1 the service or the called side refused · 2 usage · 3 no key
     unexpectedValue: '{{option}} takes no value.',
     badValue: '“{{value}}” can’t be used for {{option}}. Possible: {{allowed}}',
     missingArgument: '{{argument}} is missing. For the usage: faksla --help',
+    spanTooLong:
+      'The exchange gives the records of at most {{days}} days at once. For more: first faksla sync, then the same command with --offline.',
     unexpectedArgument: '“{{word}}” was not expected here. For the usage: faksla --help',
   },
   rendered:
     '{{out}}: {{pages}} {{pages, plural(one: page; other: pages)}}, {{bytes}} bytes, about {{seconds}} s on the line.',
   pageOf: '{{source}}, page {{page}}: {{width}} × {{lines}}, {{bytes}} bytes, {{seconds}} s.',
   delivery: '{{to}}: {{state}}',
+  bug: 'Faksla met an unexpected error and stopped. Your faxes are kept in the outbox: faksla outbox',
+  interrupted: 'Interrupted. Faxes that the exchange has accepted go on; to see where they stand: faksla outbox',
   keptInOutbox: 'The fax stays in the outbox; it is sent when the network is back and the Faksla window is open.',
   keptForLater: 'The fax is in the outbox; it is sent when its time comes and the Faksla window is open.',
   keptWhilePaused: 'The outbox is paused: the fax waits in it. To go on: faksla outbox resume',

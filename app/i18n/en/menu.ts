@@ -54,6 +54,8 @@ export const menu: Translated<typeof turkish> = {
     'The outbox was used with a newer version of Faksla. Update Faksla to open it; the file was not touched.',
   storageMigrationFailed:
     'The outbox could not be brought to this version; the file is as it was ({{path}}). Go on with the version before and ask for support.',
+  storageNoFolder:
+    '{{path}} is not a folder, so Faksla can’t keep its data there. Name a folder with FAKSLA_HOME, or move that file away.',
   storageUnknown:
     'The outbox could not be opened ({{path}}). Start Faksla again; if that does not help, ask for support. Your files are as they were.',
   outboxDamaged:

@@ -51,6 +51,8 @@ export const menu = {
     'Giden kutusu Faksla’nın daha yeni bir sürümüyle kullanılmış. Açmak için Faksla’yı güncelleyin; dosyaya dokunulmadı.',
   storageMigrationFailed:
     'Giden kutusu bu sürüme uyarlanamadı; dosya önceki hâliyle duruyor ({{path}}). Önceki sürümü kullanmaya devam edip destek isteyin.',
+  storageNoFolder:
+    '{{path}} bir klasör değil; Faksla verilerini oraya koyamıyor. FAKSLA_HOME ile bir klasör gösterin ya da oradaki dosyayı başka yere taşıyın.',
   storageUnknown:
     'Giden kutusu açılamadı ({{path}}). Faksla’yı yeniden başlatın; sürerse destek isteyin. Dosyalarınız olduğu gibi duruyor.',
   outboxDamaged:

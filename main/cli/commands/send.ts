@@ -10,6 +10,7 @@ import { type CommandContext, type OpenAccount, tellFailure } from '../context';
 import { deliveryLine, viewOf } from '../deliveries';
 import { type ExitCode, exitCodeOfState, exitCodes, gravest } from '../exit-code';
 import { localMoment } from '../moment';
+import { unlessInterrupted, untilInterrupted } from '../interruption';
 import { isEnough } from '../patience';
 import { pressOrder } from '../press-order';
 import { usageSentence } from '../usage-sentence';
@@ -39,17 +40,24 @@ export async function send(context: CommandContext, command: SendCommand, open: 
   account.runner.start();
   account.runner.wake();
 
-  const ended = await account.runner.until([...own], (state, reach) =>
-    isEnough(state, reach, command.wait, Date.now()),
-  );
-  return tellEnd(context, ended, command.wait, account.store.pausedAt() !== null);
+  const ended = account.runner.until([...own], (state, reach) => isEnough(state, reach, command.wait, Date.now()));
+  void untilInterrupted(context.interruption).then(() => endSoon(account));
+  return tellEnd(context, await ended, command.wait, account.store.pausedAt() !== null);
+}
+
+/** A service manager kills what takes longer than some ten seconds. */
+const LONGEST_END_MS = 4_000;
+
+/** What is being uploaded is finished, or broken off where that takes long; what becomes of it is written down. */
+async function endSoon({ runner }: Account): Promise<void> {
+  const breakOff = setTimeout(() => void runner.stop('abort'), LONGEST_END_MS);
+  await runner.stop('finish');
+  clearTimeout(breakOff);
 }
 
 function tellPast({ t, terminal }: CommandContext, at: number): ExitCode {
   const [option, value] = ['--at', formatStamp(at)];
-  const message = usageSentence(t, { kind: 'badValue', option, value, allowed: t('cli.momentToCome') });
-  terminal.complain(message);
-  terminal.json({ error: { kind: 'usage', message } });
+  terminal.fail('usage', usageSentence(t, { kind: 'badValue', option, value, allowed: t('cli.momentToCome') }));
   return exitCodes.usage;
 }
 
@@ -76,7 +84,7 @@ async function queue(
   account: Account,
   numbers: Numbers,
 ): Promise<Result<Delivery[]>> {
-  const pressed = await pressOrder(command.press);
+  const pressed = await unlessInterrupted(context.interruption, pressOrder(command.press));
   if (!pressed.ok) return pressed;
   const { pdf, pages, resolution } = pressed.value;
   const header = command.header ?? (context.settings.get().header || 'Faksla');
@@ -107,14 +115,17 @@ const tellProgress = ({ t, terminal }: CommandContext, deliveries: readonly Deli
   deliveries.forEach((delivery) => terminal.say(deliveryLine(t, delivery)));
 
 function tellEnd(
-  { t, terminal }: CommandContext,
+  { t, terminal, interruption }: CommandContext,
   deliveries: readonly Delivery[],
   wait: boolean,
   isPaused: boolean,
 ): ExitCode {
   terminal.json({ deliveries: deliveries.map(viewOf) });
-  const code = gravest(deliveries.map(({ state }) => exitCodeOfState(state, wait)));
+  const isInterrupted = interruption.aborted && wait;
+  const code = gravest(deliveries.map(({ state }) => exitCodeOfState(state, { wait, isInterrupted })));
   if (code !== exitCodes.done) for (const delivery of deliveries) terminal.complain(deliveryLine(t, delivery));
+  if (deliveries.some(({ state }) => isInterrupted && state.kind === 'accepted'))
+    terminal.complain(t('cli.interrupted'));
   const queued = deliveries.filter(({ state }) => state.kind === 'queued');
   if (queued.length > 0) terminal.complain(t(isPaused ? 'cli.keptWhilePaused' : whyKept(queued)));
   return code;

@@ -9,8 +9,8 @@ serve<AssembleCalls>(self, {
     const tiff = writeFaxTiff(pages);
     return Promise.resolve({ answer: tiff, transfer: [tiff.buffer as ArrayBuffer] });
   },
-  assemble: async ({ pages, about }) => {
-    const pdf = await assembleFaxPdf(pages, about);
+  assemble: async ({ pages }) => {
+    const pdf = await assembleFaxPdf(pages);
     return { answer: pdf, transfer: [pdf.buffer as ArrayBuffer] };
   },
 });

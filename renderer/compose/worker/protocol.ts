@@ -1,5 +1,5 @@
 import type { FilePart } from '../../../app/contract';
-import type { DocumentAbout, EncodedPage } from '../../../app/fax/fax-pdf';
+import type { EncodedPage } from '../../../app/fax/fax-pdf';
 import type { GreyImage } from '../../../app/fax/grey';
 import type { PixelSize, Turn } from '../../../app/fax/placement';
 import type { Corners } from '../../../app/fax/paper/corners';
@@ -105,7 +105,7 @@ export interface PaintCalls {
 /** What the assembling worker can be asked. */
 export interface AssembleCalls {
   tiff: { job: { pages: readonly EncodedPage[] }; answer: Uint8Array };
-  assemble: { job: { pages: readonly EncodedPage[]; about: DocumentAbout }; answer: Uint8Array };
+  assemble: { job: { pages: readonly EncodedPage[] }; answer: Uint8Array };
 }
 
 /** A table of what a worker can be asked: a job and an answer for each call. */
