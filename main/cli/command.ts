@@ -67,6 +67,7 @@ export type UsageProblem =
   | { readonly kind: 'badValue'; readonly option: string; readonly value: string; readonly allowed: string }
   | { readonly kind: 'missingArgument'; readonly argument: string }
   | { readonly kind: 'unexpectedArgument'; readonly word: string }
+  | { readonly kind: 'spanReversed' }
   /** From `since` to `until` are more days than the service answers for at once. */
   | { readonly kind: 'spanTooLong'; readonly days: number };
 

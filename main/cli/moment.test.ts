@@ -9,6 +9,7 @@ describe('a moment typed on the command line', () => {
     ['2026-11-23T14:30:05', 'end', '2026-11-23T11:30:05Z'],
     ['2017-08-03 12:30:32 UTC', 'start', '2017-08-03T12:30:32Z'],
     ['2017-08-03T12:30:32Z', 'start', '2017-08-03T12:30:32Z'],
+    ['2017-08-03T12:30:32.123Z', 'start', '2017-08-03T12:30:32Z'],
     ['2017-08-03 12:30:32+02:00', 'start', '2017-08-03T10:30:32Z'],
   ] as const)('%s (%s) is %s', (typed, edge, moment) => {
     expect(readMoment(typed, edge)).toBe(Date.parse(moment));

@@ -1,6 +1,6 @@
 import { parseStamp } from '../../app/api/stamps';
 
-const FORM = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(:\d{2})?)?\s*(UTC|Z|[+-]\d{2}:?\d{2})?$/;
+const FORM = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?)?\s*(UTC|Z|[+-]\d{2}:?\d{2})?$/;
 
 /** A moment as the user's computer writes it. */
 export const localMoment = (at: number, language: string): string =>

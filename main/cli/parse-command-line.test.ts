@@ -76,6 +76,7 @@ describe('the command line', () => {
   it('asks the service for no more days than it answers for at once', () => {
     const days = (until: string, ...more: string[]) => ['records', '--since', '2026-01-01', '--until', until, ...more];
     expect(problem(...days('2026-02-01'))).toEqual({ kind: 'spanTooLong', days: 31 });
+    expect(problem(...days('2025-12-31', '--offline'))).toEqual({ kind: 'spanReversed' });
     expect(read(...days('2026-01-31')).command.name).toBe('records');
     expect(read(...days('2026-12-31', '--offline')).command.name).toBe('records');
   });
@@ -108,6 +109,10 @@ describe('the command line', () => {
     [['send', '--to', '1'], { kind: 'missingArgument', argument: 'FILE' }],
     [['render', 'a.png'], { kind: 'missingArgument', argument: '--out' }],
     [['render', 'a.png', '--out', '--json'], { kind: 'missingValue', option: '--out' }],
+    [
+      ['records', '--sender', 'x'],
+      { kind: 'badValue', option: '--sender', value: 'x', allowed: '0 212 320 50 72, 1001' },
+    ],
     [['send', 'a.png', '--too', '1'], { kind: 'unknownOption', option: '--too' }],
     [['send', 'a.png', '--to', '1', '--wait=yes'], { kind: 'unexpectedValue', option: '--wait' }],
     [['pending', '--limit', '500'], { kind: 'badValue', option: '--limit' }],

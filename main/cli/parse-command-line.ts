@@ -133,9 +133,10 @@ function recordFilter(options: Options): RecordFilter {
   const since = moment(options, 'since', 'start');
   const until = moment(options, 'until', 'end');
   const direction = options.oneOf('direction', directionSchema.options);
+  if (since !== null && until !== null && until < since) throw new UsageError({ kind: 'spanReversed' });
   const success = options.oneOf('success', ['true', 'false']);
-  const sender = options.text('sender');
-  const recipient = options.text('recipient');
+  const sender = number(options, 'sender');
+  const recipient = number(options, 'recipient');
   return {
     ...(since !== null && { since }),
     ...(until !== null && { until }),
@@ -170,6 +171,13 @@ function exportOf(options: Options): Command {
     format,
     out,
   };
+}
+
+/** In any spelling; an internal line's, too. */
+function number(options: Options, name: string): string | null {
+  const value = options.text(name);
+  if (value !== null && !/\d/.test(value)) throw badValue(name, value, '0 212 320 50 72, 1001');
+  return value;
 }
 
 function moment(options: Options, name: string, edge: 'start' | 'end'): number | null {

@@ -34,6 +34,7 @@ Tarih ve saat:   2026-11-24, "2026-11-24 09:30"; ardından bölge (UTC, +02:00) 
     unexpectedValue: '{{option}} değer almaz.',
     badValue: '{{option}} için “{{value}}” olmaz. Olabilenler: {{allowed}}',
     missingArgument: '{{argument}} eksik. Kullanım için: faksla --help',
+    spanReversed: '--until, --since anından önce olamaz.',
     spanTooLong:
       'Santral bir kerede en çok {{days}} günün kayıtlarını verir. Daha uzunu için önce faksla sync, sonra aynı komut --offline ile.',
     unexpectedArgument: '“{{word}}” burada beklenmiyordu. Kullanım için: faksla --help',
