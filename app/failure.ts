@@ -48,6 +48,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notReachable'), host: z.string() }),
   z.object({ kind: z.literal('timedOut'), host: z.string() }),
   z.object({ kind: z.literal('insecureUrl'), url: z.string() }),
+  z.object({ kind: z.literal('urlUnusable'), url: z.string() }),
   z.object({ kind: z.literal('refused'), status: z.number(), message: z.string() }),
   z.object({ kind: z.literal('rateLimited'), retryAfterSeconds: z.number().nullable() }),
   z.object({ kind: z.literal('serverFault'), status: z.number() }),

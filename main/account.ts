@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ApiClient, createApiClient } from '../app/api/client';
-import { isSecure, parseUrl } from '../app/api/urls';
+import { checkBaseUrl, isSecure, parseUrl } from '../app/api/urls';
 import type { KeyStatus, UploadProgress } from '../app/contract';
 import type { Delivery } from '../app/outbox/delivery';
 import type { Scope } from '../app/outbox/ports';
@@ -32,6 +32,8 @@ export interface Account {
   readonly history: History;
   /** A client that uses `key` instead of the kept one, to try it before it is kept. */
   apiWith(key: string): ApiClient;
+  /** Throws `InsecureUrlError` or `UnusableUrlError` where nothing is sent to the exchange's address. */
+  checkAddress(): void;
   close(): Promise<void>;
 }
 
@@ -147,6 +149,7 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
     runner,
     history,
     apiWith: (key) => client(() => Promise.resolve(key)),
+    checkAddress: () => void checkBaseUrl(line.baseUrl, parts.allowInsecureHttp()),
     async close() {
       await history.close();
       await runner.stop('finish');

@@ -170,6 +170,15 @@ describe('sendFax', () => {
     expect(asked).toEqual(['http://fax.example:8080/api/fax_orders']);
   });
 
+  it.each(['not an address', 'ftp://fax.example', '/x?key=secret'])(
+    'sends nothing to %j, which is no exchange',
+    async (baseUrl) => {
+      const error = await errorOf(clientOf({ baseUrl }).sendFax(fax));
+      const url = baseUrl.split('?')[0];
+      expect([outcomeOfPost(error), failureOf(error)]).toEqual(['notSent', { kind: 'urlUnusable', url }]);
+    },
+  );
+
   it('gives up when told to, and knows whether anything can have left', async () => {
     const giveUp = new AbortController();
     answer = () => giveUp.abort();

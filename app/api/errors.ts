@@ -27,6 +27,14 @@ export class InsecureUrlError extends ApiError {
   }
 }
 
+/** The service's address is none of the web's, so nothing was sent. */
+export class UnusableUrlError extends ApiError {
+  override readonly name = 'UnusableUrlError';
+  constructor(readonly url: string) {
+    super(`${url} is no address of an exchange.`);
+  }
+}
+
 /** No connection came about, so the request never left. */
 export class NotReachableError extends ApiError {
   override readonly name = 'NotReachableError';

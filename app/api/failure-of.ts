@@ -7,6 +7,7 @@ import {
   DocumentTooLargeForUrlError,
   DocumentUnusableError,
   InsecureUrlError,
+  UnusableUrlError,
   InvalidDocumentError,
   InvalidKeyError,
   KeyUnavailableError,
@@ -36,6 +37,7 @@ function beforeTheService(error: unknown): Failure | null {
   if (error instanceof MissingKeyError) return { kind: 'keyMissing' };
   if (error instanceof KeyUnavailableError) return { kind: 'keychainUnavailable' };
   if (error instanceof InsecureUrlError) return { kind: 'insecureUrl', url: error.url };
+  if (error instanceof UnusableUrlError) return { kind: 'urlUnusable', url: error.url };
   if (error instanceof AbortedError) return { kind: 'cancelled' };
   if (error instanceof TimedOutError) return { kind: 'timedOut', host: error.host };
   if (error instanceof NotReachableError || error instanceof ConnectionLostError) {
@@ -83,6 +85,7 @@ const isNotSent = (error: unknown): boolean =>
   error instanceof MissingKeyError ||
   error instanceof KeyUnavailableError ||
   error instanceof InsecureUrlError ||
+  error instanceof UnusableUrlError ||
   error instanceof NotReachableError ||
   (error instanceof AbortedError && !error.requestLeft);
 

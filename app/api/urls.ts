@@ -1,4 +1,4 @@
-import { InsecureUrlError } from './errors';
+import { InsecureUrlError, UnusableUrlError } from './errors';
 import { platform } from './platform';
 import type { UrlParts } from './platform';
 
@@ -20,11 +20,11 @@ export function isLoopback(hostname: string): boolean {
 export const isSecure = (url: UrlParts): boolean =>
   url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 
-/** The service's address, parsed. `InsecureUrlError` for one the key must not travel to. */
+/** The service's address, parsed. `UnusableUrlError` for what is none, `InsecureUrlError` for one the key must not travel to. */
 export function checkBaseUrl(baseUrl: string, allowInsecureHttp: boolean): UrlParts {
   const url = parseUrl(baseUrl);
-  if (url === null) throw new InsecureUrlError(baseUrl.split('?')[0] ?? '');
-  if (isSecure(url) || (allowInsecureHttp && url.protocol === 'http:')) return url;
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new UnusableUrlError(baseUrl.split(/[?@]/)[0] ?? '');
+  if (isSecure(url) || allowInsecureHttp) return url;
   throw new InsecureUrlError(`${url.protocol}//${url.host}`);
 }
 

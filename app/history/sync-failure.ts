@@ -14,6 +14,7 @@ const stopping: readonly FailureKind[] = [
   'keyRefused',
   'keychainUnavailable',
   'insecureUrl',
+  'urlUnusable',
   'cancelled',
 ];
 const passing: readonly FailureKind[] = ['notReachable', 'timedOut', 'rateLimited'];

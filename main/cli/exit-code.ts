@@ -42,6 +42,7 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'headerMissing':
     case 'deliveryNotFound':
     case 'insecureUrl':
+    case 'urlUnusable':
       return exitCodes.usage;
     case 'keyMissing':
     case 'keychainUnavailable':

@@ -1,7 +1,8 @@
 import { DatabaseInUseError, DatabaseTooNewError, MigrationFailedError, resultCode } from './sqlite-errors';
 
 /** Why the data folder can't be used. */
-export type StorageProblem = 'full' | 'readOnly' | 'inUse' | 'tooNew' | 'migrationFailed' | 'notFolder' | 'disk' | 'unknown';
+export type StorageProblem =
+  'full' | 'readOnly' | 'inUse' | 'tooNew' | 'migrationFailed' | 'notFolder' | 'disk' | 'unknown';
 
 const full = 13;
 /** SQLITE_IOERR: also where the disk is too full for the shared memory of the log. */

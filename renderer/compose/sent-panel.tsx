@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { OutboxFilter } from '../../app/outbox/listing';
 import { useTexts } from '../language';
-import { DeliveryRow, rowHeightPx } from '../outbox/delivery-row';
+import { briefRowHeightPx, DeliveryRow } from '../outbox/delivery-row';
 import { useDeliveryList } from '../outbox/use-delivery-list';
 import { useOutboxChanges } from '../outbox/use-outbox';
 import { useServices } from '../services';
@@ -31,7 +31,7 @@ export default function SentPanel({ faxId }: { faxId: string }) {
           <VirtualList
             label={t('outbox.list', { n: formats.number(list.total) })}
             count={list.total}
-            rowHeightPx={rowHeightPx}
+            rowHeightPx={briefRowHeightPx}
             selection={list.selection}
             isSelected={list.isSelected}
             onGesture={list.onGesture}

@@ -9,11 +9,12 @@ import { ToneSign } from './tone-sign';
 interface DeliveryRowProps {
   delivery: Delivery | undefined;
   display: (digits: string) => string;
-  /** Beside the fax itself, what it is need not be said. */
+  /** Beside the fax itself, in a narrow list: what it is need not be said. */
   brief?: boolean;
 }
 
 export const rowHeightPx = 56;
+export const briefRowHeightPx = 76;
 
 /** One delivery in the list: to whom, how it stands, when and what. Empty until it is loaded. */
 export const DeliveryRow = memo(function DeliveryRow({ delivery, display, brief = false }: DeliveryRowProps) {
@@ -21,7 +22,7 @@ export const DeliveryRow = memo(function DeliveryRow({ delivery, display, brief 
   if (delivery === undefined) return <div className={styles.row} />;
   const tone = toneOf(delivery.state);
   return (
-    <div className={styles.row}>
+    <div className={brief ? `${styles.row} ${styles.brief}` : styles.row}>
       <ToneSign tone={tone} />
       <div className={styles.about}>
         <strong className={styles.number}>{display(delivery.recipient)}</strong>
@@ -34,9 +35,11 @@ export const DeliveryRow = memo(function DeliveryRow({ delivery, display, brief 
       <div className={styles.state} data-tone={tone}>
         <StateWords delivery={delivery} />
       </div>
-      <time className={styles.soft} dateTime={new Date(delivery.createdAt).toISOString()}>
-        {formats.moment(delivery.createdAt)}
-      </time>
+      {!brief && (
+        <time className={styles.soft} dateTime={new Date(delivery.createdAt).toISOString()}>
+          {formats.moment(delivery.createdAt)}
+        </time>
+      )}
     </div>
   );
 });

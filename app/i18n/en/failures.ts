@@ -36,6 +36,8 @@ export const failures: Translated<typeof turkish> = {
   timedOut: '{{host}} did not answer in time. Try again in a while.',
   insecureUrl:
     '{{url}} is not secure (http). Your key would travel in the clear, so no connection was made; use an https address, or allow it in Settings.',
+  urlUnusable:
+    '“{{url}}” can’t be the address of an exchange. Correct the variable FAKSLA_API_URL, for example to https://api.bulutsantralim.com.',
   refused: 'The exchange refused the request ({{status}}): {{message}}',
   rateLimited: 'The exchange says it gets too many requests. Wait a while and try again.',
   serverFault: 'The exchange had an error ({{status}}). Try again in a while.',

@@ -33,6 +33,8 @@ export const failures = {
   timedOut: '{{host}} zamanında yanıt vermedi. Biraz sonra yeniden deneyin.',
   insecureUrl:
     '{{url}} güvenli değil (http). Anahtarınız açık gideceği için bağlanılmadı; https adresi kullanın ya da Ayarlar’da izin verin.',
+  urlUnusable:
+    '“{{url}}” bir santral adresi olamaz. FAKSLA_API_URL değişkenini düzeltin, örneğin https://api.bulutsantralim.com.',
   refused: 'Santral isteği geri çevirdi ({{status}}): {{message}}',
   rateLimited: 'Santral çok sık istek aldığını bildirdi. Bir süre bekleyip yeniden deneyin.',
   serverFault: 'Santralde bir hata oluştu ({{status}}). Biraz sonra yeniden deneyin.',

@@ -1,3 +1,4 @@
+import { failureOf } from '../../../app/api/failure-of';
 import { formatStamp } from '../../../app/api/stamps';
 import type { Delivery, FaxRequest } from '../../../app/outbox/delivery';
 import { displayNumber, parseNumber } from '../../../app/phone/fax-number';
@@ -32,6 +33,11 @@ export async function send(context: CommandContext, command: SendCommand, open: 
         deliveries.filter(({ id }) => own.has(id)),
       ),
   });
+  try {
+    account.checkAddress();
+  } catch (error) {
+    return tellFailure(context, failureOf(error));
+  }
   if ((await account.keys.key()) === null) return tellFailure(context, { kind: 'keyMissing' });
 
   const queued = await queue(context, command, account, numbers.value);
@@ -132,6 +138,8 @@ function tellEnd(
 }
 
 const whyKept = (queued: readonly Delivery[]) =>
-  queued.every(({ state }) => state.kind === 'queued' && ['time', 'officeHours', 'retry'].includes(state.waitingFor))
+  queued.every(
+    ({ state }) => state.kind === 'queued' && ['time', 'officeHours', 'retry', 'rateLimit'].includes(state.waitingFor),
+  )
     ? 'cli.keptForLater'
     : 'cli.keptInOutbox';
