@@ -1,5 +1,5 @@
 import type { Clock, ExchangePort, PostEnd, Scope, Spool, Spooled } from '../../app/outbox/ports';
-import { byClockOf, momentOf } from '../../app/outbox/own-clock';
+import { byClockOf, elapsedMs, momentOf } from '../../app/outbox/own-clock';
 import type { Moment } from '../../app/outbox/own-clock';
 import { learnFrom, planPoll } from '../../app/outbox/poll-plan';
 import type { PostOutcome } from '../../app/outbox/post-outcome';
@@ -62,6 +62,13 @@ export class Poller {
     );
   }
 
+  /** The clock was set forward by so much. */
+  followClock(setMs: number): void {
+    this.nextPollAt += setMs;
+    this.notBefore += setMs;
+    this.newsAt += setMs;
+  }
+
   /** The network is back: a wait after failures is over. */
   forgetFailures(): void {
     this.notBefore = 0;
@@ -74,8 +81,9 @@ export class Poller {
 
   private async poll(): Promise<void> {
     try {
-      const evidence = await this.gather();
-      if (!this.isStopped) this.conclude(evidence);
+      const asked = momentOf(this.parts.clock);
+      const lists = await this.gather(asked);
+      if (!this.isStopped) this.conclude(asked, lists);
     } catch (error) {
       this.failed(error);
     } finally {
@@ -85,21 +93,21 @@ export class Poller {
   }
 
   /** In the order `Evidence` asks for. */
-  private async gather(): Promise<Evidence> {
-    const { store, exchange, clock, timing } = this.parts;
-    const today = momentOf(clock);
+  private async gather(today: Moment): Promise<Lists> {
+    const { store, exchange, timing } = this.parts;
     const { recordsSince, recordsTwice } = planPoll(store.inFlight(), today, this.offset(today), timing);
     const recordsBefore = recordsSince === null ? null : await exchange.listRecords(recordsSince);
     const orders = await exchange.listPending();
     const recordsAfter = recordsSince === null || !recordsTwice ? null : await exchange.listRecords(recordsSince);
-    return { askedAt: today.now, recordsBefore, orders, recordsAfter };
+    return { recordsBefore, orders, recordsAfter };
   }
 
   /** Reads the deliveries again: what changed while the service was asked counts. */
-  private conclude(evidence: Evidence): void {
+  private conclude(asked: Moment, lists: Lists): void {
     const { store, clock, timing, policy } = this.parts;
     const today = momentOf(clock);
     const { now } = today;
+    const evidence: Evidence = { ...lists, askedAt: now - elapsedMs(asked, today) };
     this.failedPolls = 0;
     const open = store.inFlight();
     const offset = this.learn(open, evidence, today);
@@ -153,6 +161,8 @@ export class Poller {
     onError(error);
   }
 }
+
+type Lists = Omit<Evidence, 'askedAt'>;
 
 const isSame = (a: ClockOffset, b: ClockOffset | null): boolean =>
   a.lowMs === b?.lowMs && a.highMs === b.highMs && isSure(a) === isSure(b);

@@ -1,9 +1,11 @@
 import { firstState } from '../../../app/outbox/first-state';
 import { isFinal } from '../../../app/outbox/delivery';
 import type { Delivery, DeliveryState, FaxRequest, WaitingFor } from '../../../app/outbox/delivery';
-import type { Moment } from '../../../app/outbox/own-clock';
+import { momentOf, readingMs, surelySetForwardBy } from '../../../app/outbox/own-clock';
+import type { Moment, Noted, TellsTime } from '../../../app/outbox/own-clock';
 import type { Change, Lease, Post, PostEnd, Scope, Spool, Spooled, Taken } from '../../../app/outbox/ports';
 import type { ClockOffset, LearntOffset } from '../../../app/outbox/service-clock';
+import { stateToday } from '../../../app/outbox/state-today';
 import type { DocumentSpool } from '../../storage/document-spool';
 import type { SpoolStore } from '../../storage/outbox-store';
 
@@ -22,6 +24,8 @@ interface Row {
   orderId: string | null;
   callUuid: string | null;
   attempts: readonly Attempt[];
+  /** The clock that told its times. */
+  noted: Noted;
 }
 
 /** What the runner and the simulations use of a store. */
@@ -45,6 +49,7 @@ interface Parts {
   readonly disk: MemoryDisk;
   readonly documents: DocumentSpool;
   readonly exchange: string;
+  readonly clock: TellsTime;
 }
 
 /**
@@ -139,6 +144,7 @@ export class MemorySpool implements SmallStore {
     const begun = { startedAt: at, bootedAt, endedAt: null, outcome: null, orderId: null, callUuid: null };
     row.attempts = [...row.attempts, begun];
     this.put(row, { kind: 'sending', since: at }, lease, this.nextRevision());
+    row.noted = { at, bootedAt };
     return row.spooled;
   }
 
@@ -174,6 +180,7 @@ export class MemorySpool implements SmallStore {
     if (keeps) changeLast(row, (last) => ({ ...last, callUuid: call }));
     const again = to.kind === 'queued' && to.waitingFor === 'retry' && from.delivery.state.kind !== 'queued';
     this.put(row, to, to.kind === 'sending' ? row.spooled.lease : null, this.nextRevision(), again ? 1 : 0);
+    row.noted = this.noting();
     return 'changed';
   }
 
@@ -200,6 +207,19 @@ export class MemorySpool implements SmallStore {
       'officeHours',
       ({ state, officeHoursOnly }) => officeHoursOnly && state.kind === 'queued' && state.notBefore <= at,
     );
+  }
+
+  followClock(today: Moment): void {
+    for (const row of this.parts.disk.open) {
+      const { delivery, lease, revision } = row.spooled;
+      const { noted } = row;
+      const isWaiting = delivery.state.kind !== 'needsDecision';
+      if (!this.isMine(row) || !isWaiting || Math.abs(today.bootedAt - (noted.bootedAt ?? 0)) < readingMs) continue;
+      const setMs = surelySetForwardBy(noted, today);
+      const told = lease === null ? null : { ...lease, until: lease.until + setMs };
+      this.put(row, stateToday(delivery.state, setMs), told, setMs === 0 ? revision : this.nextRevision());
+      row.noted = { at: today.now, bootedAt: today.bootedAt };
+    }
   }
 
   together(work: () => void): void {
@@ -253,6 +273,11 @@ export class MemorySpool implements SmallStore {
     return row !== undefined && this.isMine(row) ? row : null;
   }
 
+  private noting(): Noted {
+    const { now: at, bootedAt } = momentOf(this.parts.clock);
+    return { at, bootedAt };
+  }
+
   private nextRevision = (): number => this.parts.disk.newest + 1;
 
   /** Whether another attempt keeps this call. */
@@ -263,7 +288,7 @@ export class MemorySpool implements SmallStore {
   private add(delivery: Delivery, retry: boolean): void {
     const { disk, exchange } = this.parts;
     const spooled = { delivery, revision: this.nextRevision(), post: null, lease: null, retry };
-    const row: Row = { exchange, spooled, orderId: null, callUuid: null, attempts: [] };
+    const row: Row = { exchange, spooled, orderId: null, callUuid: null, attempts: [], noted: this.noting() };
     disk.rows.push(row);
     disk.open.push(row);
     disk.byId.set(delivery.id, row);
@@ -296,6 +321,7 @@ export class MemorySpool implements SmallStore {
       const { delivery, lease } = row.spooled;
       if (!this.isMine(row) || delivery.state.kind !== 'queued' || !isMeant(delivery)) continue;
       this.put(row, { ...delivery.state, notBefore: until, waitingFor }, lease, revision);
+      row.noted = this.noting();
     }
   }
 }
