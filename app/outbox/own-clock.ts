@@ -41,10 +41,18 @@ export function setForwardBy({ at, bootedAt }: Noted, today: Moment): number | n
   return isSameStart ? byMs : null;
 }
 
-/** How long ago a moment was, however the clock was set since. */
-export const elapsedMs = (then: Moment, today: Moment): number =>
-  today.now - then.now - (setForwardBy({ at: then.now, bootedAt: then.bootedAt }, today) ?? 0);
+/** The same since a moment the process itself lived through: the machine was not started anew. */
+export function setWhileRunningBy(then: Moment, today: Moment): number {
+  const byMs = today.bootedAt - then.bootedAt;
+  return Math.abs(byMs) < readingMs ? 0 : byMs;
+}
 
-/** As `setForwardBy`; where that can't be told, only what is sure: a clock that shows less than it did was set back. */
-export const surelySetForwardBy = (noted: Noted, today: Moment): number =>
-  setForwardBy(noted, today) ?? Math.min(0, today.now - noted.at);
+/**
+ * As `setForwardBy`; where that can't be told, only what is sure: a clock that shows less than it did was set back.
+ * `seen`: a moment the process itself lived through; what was noted by the same clock is known exactly.
+ */
+export function surelySetForwardBy(noted: Noted, today: Moment, seen: Moment | null): number {
+  const isSeen = seen !== null && noted.bootedAt !== null && Math.abs(seen.bootedAt - noted.bootedAt) < readingMs;
+  if (isSeen) return setWhileRunningBy(seen, today);
+  return setForwardBy(noted, today) ?? Math.min(0, today.now - noted.at);
+}

@@ -80,8 +80,11 @@ export interface Spool {
   hasten(at: number): void;
   /** Makes what is queued, due and for office hours only wait until the office opens. */
   holdForOffice(at: number, until: number): void;
-  /** This machine's clock may have been set: what is open is told by it as it is today (`state-today.ts`). */
-  followClock(today: Moment): void;
+  /**
+   * This machine's clock may have been set: what is open is told by it as it is today (`state-today.ts`). `seen`: when
+   * this process last looked at it.
+   */
+  followClock(today: Moment, seen: Moment | null): void;
   /** One transaction for all that `work` changes. */
   together(work: () => void): void;
   taken(orderIds: readonly string[], callUuids: readonly string[]): Taken;

@@ -1,5 +1,5 @@
 import type { Clock, ExchangePort, PostEnd, Scope, Spool, Spooled } from '../../app/outbox/ports';
-import { byClockOf, elapsedMs, momentOf } from '../../app/outbox/own-clock';
+import { byClockOf, momentOf, setWhileRunningBy } from '../../app/outbox/own-clock';
 import type { Moment } from '../../app/outbox/own-clock';
 import { learnFrom, planPoll } from '../../app/outbox/poll-plan';
 import type { PostOutcome } from '../../app/outbox/post-outcome';
@@ -107,7 +107,7 @@ export class Poller {
     const { store, clock, timing, policy } = this.parts;
     const today = momentOf(clock);
     const { now } = today;
-    const evidence: Evidence = { ...lists, askedAt: now - elapsedMs(asked, today) };
+    const evidence: Evidence = { ...lists, askedAt: asked.now + setWhileRunningBy(asked, today) };
     this.failedPolls = 0;
     const open = store.inFlight();
     const offset = this.learn(open, evidence, today);

@@ -1,7 +1,7 @@
 import type { UploadProgress } from '../../app/contract';
 import type { Delivery } from '../../app/outbox/delivery';
 import { usualOfficeHours } from '../../app/outbox/office-hours';
-import { momentOf, setForwardBy } from '../../app/outbox/own-clock';
+import { momentOf, setWhileRunningBy } from '../../app/outbox/own-clock';
 import type { Moment } from '../../app/outbox/own-clock';
 import type { Clock, ExchangePort, Scope, Spool } from '../../app/outbox/ports';
 import { usualRetryMinutes } from '../../app/outbox/retry';
@@ -198,17 +198,17 @@ class OutboxRunner implements Runner {
   private followClock(): void {
     const today = momentOf(this.parts.clock);
     const { followed } = this;
-    const setMs = followed === null ? null : setForwardBy({ at: followed.now, bootedAt: followed.bootedAt }, today);
-    if (setMs === 0) return;
+    const setMs = followed === null ? 0 : setWhileRunningBy(followed, today);
+    if (followed !== null && setMs === 0) return;
     try {
-      this.parts.store.followClock(today);
+      this.parts.store.followClock(today, followed);
     } catch (error) {
       this.parts.onError?.(error);
       return;
     }
     this.followed = today;
-    this.uploads.followClock(setMs ?? 0);
-    this.poller.followClock(setMs ?? 0);
+    this.uploads.followClock(setMs);
+    this.poller.followClock(setMs);
   }
 
   private publish(): void {

@@ -26,15 +26,19 @@ export function createFollowClock(database: DatabaseSyncInstance, exchange: stri
     UPDATE deliveries SET state = ?2, not_before = ?3, check_at = ?4, lease_until = lease_until + ?5,
       revision = ${nextRevision}
     WHERE number = ?1`);
-  const follow = ({ number, state, noted_at: at, booted_at: bootedAt }: MarkedRow, today: Moment): void => {
+  const follow = (
+    { number, state, noted_at: at, booted_at: bootedAt }: MarkedRow,
+    today: Moment,
+    seen: Moment | null,
+  ): void => {
     mark.run(number, today.now, today.bootedAt);
-    const setMs = at === null ? 0 : surelySetForwardBy({ at, bootedAt }, today);
+    const setMs = at === null ? 0 : surelySetForwardBy({ at, bootedAt }, today, seen);
     if (setMs === 0) return;
     const told = columnsOf(stateToday(deliveryStateSchema.parse(JSON.parse(state)), setMs));
     tell.run(number, told.state, told.notBefore, told.checkAt, setMs);
   };
-  return (today) =>
+  return (today, seen) =>
     inTransaction(database, () => {
-      for (const row of marked.all(exchange, today.bootedAt) as MarkedRow[]) follow(row, today);
+      for (const row of marked.all(exchange, today.bootedAt) as MarkedRow[]) follow(row, today, seen);
     });
 }

@@ -95,7 +95,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     .tuple(fc.constantFrom(0, 900, 5_000, -90_000), fc.constantFrom(0, 0, 400_000))
     .map(([setMs, newStartMs]): Deed => (store) => {
       clock.setMs = setMs;
-      store.followClock({ now: clock.now() + newStartMs, bootedAt: clock.bootedAt() + newStartMs });
+      const seen = newStartMs === 0 ? { now: 10, bootedAt: -100_000 } : null;
+      store.followClock({ now: clock.now() + newStartMs, bootedAt: clock.bootedAt() + newStartMs }, seen);
     }),
   fc.tuple(at, at).map(
     ([now, bootedAt]): Deed =>

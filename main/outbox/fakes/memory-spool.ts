@@ -209,13 +209,13 @@ export class MemorySpool implements SmallStore {
     );
   }
 
-  followClock(today: Moment): void {
+  followClock(today: Moment, seen: Moment | null): void {
     for (const row of this.parts.disk.open) {
       const { delivery, lease, revision } = row.spooled;
       const { noted } = row;
       const isWaiting = delivery.state.kind !== 'needsDecision';
       if (!this.isMine(row) || !isWaiting || Math.abs(today.bootedAt - (noted.bootedAt ?? 0)) < readingMs) continue;
-      const setMs = surelySetForwardBy(noted, today);
+      const setMs = surelySetForwardBy(noted, today, seen);
       const told = lease === null ? null : { ...lease, until: lease.until + setMs };
       this.put(row, stateToday(delivery.state, setMs), told, setMs === 0 ? revision : this.nextRevision());
       row.noted = { at: today.now, bootedAt: today.bootedAt };
