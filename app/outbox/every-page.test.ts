@@ -39,4 +39,24 @@ describe('everyPage', () => {
     }, same);
     expect(all).toHaveLength(3);
   });
+
+  it('reads what moved to a page that was read already, as entries before it went', async () => {
+    const lists = ['abcd', 'bcd', 'bcd', 'bcd'].map((list) => [...list]);
+    let asked = 0;
+    const all = await everyPage(({ page }) => {
+      const list = lists[Math.min(asked++, lists.length - 1)] ?? [];
+      const pagination = { page, totalCount: list.length, totalPages: Math.ceil(list.length / 2), limit: 2 };
+      return Promise.resolve({ entries: list.slice((page - 1) * 2, page * 2), pagination });
+    }, same);
+    expect(all).toEqual(expect.arrayContaining(['b', 'c', 'd']));
+  });
+
+  it('ends with a service that answers every page with the same', async () => {
+    let asked = 0;
+    const all = await everyPage(({ page }) => {
+      asked += 1;
+      return Promise.resolve({ entries: ['a'], pagination: { page, totalCount: 1, totalPages: page + 1, limit: 10 } });
+    }, same);
+    expect([all, asked]).toEqual([['a'], 2]);
+  });
 });
