@@ -40,15 +40,15 @@ describe('everyPage', () => {
     expect(all).toHaveLength(3);
   });
 
-  it('reads what moved to a page that was read already, as entries before it went', async () => {
-    const lists = ['abcd', 'bcd', 'bcd', 'bcd'].map((list) => [...list]);
+  it('reads again where an entry moved to a page that was read already, as one before it went', async () => {
+    const lists = ['abcd', 'bcde', 'bcde'].map((list) => [...list]);
     let asked = 0;
     const all = await everyPage(({ page }) => {
       const list = lists[Math.min(asked++, lists.length - 1)] ?? [];
-      const pagination = { page, totalCount: list.length, totalPages: Math.ceil(list.length / 2), limit: 2 };
+      const pagination = { page, totalCount: 5, totalPages: 2, limit: 2 };
       return Promise.resolve({ entries: list.slice((page - 1) * 2, page * 2), pagination });
     }, same);
-    expect(all).toEqual(expect.arrayContaining(['b', 'c', 'd']));
+    expect(all.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   it('ends with a service that answers every page with the same', async () => {

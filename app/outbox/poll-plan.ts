@@ -2,10 +2,11 @@ import type { PendingOrder } from '../api/entities';
 import { claimOf } from './fit';
 import type { Moment } from './own-clock';
 import type { Spooled } from './ports';
-import { isLastLook, recordsReachMs } from './reconcile';
-import type { Timing } from './schedule';
+import { recordsReachMs } from './reconcile';
 import { doubtMs, learnOffset, offsetSeen } from './service-clock';
 import type { ClockOffset } from './service-clock';
+import { isLastLook } from './settling';
+import type { Settling } from './settling';
 
 /** Which lists a poll has to read. Records matter once an order left the pending list or a POST is in doubt. */
 interface PollPlan {
@@ -19,7 +20,7 @@ export function planPoll(
   open: readonly Spooled[],
   today: Moment,
   offset: ClockOffset | null,
-  timing: Timing,
+  settling: Pick<Settling, 'timing' | 'turnarounds'>,
 ): PollPlan {
   const { now } = today;
   const sought = open.filter(
@@ -32,7 +33,7 @@ export function planPoll(
   const doubt = doubtMs(claims.some(({ isUnsure }) => isUnsure) ? null : offset);
   return {
     recordsSince: Math.max(earliest + Math.min(0, offset?.lowMs ?? 0) - doubt, now - recordsReachMs),
-    recordsTwice: sought.some((spooled) => isDue(spooled, now) && isLastLook(spooled, timing)),
+    recordsTwice: sought.some((spooled) => isDue(spooled, now) && isLastLook(spooled, { ...settling, now, open })),
   };
 }
 

@@ -41,6 +41,9 @@ const spooled = (
   retry: true,
 });
 
+/** The service calls and tells at once. */
+const promptly = [{ ms: 0, pages: 1 }];
+
 const unconfirmed = (checks = 0): DeliveryState => ({
   kind: 'unconfirmed',
   since: seconds(10),
@@ -105,6 +108,7 @@ function eventsOf(open: Spooled[], scene: Scene = {}): Record<string, string> {
     offset: { lowMs: 0, highMs: 500 },
     taken: { orders: new Set(), records: new Set() },
     timing: usualTiming,
+    turnarounds: promptly,
     retryMinutes: [],
     ...circumstances,
   });
@@ -239,7 +243,9 @@ describe('an accepted delivery', () => {
 
   it('that was accepted meanwhile may own a record all the same (D5)', () => {
     const open = [spooled('a', accepted('7', 99)), spooled('b', lastCheck)];
-    expect(eventsOf(open, { records: [record('u', 20)] })).toEqual({ b: 'ambiguousRecord' });
+    const records = [record('u', 20)];
+    expect(eventsOf(open, { records })).toEqual({ b: 'notFoundYet' });
+    expect(eventsOf(open, { records, now: seconds(650) })).toMatchObject({ b: 'ambiguousRecord' });
   });
 
   it('gets its record in the order of acceptance where several faxes went to one number (D5)', () => {
@@ -258,7 +264,7 @@ describe('an accepted delivery', () => {
     const records = [record('u', 10), record('v', 40)];
     const waiting = spooled('a', accepted('7', 2, 60));
     expect(eventsOf([waiting], { records })).toEqual({});
-    expect(eventsOf([waiting], { records, now: seconds(60 + 120) })).toEqual({ a: 'ambiguousRecord' });
+    expect(eventsOf([waiting], { records, now: seconds(60 + 600) })).toEqual({ a: 'ambiguousRecord' });
     expect(eventsOf([waiting], { now: seconds(60 + 3600) })).toEqual({ a: 'ambiguousRecord' });
   });
 });
@@ -275,6 +281,7 @@ describe('a call that did not get through', () => {
       offset: { lowMs: 0, highMs: 500 },
       taken: { orders: new Set(), records: new Set() },
       timing: usualTiming,
+      turnarounds: promptly,
       retryMinutes,
     });
     return findings.map(({ event }) =>

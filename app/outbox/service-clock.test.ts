@@ -10,7 +10,9 @@ const stampAt = (ms: number): string => new Date(ms + 3 * 3_600_000).toISOString
 
 describe('the service’s clock', () => {
   it('is read in Türkiye’s time', () => {
-    expect(spanOfStamp({ at: momentOfStamp('2026-11-23 12:00:00') ?? 0, grainMs: 1_000 }, { lowMs: 0, highMs: 0 })).toEqual({
+    expect(
+      spanOfStamp({ at: momentOfStamp('2026-11-23 12:00:00') ?? 0, grainMs: 1_000 }, { lowMs: 0, highMs: 0 }),
+    ).toEqual({
       from: noon - 500,
       to: noon + 1500,
     });
@@ -24,7 +26,10 @@ describe('the service’s clock', () => {
     const post = { from: noon + 40_000, to: noon + 42_000 };
     const toTheMinute = offsetSeen('23.11.2026 12:00', post);
     expect(toTheMinute).toEqual({ lowMs: -42_000, highMs: 20_000 });
-    expect(learnOffset({ lowMs: -500, highMs: 500 }, toTheMinute ?? { lowMs: 0, highMs: 0 })).toEqual({ lowMs: -500, highMs: 500 });
+    expect(learnOffset({ lowMs: -500, highMs: 500 }, toTheMinute ?? { lowMs: 0, highMs: 0 })).toEqual({
+      lowMs: -500,
+      highMs: 500,
+    });
   });
 
   it('is taken anew where the clocks can not have stayed as they were', () => {

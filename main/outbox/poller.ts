@@ -10,6 +10,7 @@ import { backoffMs, pollGapMs, rateLimitWaitMs, restAfterPollMs } from '../../ap
 import type { Timing } from '../../app/outbox/schedule';
 import { isSure, offsetToday } from '../../app/outbox/service-clock';
 import type { ClockOffset } from '../../app/outbox/service-clock';
+import type { Turnaround } from '../../app/outbox/settling';
 import { canMeet, nextState } from '../../app/outbox/transition';
 import type { DeliveryEvent } from '../../app/outbox/transition';
 
@@ -95,7 +96,9 @@ export class Poller {
   /** In the order `Evidence` asks for. */
   private async gather(today: Moment): Promise<Lists> {
     const { store, exchange, timing } = this.parts;
-    const { recordsSince, recordsTwice } = planPoll(store.inFlight(), today, this.offset(today), timing);
+    const open = store.inFlight();
+    const settling = { timing, turnarounds: this.turnarounds(open) };
+    const { recordsSince, recordsTwice } = planPoll(open, today, this.offset(today), settling);
     const recordsBefore = recordsSince === null ? null : await exchange.listRecords(recordsSince);
     const orders = await exchange.listPending();
     const recordsAfter = recordsSince === null || !recordsTwice ? null : await exchange.listRecords(recordsSince);
@@ -117,13 +120,19 @@ export class Poller {
     const orderIds = [...evidence.orders.map((order) => order.orderId), ...open.flatMap(sightedBy)];
     const taken = store.taken(orderIds, callUuids);
     const { retryMinutes } = policy();
-    const findings = reconcile(open, evidence, { ...today, offset, taken, timing, retryMinutes });
+    const turnarounds = this.turnarounds(open);
+    const findings = reconcile(open, evidence, { ...today, offset, taken, timing, turnarounds, retryMinutes });
     this.notBefore = now + restAfterPollMs(now - evidence.askedAt);
     this.nextPollAt = now + pollGapMs(now - this.newsAt, isSure(offset), clock.random);
     const byId = new Map(open.map((spooled) => [spooled.delivery.id, spooled]));
     store.together(() => {
       for (const finding of findings) this.apply(finding, byId.get(finding.deliveryId));
     });
+  }
+
+  /** Of no use while nothing is in doubt. */
+  private turnarounds(open: readonly Spooled[]): readonly Turnaround[] {
+    return open.some(({ delivery: { state } }) => state.kind === 'unconfirmed') ? this.parts.store.turnarounds() : [];
   }
 
   /** The service's clock, by ours as it is today. */

@@ -155,6 +155,7 @@ const picture = (store: SmallStore, ids: readonly string[]) => ({
   followed: [store.followed(null), store.followed(new Set(ids.slice(1)))],
   paused: store.pausedAt(),
   clock: store.clockOffset(),
+  turnarounds: store.turnarounds(),
   taken: store.taken(['1', '3'], ['1', '2']),
 });
 

@@ -6,16 +6,20 @@ import type { Moment, Noted, TellsTime } from '../../../app/outbox/own-clock';
 import type { Change, Lease, Post, PostEnd, Scope, Spool, Spooled, Taken } from '../../../app/outbox/ports';
 import type { ClockOffset, LearntOffset } from '../../../app/outbox/service-clock';
 import { stateToday } from '../../../app/outbox/state-today';
+import type { Turnaround } from '../../../app/outbox/settling';
 import type { DocumentSpool } from '../../storage/document-spool';
 import type { SpoolStore } from '../../storage/outbox-store';
 
 interface Attempt {
+  readonly number: number;
   readonly startedAt: number;
   readonly bootedAt: number;
   readonly endedAt: number | null;
   readonly outcome: PostEnd['outcome'] | null;
   readonly orderId: string | null;
   readonly callUuid: string | null;
+  readonly callAt: number | null;
+  readonly success: boolean;
 }
 
 interface Row {
@@ -40,6 +44,7 @@ export class MemoryDisk {
   /** What is not final, in the order it was queued. */
   open: Row[] = [];
   newest = 0;
+  attempts = 0;
   private named = 0;
 
   nextId = (): string => `id ${(this.named += 1)}`;
@@ -141,7 +146,18 @@ export class MemorySpool implements SmallStore {
     const row = this.rowOf(id);
     const state = row?.spooled.delivery.state;
     if (row === null || state?.kind !== 'queued' || state.notBefore > at || this.pausedAt() !== null) return null;
-    const begun = { startedAt: at, bootedAt, endedAt: null, outcome: null, orderId: null, callUuid: null };
+    const number = (this.parts.disk.attempts += 1);
+    const begun = {
+      number,
+      startedAt: at,
+      bootedAt,
+      endedAt: null,
+      outcome: null,
+      orderId: null,
+      callUuid: null,
+      callAt: null,
+      success: false,
+    };
     row.attempts = [...row.attempts, begun];
     this.put(row, { kind: 'sending', since: at }, lease, this.nextRevision());
     row.noted = { at, bootedAt };
@@ -177,7 +193,7 @@ export class MemorySpool implements SmallStore {
     row.orderId = isOwned ? null : orderId;
     row.callUuid = callUuid;
     if (end !== undefined) changeLast(row, (last) => endAttempt(last, end));
-    if (keeps) changeLast(row, (last) => ({ ...last, callUuid: call }));
+    if (keeps) changeLast(row, (last) => ({ ...last, ...keptOf(to) }));
     const again = to.kind === 'queued' && to.waitingFor === 'retry' && from.delivery.state.kind !== 'queued';
     this.put(row, to, to.kind === 'sending' ? row.spooled.lease : null, this.nextRevision(), again ? 1 : 0);
     row.noted = this.noting();
@@ -248,6 +264,19 @@ export class MemorySpool implements SmallStore {
       }
     }
     return { orders, records };
+  }
+
+  turnarounds(): Turnaround[] {
+    const all = this.mine().flatMap(({ spooled, attempts }) =>
+      attempts.map((attempt) => ({ attempt, pages: spooled.delivery.pageCount })),
+    );
+    all.sort((a, b) => b.attempt.number - a.attempt.number);
+    return all
+      .flatMap(({ attempt: { outcome, success, callAt, endedAt }, pages }) => {
+        const isMeant = outcome === 'accepted' && success && callAt !== null && endedAt !== null && callAt >= endedAt;
+        return isMeant ? [{ ms: callAt - endedAt, pages }] : [];
+      })
+      .slice(0, 20);
   }
 
   clockOffset(): LearntOffset | null {
@@ -334,6 +363,11 @@ const earliest = (times: readonly number[]): number | null => (times.length === 
 function callOf(state: DeliveryState): string | null {
   if (state.kind === 'queued') return state.lastCall?.callUuid ?? null;
   return 'callUuid' in state ? state.callUuid : null;
+}
+
+function keptOf(state: DeliveryState): Pick<Attempt, 'callUuid' | 'callAt' | 'success'> {
+  const call = state.kind === 'queued' ? state.lastCall : 'callUuid' in state ? state : undefined;
+  return { callUuid: call?.callUuid ?? null, callAt: call?.at ?? null, success: state.kind === 'delivered' };
 }
 
 function changeLast(row: Row, change: (attempt: Attempt) => Attempt): void {

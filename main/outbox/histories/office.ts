@@ -19,7 +19,8 @@ export interface Make {
   line(model: ExchangeModel, process: MortalProcess): ExchangePort<AbortSignal>;
 }
 
-const pageCounts = [0, 2, 3];
+/** Two documents that their pages tell apart, and one that they don't. */
+const pageCounts = [0, 2, 3, 2];
 const second = 1_000;
 
 /** An exchange, a spool, and the processes that share it. */
