@@ -41,7 +41,7 @@ describe('everyPage', () => {
   });
 
   it('reads again where an entry moved to a page that was read already, as one before it went', async () => {
-    const lists = ['abcd', 'bcde', 'bcde'].map((list) => [...list]);
+    const lists = ['abcd', 'bcde', 'bcde'].map((list) => Array.from(list));
     let asked = 0;
     const all = await everyPage(({ page }) => {
       const list = lists[Math.min(asked++, lists.length - 1)] ?? [];
