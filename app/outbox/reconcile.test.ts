@@ -92,14 +92,16 @@ interface Scene extends Partial<Circumstances> {
   readonly orders?: PendingOrder[];
   readonly records?: FaxRecord[];
   readonly later?: FaxRecord[];
+  readonly cameAfter?: ReadonlyMap<string, number>;
 }
 
 function eventsOf(open: Spooled[], scene: Scene = {}): Record<string, string> {
-  const { orders = [], records = [], later, ...circumstances } = scene;
+  const { orders = [], records = [], later, cameAfter = new Map(), ...circumstances } = scene;
   const evidence: Evidence = {
     askedAt: seconds(99),
     recordsBefore: records,
     orders,
+    cameAfter,
     recordsAfter: later ?? records,
   };
   const findings = reconcile(open, evidence, {
@@ -269,12 +271,38 @@ describe('an accepted delivery', () => {
   });
 });
 
+describe('a record that came while it was watched for', () => {
+  const [hoursOff, unknown] = [record('u', -7_195), { offset: null }];
+  const came = (at: number) => ({ ...unknown, records: [hoursOff], cameAfter: new Map([['u', seconds(at)]]) });
+  const [answered, unanswered] = [spooled('a', accepted('7', 2, 60)), spooled('a', lastCheck)];
+
+  it('is the only delivery’s, though the service’s clock is not known', () => {
+    expect(eventsOf([answered], came(1))).toEqual({ a: 'record u' });
+    expect(eventsOf([unanswered], came(1))).toEqual({ a: 'record u' });
+  });
+
+  it('may be another fax’s where it may have been there before the POST, says otherwise, or there is a rival', () => {
+    expect(eventsOf([answered], came(-1))).toEqual({});
+    expect(eventsOf([answered], { ...unknown, records: [hoursOff] })).toEqual({});
+    const longer = record('u', -7_195, { pagesTotal: 9 });
+    expect(eventsOf([answered], { ...came(1), records: [longer] })).toEqual({});
+    const rival = spooled('b', accepted('8', 3, 60), {}, { startedAt: seconds(1) });
+    expect(eventsOf([answered, rival], came(1))).toEqual({});
+  });
+});
+
 describe('a call that did not get through', () => {
   const left = spooled('a', accepted('1', 2, 40));
   const failed = (callUuid: string, result: string, more: Partial<FaxRecord> = {}) =>
     record(callUuid, 3, { success: false, pagesSent: 0, result, ...more });
   const retries = (open: Spooled[], records: FaxRecord[], retryMinutes = [3, 10]): (number | null)[] => {
-    const evidence = { askedAt: seconds(99), recordsBefore: records, orders: [], recordsAfter: null };
+    const evidence = {
+      askedAt: seconds(99),
+      recordsBefore: records,
+      orders: [],
+      cameAfter: new Map(),
+      recordsAfter: null,
+    };
     const findings = reconcile(open, evidence, {
       now: seconds(100),
       bootedAt,

@@ -3,6 +3,7 @@ import { canonicalNumber } from '../phone/fax-number';
 import type { DeliveryState } from './delivery';
 import { areBlurred, claimOf, orderFit, orderPiece, recordFit, recordPiece } from './fit';
 import type { DeliveryClaim, OrderPiece, RecordPiece } from './fit';
+import { freshRecord } from './fresh';
 import { assign } from './match';
 import type { Fit, Matched, Verdict } from './match';
 import type { Moment } from './own-clock';
@@ -27,6 +28,8 @@ export interface Evidence {
   readonly recordsBefore: readonly FaxRecord[] | null;
   readonly orders: readonly PendingOrder[];
   readonly recordsAfter: readonly FaxRecord[] | null;
+  /** After which moments records came, by `call_uuid` (`newcomers.ts`). */
+  readonly cameAfter: ReadonlyMap<string, number>;
 }
 
 export interface Circumstances extends Moment {
@@ -146,7 +149,21 @@ function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdi
   if (likely.length === 0) return new Map();
   const claims = claimants.map((spooled) => claimOf(spooled, look));
   const isBlurred = areBlurred(claims, offset);
-  return assign(isBlurred ? claims.map(apart) : claims, freeRecords, recordFit(offset, isBlurred));
+  const verdicts = assign(isBlurred ? claims.map(apart) : claims, freeRecords, recordFit(offset, isBlurred));
+  return new Map([...verdicts, ...freshMatch(rivals, verdicts, look)]);
+}
+
+/** A guess, since nothing but its coming tells the only record that may be the only delivery's. */
+function freshMatch(
+  rivals: readonly Spooled[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  look: Look,
+): Map<string, Verdict> {
+  const isDoubtful = rivals.length === 1 && [...verdicts.values()].some(({ kind }) => kind === 'doubtful');
+  const piece = isDoubtful ? freshRecord({ ...look, cameAfter: look.evidence.cameAfter }) : null;
+  if (piece === null) return new Map();
+  const verdict: Verdict = { kind: 'matched', pieceId: piece.id, isGuess: true };
+  return new Map([...verdicts.keys()].map((id) => [id, verdict]));
 }
 
 /** While time tells no rivals apart, what was answered for is no twin of what was not: it may take the other's record. */
@@ -321,7 +338,8 @@ function recordFound(spooled: Spooled, { pieceId: callUuid, isGuess }: Matched, 
   const piece = records.find(({ id }) => id === callUuid);
   if (piece === undefined) return null;
   const { state } = spooled.delivery;
-  const isOwn = !isGuess || (state.kind === 'accepted' && !state.isGuess);
+  const isInTime = recordFit(look.offset)(claimOf(spooled, look), piece) !== 'possible';
+  const isOwn = !isGuess || (state.kind === 'accepted' && !state.isGuess && isInTime);
   const retry = !isOwn ? null : retryOf(spooled, piece.record, { ...look, records });
   return { kind: 'recordFound', at: now, record: outcomeOf(piece.record), retry };
 }

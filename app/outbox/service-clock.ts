@@ -26,9 +26,9 @@ export interface Span {
   readonly to: number;
 }
 
-/** What one own order says: created while its POST was under way. `null` for a stamp that can't be read. */
-export function offsetSeen(createdAt: string, post: Span): ClockOffset | null {
-  const stamp = readStamp(createdAt);
+/** What a stamp says that was written within `post`, as an own order's while its POST was under way; `null` for one that can't be read. */
+export function offsetSeen(written: string, post: Span): ClockOffset | null {
+  const stamp = readStamp(written);
   if (stamp === null) return null;
   return { lowMs: stamp.at - post.to, highMs: stamp.at + stamp.grainMs - post.from };
 }

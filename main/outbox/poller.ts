@@ -1,7 +1,9 @@
+import type { FaxRecord } from '../../app/api/entities';
 import type { Clock, ExchangePort, PostEnd, Scope, Spool, Spooled } from '../../app/outbox/ports';
 import { byClockOf, momentOf, setWhileRunningBy } from '../../app/outbox/own-clock';
 import type { Moment } from '../../app/outbox/own-clock';
-import { learnFrom, planPoll } from '../../app/outbox/poll-plan';
+import { Newcomers } from '../../app/outbox/newcomers';
+import { learnFrom, learnFromRecords, planPoll } from '../../app/outbox/poll-plan';
 import type { PostOutcome } from '../../app/outbox/post-outcome';
 import type { Policy } from '../../app/outbox/retry';
 import { reconcile } from '../../app/outbox/reconcile';
@@ -35,6 +37,7 @@ export class Poller {
   private nextPollAt = 0;
   private notBefore = 0;
   private newsAt = 0;
+  private readonly newcomers = new Newcomers();
 
   constructor(private readonly parts: PollerParts) {}
 
@@ -100,6 +103,7 @@ export class Poller {
     const settling = { timing, turnarounds: this.turnarounds(open) };
     const { recordsSince, recordsTwice } = planPoll(open, today, this.offset(today), settling);
     const recordsBefore = recordsSince === null ? null : await exchange.listRecords(recordsSince);
+    if (recordsSince !== null) this.newcomers.note(recordsBefore ?? [], { asked: today, since: recordsSince });
     const orders = await exchange.listPending();
     const recordsAfter = recordsSince === null || !recordsTwice ? null : await exchange.listRecords(recordsSince);
     return { recordsBefore, orders, recordsAfter };
@@ -110,10 +114,12 @@ export class Poller {
     const { store, clock, timing, policy } = this.parts;
     const today = momentOf(clock);
     const { now } = today;
-    const evidence: Evidence = { ...lists, askedAt: asked.now + setWhileRunningBy(asked, today) };
+    const askedAt = asked.now + setWhileRunningBy(asked, today);
+    const evidence: Evidence = { ...lists, askedAt, cameAfter: this.newcomers.cameAfter(today) };
     this.failedPolls = 0;
     const open = store.inFlight();
-    const offset = this.learn(open, evidence, today);
+    const known = this.offset(today);
+    const offset = learnFrom(known, open, evidence.orders, today);
     const callUuids = [...(evidence.recordsBefore ?? []), ...(evidence.recordsAfter ?? [])].map(
       (each) => each.callUuid,
     );
@@ -125,6 +131,7 @@ export class Poller {
     this.notBefore = now + restAfterPollMs(now - evidence.askedAt);
     this.nextPollAt = now + pollGapMs(now - this.newsAt, isSure(offset), clock.random);
     const byId = new Map(open.map((spooled) => [spooled.delivery.id, spooled]));
+    this.keep(learnFromRecords(offset, foundIn(findings, byId, evidence), today), known, today);
     store.together(() => {
       for (const finding of findings) this.apply(finding, byId.get(finding.deliveryId));
     });
@@ -140,11 +147,8 @@ export class Poller {
     return offsetToday(this.parts.store.clockOffset(), today);
   }
 
-  private learn(open: readonly Spooled[], { orders }: Evidence, today: Moment): ClockOffset | null {
-    const known = this.offset(today);
-    const offset = learnFrom(known, open, orders, today);
+  private keep(offset: ClockOffset | null, known: ClockOffset | null, today: Moment): void {
     if (offset !== null && !isSame(offset, known)) this.parts.store.saveClockOffset(offset, today);
-    return offset;
   }
 
   /** Made on what was read: a delivery that changed since is looked at again in the next poll. */
@@ -171,7 +175,21 @@ export class Poller {
   }
 }
 
-type Lists = Omit<Evidence, 'askedAt'>;
+type Lists = Omit<Evidence, 'askedAt' | 'cameAfter'>;
+
+/** The records that were found to be deliveries'. */
+function foundIn(
+  findings: readonly Finding[],
+  byId: ReadonlyMap<string, Spooled>,
+  { recordsBefore }: Evidence,
+): { spooled: Spooled; record: FaxRecord }[] {
+  return findings.flatMap(({ deliveryId, event }) => {
+    const callUuid = event.kind === 'recordFound' ? event.record.callUuid : null;
+    const record = recordsBefore?.find((each) => each.callUuid === callUuid);
+    const spooled = byId.get(deliveryId);
+    return record === undefined || spooled === undefined ? [] : [{ spooled, record }];
+  });
+}
 
 const isSame = (a: ClockOffset, b: ClockOffset | null): boolean =>
   a.lowMs === b?.lowMs && a.highMs === b.highMs && isSure(a) === isSure(b);
