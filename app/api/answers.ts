@@ -9,13 +9,19 @@ type PaginationAnswer = z.infer<typeof paginationAnswer>;
 
 /** What the answer says of its place; from what was asked and came where it says nothing. */
 function paginationOf(said: PaginationAnswer, asked: PageRequest, count: number): Pagination {
-  const isLast = count < asked.limit;
   return {
     page: wholeOr(said?.page, asked.page),
     totalCount: wholeOr(said?.total_count, (asked.page - 1) * asked.limit + count),
-    totalPages: wholeOr(said?.total_pages, isLast ? asked.page : asked.page + 1),
+    totalPages: wholeOr(said?.total_pages, pagesUpTo(said, asked, count)),
     limit: wholeOr(said?.limit, asked.limit),
   };
+}
+
+/** A page shorter than asked for is the last one only where the service honours that limit: one that says nothing may not. */
+function pagesUpTo(said: PaginationAnswer, { page }: PageRequest, count: number): number {
+  const total = said?.total_count ?? null;
+  if (count === 0) return page;
+  return total === null ? page + 1 : Math.max(page, Math.ceil(total / count));
 }
 
 const wholeOr = (said: number | null | undefined, otherwise: number): number =>

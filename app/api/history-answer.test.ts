@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readStamp } from '../history/record-time';
+import { momentOfStamp } from './stamps';
 import { historyAnswer } from './history-answer';
 
 const asked = { limit: 100, page: 1 };
@@ -75,14 +75,14 @@ describe('a stamp', () => {
     String(at),
     String(at / 1000),
   ])('is read from %j', (stamp) => {
-    expect(readStamp(stamp)).toBe(at);
+    expect(momentOfStamp(stamp)).toBe(at);
   });
 
   it.each(['', 'dün', '31.02.2018 10:00', '12', '2018-06-05 25:00:00'])('is none: %j', (stamp) => {
-    expect(readStamp(stamp)).toBeNull();
+    expect(momentOfStamp(stamp)).toBeNull();
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string(), (stamp) => Number.isFinite(readStamp(stamp) ?? 0)));
+    fc.assert(fc.property(fc.string(), (stamp) => Number.isFinite(momentOfStamp(stamp) ?? 0)));
   });
 });

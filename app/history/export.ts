@@ -3,7 +3,7 @@ import type { Translate } from '../i18n/translate';
 import { isoMoment } from '../iso-moment';
 import { csvRow, csvStart } from './csv';
 import type { HistoryRecord } from './record';
-import { readStamp } from './record-time';
+import { momentOfStamp } from '../api/stamps';
 
 export type ExportFormat = 'csv' | 'json';
 
@@ -44,7 +44,7 @@ const rowOf = (record: HistoryRecord, t: Translate): (string | number | null)[] 
 ];
 
 function timeOf(stamp: string | null, write: (at: number) => string): string | null {
-  const at = readStamp(stamp ?? '');
+  const at = momentOfStamp(stamp ?? '');
   return at === null ? stamp : write(at);
 }
 

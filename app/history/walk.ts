@@ -1,5 +1,5 @@
 import type { HistoryPage } from '../api/history-answer';
-import { readStamp } from './record-time';
+import { momentOfStamp } from '../api/stamps';
 import type { TimeSpan } from './time-span';
 
 /**
@@ -173,7 +173,7 @@ function expectedAfter({ records, total }: HistoryPage, { oldest, nextUntil }: P
 }
 
 function secondOf(stamp: string): number | null {
-  const at = readStamp(stamp);
+  const at = momentOfStamp(stamp);
   return at === null ? null : Math.floor(at / secondMs) * secondMs;
 }
 

@@ -39,4 +39,24 @@ describe('everyPage', () => {
     }, same);
     expect(all).toHaveLength(3);
   });
+
+  it('reads again where an entry moved to a page that was read already, as one before it went', async () => {
+    const lists = ['abcd', 'bcde', 'bcde'].map((list) => Array.from(list));
+    let asked = 0;
+    const all = await everyPage(({ page }) => {
+      const list = lists[Math.min(asked++, lists.length - 1)] ?? [];
+      const pagination = { page, totalCount: 5, totalPages: 2, limit: 2 };
+      return Promise.resolve({ entries: list.slice((page - 1) * 2, page * 2), pagination });
+    }, same);
+    expect(all.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('ends with a service that answers every page with the same', async () => {
+    let asked = 0;
+    const all = await everyPage(({ page }) => {
+      asked += 1;
+      return Promise.resolve({ entries: ['a'], pagination: { page, totalCount: 1, totalPages: page + 1, limit: 10 } });
+    }, same);
+    expect([all, asked]).toEqual([['a'], 2]);
+  });
 });

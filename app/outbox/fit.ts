@@ -1,5 +1,6 @@
 import type { FaxRecord, PendingOrder } from '../api/entities';
-import { parseStamp } from '../api/stamps';
+import { readStamp } from '../api/stamps';
+import type { Stamp } from '../api/stamps';
 import { canonicalNumber } from '../phone/fax-number';
 import type { Delivery, DeliveryState } from './delivery';
 import type { Claim, Fit, Piece } from './match';
@@ -28,11 +29,16 @@ export interface DeliveryClaim extends Claim {
   readonly isUnsure: boolean;
 }
 
-export interface OrderPiece extends Piece {
+/** What the service dated. `stamp`: `null` where it can't be read. */
+interface DatedPiece extends Piece {
+  readonly stamp: Stamp | null;
+}
+
+export interface OrderPiece extends DatedPiece {
   readonly order: PendingOrder;
 }
 
-export interface RecordPiece extends Piece {
+export interface RecordPiece extends DatedPiece {
   readonly record: FaxRecord;
 }
 
@@ -71,15 +77,20 @@ function calledBy(state: DeliveryState, answeredBy: number, today: Moment): numb
   return setMs === null ? promptly : Math.min(promptly, state.since + setMs);
 }
 
+function dated(text: string): Pick<DatedPiece, 'at' | 'stamp'> {
+  const stamp = readStamp(text);
+  return { at: stamp?.at ?? null, stamp };
+}
+
 export const orderPiece = (order: PendingOrder): OrderPiece => ({
   id: order.orderId,
-  at: parseStamp(order.createdAt),
+  ...dated(order.createdAt),
   order,
 });
 
 export const recordPiece = (record: FaxRecord): RecordPiece => ({
   id: record.callUuid,
-  at: parseStamp(record.startStamp),
+  ...dated(record.startStamp),
   record,
 });
 
@@ -93,21 +104,21 @@ export const areBlurred = (claims: readonly DeliveryClaim[], offset: ClockOffset
  */
 export const orderFit =
   (offset: ClockOffset | null, isBlurred = false) =>
-  (claim: DeliveryClaim, { order, at }: OrderPiece): Fit => {
+  (claim: DeliveryClaim, { order, stamp }: OrderPiece): Fit => {
     if (!sameRecipient(claim.delivery, order.recipient)) return 'no';
     const posted = { from: claim.postedAt, to: claim.answeredBy + lateOrderMs };
-    const inTime = timeFit(claim, at, { likely: posted, possible: posted }, offset, isBlurred);
+    const inTime = timeFit(claim, stamp, { likely: posted, possible: posted }, offset, isBlurred);
     return inTime === 'likely' && !sameSender(claim.delivery, order.sender) ? 'possible' : inTime;
   };
 
 /** Which record belongs to a delivery: by recipient, sender, direction and the moment the call began (api.md). */
 export const recordFit =
   (offset: ClockOffset | null, isBlurred = false) =>
-  (claim: DeliveryClaim, { record, at }: RecordPiece): Fit => {
+  (claim: DeliveryClaim, { record, stamp }: RecordPiece): Fit => {
     const { delivery, certain, postedAt } = claim;
     if (record.direction === 'inbound' || !sameRecipient(delivery, record.recipient)) return 'no';
     const called = { likely: { from: postedAt, to: claim.calledBy }, possible: { from: postedAt, to: everMs } };
-    const inTime = timeFit(claim, at, called, offset, isBlurred);
+    const inTime = timeFit(claim, stamp, called, offset, isBlurred);
     if (inTime !== 'likely') return inTime;
     if (!sameSender(delivery, record.sender)) return 'possible';
     if (!certain && !maySharePages(delivery, record)) return 'possible';
@@ -118,14 +129,14 @@ export const recordFit =
 
 function timeFit(
   { isUnsure }: DeliveryClaim,
-  at: number | null,
+  stamp: Stamp | null,
   spans: { readonly likely: Span; readonly possible: Span },
   offset: ClockOffset | null,
   isBlurred: boolean,
 ): 'likely' | 'possible' | 'no' {
   const unsure = isBlurred ? 'likely' : 'possible';
-  if (at === null) return unsure;
-  const stamped = spanOfStamp(at, offset);
+  if (stamp === null) return unsure;
+  const stamped = spanOfStamp(stamp, offset);
   if (overlaps(stamped, spans.likely)) return 'likely';
   return overlaps(stamped, widened(spans.possible, doubtMs(isUnsure ? null : offset))) ? unsure : 'no';
 }

@@ -45,9 +45,30 @@ describe('assign', () => {
     expect(verdictsOf([claim('a', 0, equal), claim('b', 1, equal)], [piece('1', 5)])).toEqual({ a: '1', b: 'none' });
   });
 
-  it('keeps a fax known to be accepted and one that may not be apart, even when equal', () => {
-    const claims = [claim('a', 0, { content: 'same', certain: true }), claim('b', 1, { content: 'same' })];
-    expect(verdictsOf(claims, [piece('1', 5)])).toEqual({ a: 'ambiguous', b: 'ambiguous' });
+  it('gives the piece to the one of two equal faxes that is known to be accepted', () => {
+    const claims = [claim('b', 0, { content: 'same' }), claim('a', 1, { content: 'same', certain: true })];
+    expect(verdictsOf(claims, [piece('1', 5)])).toEqual({ a: '1', b: 'none' });
+  });
+
+  it('settles what header and pages tell, though another fax has no piece yet', () => {
+    const fit = (each: Claim, { id }: Piece): Fit => (id === each.content ? 'agreeing' : 'likely');
+    const claims = [claim('a', 0, { certain: true }), claim('b', 1, { content: '1' })];
+    expect(verdictsOf(claims, [piece('1', 5)], fit)).toEqual({ a: 'none', b: '1' });
+  });
+
+  it('takes ids that count nothing for no order, nor a moment that several share', () => {
+    const accepted = (id: string, at: number, orderId: string) => claim(id, at, { certain: true, orderId });
+    const guesses = (claims: Claim[], pieces: Piece[]) =>
+      [...assign(claims, pieces, later).values()].map(
+        (verdict) => verdict.kind === 'matched' && verdict.isGuess === true,
+      );
+    const counted = [accepted('a', 0, '9'), accepted('b', 1, '10')];
+    expect(guesses(counted, [piece('u', 5), piece('v', 6)])).toEqual([false, false]);
+    expect(guesses(counted, [piece('u', 5), piece('v', 5)])).toEqual([true, true]);
+    expect(guesses([accepted('a', 0, 'f3'), accepted('b', 1, '0c')], [piece('u', 5), piece('v', 6)])).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it('is ambiguous where there are more pieces than claims', () => {

@@ -35,6 +35,8 @@ export type Verdict =
   /** Things suit, and it can't be told which is whose. */
   | { readonly kind: 'ambiguous' };
 
+export type Matched = Extract<Verdict, { kind: 'matched' }>;
+
 export type FitOf<C, P> = (claim: C, piece: P) => Fit;
 type Suits<C, P> = (claim: C, piece: P) => boolean;
 interface Group<C, P> {
@@ -66,45 +68,73 @@ export function assign<C extends Claim, P extends Piece>(
   return verdicts;
 }
 
+/** By the strictest measure first: what it settles is settled, whatever is left open. */
 function settleGroup<C extends Claim, P extends Piece>(
   group: Group<C, P>,
   suits: Suits<C, P>,
   fitOf: FitOf<C, P>,
 ): Map<string, Verdict> {
-  const best =
-    narrowed(group, suitsIn(fitOf, ['preferred'])) ?? narrowed(group, suitsIn(fitOf, ['agreeing', 'preferred']));
-  return (
-    best ??
-    guessed(group, pair(group, suits)) ??
-    new Map(group.claims.map((claim) => [claim.id, { kind: 'ambiguous' }]))
-  );
+  const verdicts = new Map<string, Verdict>();
+  let left = group;
+  for (const fits of strict) {
+    const settled = narrowed(left, suitsIn(fitOf, fits));
+    for (const [id, verdict] of settled) verdicts.set(id, verdict);
+    left = without(left, settled);
+  }
+  for (const rest of groupsOf(left.claims, left.pieces, suits)) {
+    const settled =
+      guessed(rest, pair(rest, suits)) ??
+      new Map<string, Verdict>(rest.claims.map((claim) => [claim.id, { kind: 'ambiguous' }]));
+    for (const [id, verdict] of settled) verdicts.set(id, verdict);
+  }
+  return verdicts;
 }
 
-/** Claims the service numbered itself are paired by its own numbers, which is no guess. */
+const strict: readonly (readonly Fit[])[] = [['preferred'], ['agreeing', 'preferred']];
+
+function without<C extends Claim, P extends Piece>(
+  { claims, pieces }: Group<C, P>,
+  settled: ReadonlyMap<string, Matched>,
+): Group<C, P> {
+  const owned = new Set([...settled.values()].map(({ pieceId }) => pieceId));
+  return {
+    claims: claims.filter(({ id }) => !settled.has(id)),
+    pieces: pieces.filter(({ id }) => !owned.has(id)),
+  };
+}
+
+/** Claims the service numbered itself are paired by its own numbers, which is no guess where time tells the pieces apart. */
 function guessed<C extends Claim, P extends Piece>(
-  { claims }: Group<C, P>,
+  { claims, pieces }: Group<C, P>,
   verdicts: Map<string, Verdict> | null,
 ): Map<string, Verdict> | null {
-  if (verdicts === null || areInterchangeable(claims) || claims.every(({ orderId }) => orderId !== null))
-    return verdicts;
+  if (verdicts === null || claims.length === 1 || areInterchangeable(claims)) return verdicts;
+  if (areCounted(claims) && areApart(pieces)) return verdicts;
   return new Map(
     [...verdicts].map(([id, verdict]) => [id, verdict.kind === 'matched' ? { ...verdict, isGuess: true } : verdict]),
   );
 }
+
+/** Whether the service numbered all of them, counting up. */
+const areCounted = (claims: readonly Claim[]): boolean => claims.every(({ orderId }) => /^\d+$/.test(orderId ?? ''));
+
+/** Whether the moments of all of them are known, and different. */
+const areApart = (pieces: readonly Piece[]): boolean =>
+  new Set(pieces.map(({ at }) => at)).size === pieces.length && pieces.every(({ at }) => at !== null);
 
 const suitsIn =
   <C extends Claim, P extends Piece>(fitOf: FitOf<C, P>, fits: readonly Fit[]): Suits<C, P> =>
   (claim, piece) =>
     fits.includes(fitOf(claim, piece));
 
-/** The group settled by a stricter measure; `null` where that leaves a claim without its piece. */
+/** What a stricter measure settles. */
 function narrowed<C extends Claim, P extends Piece>(
   { claims, pieces }: Group<C, P>,
   suits: Suits<C, P>,
-): Map<string, Verdict> | null {
-  const paired = groupsOf(claims, pieces, suits).map((each) => pair(each, suits));
-  const verdicts = new Map(paired.flatMap((each) => (each === null ? [] : [...each])));
-  return claims.every((claim) => verdicts.get(claim.id)?.kind === 'matched') ? verdicts : null;
+): Map<string, Matched> {
+  const paired = groupsOf(claims, pieces, suits).map((each) => guessed(each, pair(each, suits)));
+  const verdicts = paired.flatMap((each) => (each === null ? [] : [...each]));
+  return new Map(verdicts.flatMap(([id, verdict]) => (verdict.kind === 'matched' ? [[id, verdict]] : [])));
 }
 
 /** `null` where it can't be told which piece is whose. */
@@ -129,13 +159,16 @@ function pairInTimeOrder<C extends Claim, P extends Piece>(
   return verdicts;
 }
 
+/** Equal contents to one number come out alike, whichever of them an order or a record is said to be of. */
 function areInterchangeable(claims: readonly Claim[]): boolean {
-  return claims.every((claim) => claim.content === claims[0]?.content && claim.certain === claims[0].certain);
+  return claims.every((claim) => claim.content === claims[0]?.content);
 }
 
 function shareOut<C extends Claim, P extends Piece>(group: Group<C, P>, suits: Suits<C, P>): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>(group.claims.map((claim) => [claim.id, { kind: 'none' }]));
-  const claims = claimsInOrder(group.claims);
+  const inOrder = claimsInOrder(group.claims);
+  // What the service answered for owns one for certain.
+  const claims = [...inOrder.filter(({ certain }) => certain), ...inOrder.filter(({ certain }) => !certain)];
   for (const piece of inTimeOrder(group.pieces)) {
     const owner = claims.find((claim) => verdicts.get(claim.id)?.kind === 'none' && suits(claim, piece));
     if (owner !== undefined) verdicts.set(owner.id, { kind: 'matched', pieceId: piece.id });
@@ -164,7 +197,7 @@ function groupsOf<C extends Claim, P extends Piece>(
 
 /** By the service's own count where it numbered all of them. */
 function claimsInOrder<C extends Claim>(claims: readonly C[]): C[] {
-  if (claims.some(({ orderId }) => orderId === null)) return inTimeOrder(claims);
+  if (!areCounted(claims)) return inTimeOrder(claims);
   return claims.toSorted((a, b) => compareIds(a.orderId ?? '', b.orderId ?? ''));
 }
 

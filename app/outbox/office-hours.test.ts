@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatStamp, parseStamp } from '../api/stamps';
+import { formatStamp, momentOfStamp } from '../api/stamps';
 import { officeHoursSchema, officeMoment, usualOfficeHours } from './office-hours';
 import type { OfficeHours } from './office-hours';
 
@@ -7,7 +7,7 @@ const night: OfficeHours = { days: [5], from: '22:00', to: '02:30' };
 const always: OfficeHours = { days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' };
 
 /** 2026-11-23 is a Monday. Both in Türkiye's time. */
-const next = (hours: OfficeHours, at: string): string => formatStamp(officeMoment(hours, parseStamp(at) ?? 0));
+const next = (hours: OfficeHours, at: string): string => formatStamp(officeMoment(hours, momentOfStamp(at) ?? 0));
 
 describe('the next moment an office may be called', () => {
   it.each([

@@ -1,13 +1,17 @@
-import type { PendingOrder } from '../api/entities';
+import type { FaxRecord, PendingOrder } from '../api/entities';
 import { claimOf } from './fit';
 import type { Moment } from './own-clock';
 import type { Spooled } from './ports';
-import { isLastLook, recordsReachMs } from './reconcile';
-import type { Timing } from './schedule';
-import { doubtMs, learnOffset, offsetSeen } from './service-clock';
+import { recordsReachMs } from './reconcile';
+import { doubtMs, isSure, learnOffset, offsetSeen } from './service-clock';
 import type { ClockOffset } from './service-clock';
+import { isLastLook } from './settling';
+import type { Settling } from './settling';
 
-/** Which lists a poll has to read. Records matter once an order left the pending list or a POST is in doubt. */
+/**
+ * Which lists a poll has to read. Records matter once an order left the pending list or a POST is in doubt; while the
+ * service's clock is not known, those that are there before are known not to be ours.
+ */
 interface PollPlan {
   /** By the service's clock, which may be behind ours; `null`: not at all. */
   readonly recordsSince: number | null;
@@ -19,12 +23,13 @@ export function planPoll(
   open: readonly Spooled[],
   today: Moment,
   offset: ClockOffset | null,
-  timing: Timing,
+  settling: Pick<Settling, 'timing' | 'turnarounds'>,
 ): PollPlan {
   const { now } = today;
   const sought = open.filter(
     ({ delivery: { state } }) =>
-      state.kind === 'unconfirmed' || (state.kind === 'accepted' && state.leftPendingAt !== undefined),
+      state.kind === 'unconfirmed' ||
+      (state.kind === 'accepted' && (state.leftPendingAt !== undefined || !isSure(offset))),
   );
   if (sought.length === 0) return { recordsSince: null, recordsTwice: false };
   const claims = sought.map((spooled) => claimOf(spooled, today));
@@ -32,7 +37,7 @@ export function planPoll(
   const doubt = doubtMs(claims.some(({ isUnsure }) => isUnsure) ? null : offset);
   return {
     recordsSince: Math.max(earliest + Math.min(0, offset?.lowMs ?? 0) - doubt, now - recordsReachMs),
-    recordsTwice: sought.some((spooled) => isDue(spooled, now) && isLastLook(spooled, timing)),
+    recordsTwice: sought.some((spooled) => isDue(spooled, now) && isLastLook(spooled, { ...settling, now, open })),
   };
 }
 
@@ -56,6 +61,23 @@ export function learnFrom(
     if (isUnsure) continue;
     const seen = offsetSeen(order.createdAt, { from: postedAt, to: answeredBy });
     if (seen !== null) offset = learnOffset(offset, seen);
+  }
+  return offset;
+}
+
+/** What the records found of deliveries the service answered for say about its clock: their calls began after the POST. */
+export function learnFromRecords(
+  known: ClockOffset | null,
+  found: readonly { readonly spooled: Spooled; readonly record: FaxRecord }[],
+  today: Moment,
+): ClockOffset | null {
+  let offset = known;
+  for (const { spooled, record } of found) {
+    const { state } = spooled.delivery;
+    const { postedAt, isUnsure } = claimOf(spooled, today);
+    const seen = offsetSeen(record.startStamp, { from: postedAt, to: today.now });
+    if (seen === null || isUnsure || isSure(offset) || state.kind !== 'accepted' || state.isGuess) continue;
+    offset = learnOffset(offset, seen);
   }
   return offset;
 }

@@ -3,6 +3,7 @@ import type { Delivery, DeliveryState } from './delivery';
 import type { Moment } from './own-clock';
 import type { Random } from './schedule';
 import type { ClockOffset, LearntOffset } from './service-clock';
+import type { Turnaround } from './settling';
 
 /**
  * A delivery's last POST. Epoch milliseconds, by the clock as it was at its start; `endedAt` is `null` while it is under
@@ -80,9 +81,16 @@ export interface Spool {
   hasten(at: number): void;
   /** Makes what is queued, due and for office hours only wait until the office opens. */
   holdForOffice(at: number, until: number): void;
+  /**
+   * This machine's clock may have been set: what is open is told by it as it is today (`state-today.ts`). `seen`: when
+   * this process last looked at it.
+   */
+  followClock(today: Moment, seen: Moment | null): void;
   /** One transaction for all that `work` changes. */
   together(work: () => void): void;
   taken(orderIds: readonly string[], callUuids: readonly string[]): Taken;
+  /** Of the latest faxes that the service answered for and that were delivered. */
+  turnarounds(): Turnaround[];
   clockOffset(): LearntOffset | null;
   saveClockOffset(offset: ClockOffset, moment: Moment): void;
   readDocument(sha256: string): Promise<Uint8Array>;

@@ -41,6 +41,9 @@ const spooled = (
   retry: true,
 });
 
+/** The service calls and tells at once. */
+const promptly = [{ ms: 0, pages: 1 }];
+
 const unconfirmed = (checks = 0): DeliveryState => ({
   kind: 'unconfirmed',
   since: seconds(10),
@@ -89,14 +92,16 @@ interface Scene extends Partial<Circumstances> {
   readonly orders?: PendingOrder[];
   readonly records?: FaxRecord[];
   readonly later?: FaxRecord[];
+  readonly cameAfter?: ReadonlyMap<string, number>;
 }
 
 function eventsOf(open: Spooled[], scene: Scene = {}): Record<string, string> {
-  const { orders = [], records = [], later, ...circumstances } = scene;
+  const { orders = [], records = [], later, cameAfter = new Map(), ...circumstances } = scene;
   const evidence: Evidence = {
     askedAt: seconds(99),
     recordsBefore: records,
     orders,
+    cameAfter,
     recordsAfter: later ?? records,
   };
   const findings = reconcile(open, evidence, {
@@ -105,6 +110,7 @@ function eventsOf(open: Spooled[], scene: Scene = {}): Record<string, string> {
     offset: { lowMs: 0, highMs: 500 },
     taken: { orders: new Set(), records: new Set() },
     timing: usualTiming,
+    turnarounds: promptly,
     retryMinutes: [],
     ...circumstances,
   });
@@ -239,7 +245,9 @@ describe('an accepted delivery', () => {
 
   it('that was accepted meanwhile may own a record all the same (D5)', () => {
     const open = [spooled('a', accepted('7', 99)), spooled('b', lastCheck)];
-    expect(eventsOf(open, { records: [record('u', 20)] })).toEqual({ b: 'ambiguousRecord' });
+    const records = [record('u', 20)];
+    expect(eventsOf(open, { records })).toEqual({ b: 'notFoundYet' });
+    expect(eventsOf(open, { records, now: seconds(650) })).toMatchObject({ b: 'ambiguousRecord' });
   });
 
   it('gets its record in the order of acceptance where several faxes went to one number (D5)', () => {
@@ -258,8 +266,28 @@ describe('an accepted delivery', () => {
     const records = [record('u', 10), record('v', 40)];
     const waiting = spooled('a', accepted('7', 2, 60));
     expect(eventsOf([waiting], { records })).toEqual({});
-    expect(eventsOf([waiting], { records, now: seconds(60 + 120) })).toEqual({ a: 'ambiguousRecord' });
+    expect(eventsOf([waiting], { records, now: seconds(60 + 600) })).toEqual({ a: 'ambiguousRecord' });
     expect(eventsOf([waiting], { now: seconds(60 + 3600) })).toEqual({ a: 'ambiguousRecord' });
+  });
+});
+
+describe('a record that came while it was watched for', () => {
+  const [hoursOff, unknown] = [record('u', -7_195), { offset: null }];
+  const came = (at: number) => ({ ...unknown, records: [hoursOff], cameAfter: new Map([['u', seconds(at)]]) });
+  const [answered, unanswered] = [spooled('a', accepted('7', 2, 60)), spooled('a', lastCheck)];
+
+  it('is the only delivery’s, though the service’s clock is not known', () => {
+    expect(eventsOf([answered], came(1))).toEqual({ a: 'record u' });
+    expect(eventsOf([unanswered], came(1))).toEqual({ a: 'record u' });
+  });
+
+  it('may be another fax’s where it may have been there before the POST, says otherwise, or there is a rival', () => {
+    expect(eventsOf([answered], came(-1))).toEqual({});
+    expect(eventsOf([answered], { ...unknown, records: [hoursOff] })).toEqual({});
+    const longer = record('u', -7_195, { pagesTotal: 9 });
+    expect(eventsOf([answered], { ...came(1), records: [longer] })).toEqual({});
+    const rival = spooled('b', accepted('8', 3, 60), {}, { startedAt: seconds(1) });
+    expect(eventsOf([answered, rival], came(1))).toEqual({});
   });
 });
 
@@ -268,13 +296,20 @@ describe('a call that did not get through', () => {
   const failed = (callUuid: string, result: string, more: Partial<FaxRecord> = {}) =>
     record(callUuid, 3, { success: false, pagesSent: 0, result, ...more });
   const retries = (open: Spooled[], records: FaxRecord[], retryMinutes = [3, 10]): (number | null)[] => {
-    const evidence = { askedAt: seconds(99), recordsBefore: records, orders: [], recordsAfter: null };
+    const evidence = {
+      askedAt: seconds(99),
+      recordsBefore: records,
+      orders: [],
+      cameAfter: new Map(),
+      recordsAfter: null,
+    };
     const findings = reconcile(open, evidence, {
       now: seconds(100),
       bootedAt,
       offset: { lowMs: 0, highMs: 500 },
       taken: { orders: new Set(), records: new Set() },
       timing: usualTiming,
+      turnarounds: promptly,
       retryMinutes,
     });
     return findings.map(({ event }) =>

@@ -2,15 +2,18 @@ import type { FaxRecord, PendingOrder } from '../api/entities';
 import { canonicalNumber } from '../phone/fax-number';
 import type { DeliveryState } from './delivery';
 import { areBlurred, claimOf, orderFit, orderPiece, recordFit, recordPiece } from './fit';
-import type { OrderPiece, RecordPiece } from './fit';
+import type { DeliveryClaim, OrderPiece, RecordPiece } from './fit';
+import { freshRecord } from './fresh';
 import { assign } from './match';
-import type { Fit, Verdict } from './match';
+import type { Fit, Matched, Verdict } from './match';
 import type { Moment } from './own-clock';
 import type { Spooled, Taken } from './ports';
 import { retryOf } from './retry-of';
 import { settleGapMs } from './schedule';
 import type { Timing } from './schedule';
 import { isSure } from './service-clock';
+import { isLastLook, unsettledMs } from './settling';
+import type { Turnaround } from './settling';
 import type { ClockOffset } from './service-clock';
 import type { DeliveryEvent, RecordOutcome } from './transition';
 
@@ -25,12 +28,15 @@ export interface Evidence {
   readonly recordsBefore: readonly FaxRecord[] | null;
   readonly orders: readonly PendingOrder[];
   readonly recordsAfter: readonly FaxRecord[] | null;
+  /** After which moments records came, by `call_uuid` (`newcomers.ts`). */
+  readonly cameAfter: ReadonlyMap<string, number>;
 }
 
 export interface Circumstances extends Moment {
   readonly offset: ClockOffset | null;
   readonly taken: Taken;
   readonly timing: Timing;
+  readonly turnarounds: readonly Turnaround[];
   /** The user's policy for calls that are busy or not answered (`retry.ts`). */
   readonly retryMinutes: readonly number[];
 }
@@ -61,6 +67,7 @@ export function reconcile(open: readonly Spooled[], evidence: Evidence, circumst
   return [...byRecipient(open, ({ delivery }) => delivery.recipient)].flatMap(([number, rivals]) =>
     reconcileRivals({
       ...circumstances,
+      open,
       evidence,
       orders,
       rivals,
@@ -72,11 +79,8 @@ export function reconcile(open: readonly Spooled[], evidence: Evidence, circumst
   );
 }
 
-/** Whether the next look that finds nothing ends the settling time (D4). */
-export const isLastLook = ({ delivery: { state } }: Spooled, timing: Timing): boolean =>
-  state.kind === 'unconfirmed' && state.checks + 1 >= timing.settleChecksMs.length;
-
 interface Look extends Circumstances {
+  readonly open: readonly Spooled[];
   readonly evidence: Evidence;
   /** The pending orders, by id. */
   readonly orders: ReadonlyMap<string, PendingOrder>;
@@ -144,8 +148,26 @@ function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdi
   const claimants = [...likely, ...early(rivals, likely, look)];
   if (likely.length === 0) return new Map();
   const claims = claimants.map((spooled) => claimOf(spooled, look));
-  return assign(claims, freeRecords, recordFit(offset, areBlurred(claims, offset)));
+  const isBlurred = areBlurred(claims, offset);
+  const verdicts = assign(isBlurred ? claims.map(apart) : claims, freeRecords, recordFit(offset, isBlurred));
+  return new Map([...verdicts, ...freshMatch(rivals, verdicts, look)]);
 }
+
+/** A guess, since nothing but its coming tells the only record that may be the only delivery's. */
+function freshMatch(
+  rivals: readonly Spooled[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  look: Look,
+): Map<string, Verdict> {
+  const isDoubtful = rivals.length === 1 && [...verdicts.values()].some(({ kind }) => kind === 'doubtful');
+  const piece = isDoubtful ? freshRecord({ ...look, cameAfter: look.evidence.cameAfter }) : null;
+  if (piece === null) return new Map();
+  const verdict: Verdict = { kind: 'matched', pieceId: piece.id, isGuess: true };
+  return new Map([...verdicts.keys()].map((id) => [id, verdict]));
+}
+
+/** While time tells no rivals apart, what was answered for is no twin of what was not: it may take the other's record. */
+const apart = (claim: DeliveryClaim): DeliveryClaim => ({ ...claim, content: `${claim.content} ${claim.certain}` });
 
 /** Accepted ones still pending that a record suits better than all who should have theirs: some come before their time. */
 function early(rivals: readonly Spooled[], likely: readonly Spooled[], look: Look): Spooled[] {
@@ -185,21 +207,19 @@ function eventFor(spooled: Spooled, verdicts: Verdicts, look: Look, sendingRival
     return sightings.length === 0 ? null : { kind: 'sighted', orderIds: sightings };
   }
   const isConclusive =
-    isLastLook(spooled, look.timing) &&
+    isLastLook(spooled, look) &&
     !sendingRival &&
     look.evidence.recordsAfter !== null &&
     !cameMeanwhile(spooled, look) &&
     !mayClearUp(state, verdicts.record, look);
-  if (!isConclusive) return notFoundYet(state, look, sightings);
+  if (!isConclusive) return notFoundYet(spooled, state, look, sightings);
   const event = conclusion(spooled, verdicts, look);
-  return event.kind === 'absent' && hasOpenSighting(state, look) ? afterSighting(state, look) : event;
+  return event.kind === 'absent' && hasOpenSighting(state, look) ? afterSighting(spooled, state, look) : event;
 }
 
-/** The calls still to be made of rivals' orders will tell which of the records that are here is whose. */
-const mayClearUp = (state: StateOf<'unconfirmed'>, record: Verdict, { rivals, orders, now, timing }: Look): boolean =>
-  record.kind === 'ambiguous' &&
-  now - state.since < timing.sightingPatienceMs &&
-  rivals.some(({ delivery }) => delivery.state.kind === 'accepted' && orders.has(delivery.state.orderId));
+/** The records still to come of rivals' orders will tell which of those that are here is whose. */
+const mayClearUp = (state: StateOf<'unconfirmed'>, record: Verdict, { rivals, now, timing }: Look): boolean =>
+  record.kind === 'ambiguous' && now - state.since < timing.doubtPatienceMs && rivals.some(isAccepted);
 
 /** Pending orders that may be the delivery's and can't be told from others': after this look they may be gone. */
 function newlySighted(spooled: Spooled, { sighted = [] }: StateOf<'unconfirmed'>, look: Look): string[] {
@@ -215,9 +235,9 @@ const hasOpenSighting = ({ sighted = [] }: StateOf<'unconfirmed'>, { taken, matc
   sighted.some((orderId) => !taken.orders.has(orderId) && !matched.has(orderId));
 
 /** Its record may still come; what was there once is never concluded to be absent. */
-const afterSighting = (state: StateOf<'unconfirmed'>, look: Look): DeliveryEvent =>
-  look.now - state.since < look.timing.sightingPatienceMs
-    ? notFoundYet(state, look)
+const afterSighting = (spooled: Spooled, state: StateOf<'unconfirmed'>, look: Look): DeliveryEvent =>
+  look.now - state.since < look.timing.doubtPatienceMs
+    ? notFoundYet(spooled, state, look)
     : ambiguous('ambiguousOrder', look);
 
 function eventForAccepted(
@@ -233,9 +253,10 @@ function eventForAccepted(
     return isNew ? { kind: 'orderPending', serviceStatus: pending.status } : null;
   }
   if (state.at >= look.evidence.askedAt || mayNotShowYet(state, now)) return null;
-  if (verdict.kind === 'matched' && !(state.isGuess && guessesDiffer(look))) return recordFound(spooled, verdict, look);
+  const isDoubtful = verdict.kind === 'matched' && (state.isGuess || verdict.isGuess) && guessesDiffer(look);
+  if (verdict.kind === 'matched' && !isDoubtful) return recordFound(spooled, verdict, look);
   if (state.leftPendingAt === undefined) return { kind: 'orderLeftPending', at: now };
-  const patienceMs = verdict.kind === 'ambiguous' ? timing.ambiguityPatienceMs : timing.recordDueMs;
+  const patienceMs = isDoubtful || verdict.kind === 'ambiguous' ? timing.doubtPatienceMs : timing.recordDueMs;
   const isOverdue = look.evidence.recordsBefore !== null && now - state.leftPendingAt >= patienceMs;
   return isOverdue ? ambiguous('ambiguousRecord', look) : null;
 }
@@ -270,15 +291,16 @@ function guessesDiffer({ rivals, recordVerdicts, freeRecords }: Look): boolean {
   return ends.some((success) => success === undefined || success !== ends[0]);
 }
 
-const notFoundYet = (
-  state: StateOf<'unconfirmed'>,
-  { now, timing }: Look,
+function notFoundYet(
+  spooled: Spooled,
+  { checks }: StateOf<'unconfirmed'>,
+  look: Look,
   sightings: readonly string[] = [],
-): DeliveryEvent => ({
-  kind: 'notFoundYet',
-  nextCheckAt: now + settleGapMs(timing, state.checks + 1),
-  ...(sightings.length > 0 && { sightings }),
-});
+): DeliveryEvent {
+  const gapMs = settleGapMs(look.timing, checks + 1);
+  const nextCheckAt = look.now + Math.min(gapMs, unsettledMs(spooled, look) || gapMs);
+  return { kind: 'notFoundYet', nextCheckAt, ...(sightings.length > 0 && { sightings }) };
+}
 
 /** A record that appeared while the lists were read may be this delivery's: the next look tells. */
 function cameMeanwhile(spooled: Spooled, look: Look): boolean {
@@ -302,8 +324,6 @@ const ambiguous = (
   { now, bootedAt }: Moment,
 ): DeliveryEvent => ({ kind: 'ambiguous', at: now, bootedAt, why });
 
-type Matched = Extract<Verdict, { kind: 'matched' }>;
-
 const orderFound = ({ pieceId: orderId, isGuess }: Matched, { orders, now }: Look): DeliveryEvent => ({
   kind: 'orderFound',
   at: now,
@@ -312,12 +332,15 @@ const orderFound = ({ pieceId: orderId, isGuess }: Matched, { orders, now }: Loo
   ...(isGuess && { isGuess }),
 });
 
-/** What may be another fax's call is no reason to send this one again. */
+/** What may be another fax's call is no reason to send one again that the service did not answer for. */
 function recordFound(spooled: Spooled, { pieceId: callUuid, isGuess }: Matched, look: Look): DeliveryEvent | null {
   const { freeRecords: records, now } = look;
   const piece = records.find(({ id }) => id === callUuid);
   if (piece === undefined) return null;
-  const retry = isGuess ? null : retryOf(spooled, piece.record, { ...look, records });
+  const { state } = spooled.delivery;
+  const isInTime = recordFit(look.offset)(claimOf(spooled, look), piece) !== 'possible';
+  const isOwn = !isGuess || (state.kind === 'accepted' && !state.isGuess && isInTime);
+  const retry = !isOwn ? null : retryOf(spooled, piece.record, { ...look, records });
   return { kind: 'recordFound', at: now, record: outcomeOf(piece.record), retry };
 }
 

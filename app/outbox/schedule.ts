@@ -3,12 +3,15 @@ export type Random = () => number;
 
 /** Every wait of the outbox; tests shorten them. */
 export interface Timing {
-  /** When an unconfirmed POST is looked for, milliseconds after it; absent at the last look means not accepted (D4). */
+  /** When an unconfirmed POST is looked for, milliseconds after it, at least (D4); then on in the last step. */
   readonly settleChecksMs: readonly number[];
-  /** How long an accepted delivery whose record can't be told from others waits before the user is asked. */
-  readonly ambiguityPatienceMs: number;
-  /** How long an order that may be an unconfirmed delivery's may be gone without a record before the user is asked. */
-  readonly sightingPatienceMs: number;
+  /** How long a call may last and its record come late, but for its pages, and how long a page may take (`settling.ts`). */
+  readonly callMs: number;
+  readonly pageMs: number;
+  /** The longest an unconfirmed POST is looked for before it counts as not accepted. */
+  readonly longestSettlingMs: number;
+  /** How long what may still clear up is waited for before the user is asked: whose a record is, or an order that is gone. */
+  readonly doubtPatienceMs: number;
   /** How long after its order left the pending list a record may stay away before the user is asked. */
   readonly recordDueMs: number;
   /** A claim is given up this long after its owner last renewed it (D6). */
@@ -19,8 +22,10 @@ export interface Timing {
 
 export const usualTiming: Timing = {
   settleChecksMs: [1_000, 3_000, 8_000, 15_000, 30_000, 60_000],
-  ambiguityPatienceMs: 120_000,
-  sightingPatienceMs: 600_000,
+  callMs: 60_000,
+  pageMs: 60_000,
+  longestSettlingMs: 1_800_000,
+  doubtPatienceMs: 600_000,
   recordDueMs: 3_600_000,
   leaseMs: 30_000,
   watchMs: 1_000,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseStamp } from '../api/stamps';
+import { momentOfStamp } from '../api/stamps';
 import { learnOffset, offsetSeen, offsetToday, overlaps, spanOfStamp } from './service-clock';
 import type { ClockOffset } from './service-clock';
 
@@ -10,7 +10,9 @@ const stampAt = (ms: number): string => new Date(ms + 3 * 3_600_000).toISOString
 
 describe('the service’s clock', () => {
   it('is read in Türkiye’s time', () => {
-    expect(spanOfStamp(parseStamp('2026-11-23 12:00:00') ?? 0, { lowMs: 0, highMs: 0 })).toEqual({
+    expect(
+      spanOfStamp({ at: momentOfStamp('2026-11-23 12:00:00') ?? 0, grainMs: 1_000 }, { lowMs: 0, highMs: 0 }),
+    ).toEqual({
       from: noon - 500,
       to: noon + 1500,
     });
@@ -18,6 +20,16 @@ describe('the service’s clock', () => {
 
   it('can not be read from what is no stamp', () => {
     expect(offsetSeen('yesterday', { from: 0, to: 1 })).toBeNull();
+  });
+
+  it('is learnt no closer than a stamp tells', () => {
+    const post = { from: noon + 40_000, to: noon + 42_000 };
+    const toTheMinute = offsetSeen('23.11.2026 12:00', post);
+    expect(toTheMinute).toEqual({ lowMs: -42_000, highMs: 20_000 });
+    expect(learnOffset({ lowMs: -500, highMs: 500 }, toTheMinute ?? { lowMs: 0, highMs: 0 })).toEqual({
+      lowMs: -500,
+      highMs: 500,
+    });
   });
 
   it('is taken anew where the clocks can not have stayed as they were', () => {
@@ -53,7 +65,7 @@ describe('the service’s clock', () => {
           learnt = learnOffset(learnt, seen);
           expect(learnt.lowMs).toBeLessThanOrEqual(offsetMs);
           expect(learnt.highMs).toBeGreaterThanOrEqual(offsetMs);
-          expect(overlaps(spanOfStamp(parseStamp(stamp) ?? 0, learnt), post)).toBe(true);
+          expect(overlaps(spanOfStamp({ at: momentOfStamp(stamp) ?? 0, grainMs: 1_000 }, learnt), post)).toBe(true);
         }
       }),
     );

@@ -1,4 +1,5 @@
-import { parseStamp } from '../api/stamps';
+import { readStamp } from '../api/stamps';
+import type { Stamp } from '../api/stamps';
 import { setForwardBy } from './own-clock';
 import type { Moment, Noted } from './own-clock';
 
@@ -25,14 +26,11 @@ export interface Span {
   readonly to: number;
 }
 
-/** Stamps are cut to whole seconds. */
-const stampGrainMs = 1000;
-
-/** What one own order says: created while its POST was under way. `null` for a stamp that can't be read. */
-export function offsetSeen(createdAt: string, post: Span): ClockOffset | null {
-  const stamp = parseStamp(createdAt);
+/** What a stamp says that was written within `post`, as an own order's while its POST was under way; `null` for one that can't be read. */
+export function offsetSeen(written: string, post: Span): ClockOffset | null {
+  const stamp = readStamp(written);
   if (stamp === null) return null;
-  return { lowMs: stamp - post.to, highMs: stamp + stampGrainMs - post.from };
+  return { lowMs: stamp.at - post.to, highMs: stamp.at + stamp.grainMs - post.from };
 }
 
 /** Narrows what is known; where the two can't both be true a clock was set, and the newer one counts. */
@@ -66,10 +64,10 @@ const doubtUnknownMs = 14 * 3_600_000;
 /** Either clock may have been set by an hour since: another zone, or summer time. */
 const doubtKnownMs = 75 * 60_000;
 
-/** When, by our clock, the service may have written a stamp, which by its clock says `written` (epoch milliseconds). */
-export function spanOfStamp(written: number, offset: ClockOffset | null): Span {
+/** When, by our clock, the service may have written a stamp. */
+export function spanOfStamp({ at, grainMs }: Stamp, offset: ClockOffset | null): Span {
   const { lowMs, highMs } = offset ?? assumedOffset;
-  return { from: written - highMs - driftMs, to: written + stampGrainMs - lowMs + driftMs };
+  return { from: at - highMs - driftMs, to: at + grainMs - lowMs + driftMs };
 }
 
 /** How much further off a stamp may lie before it is certain not to be ours. */

@@ -2,7 +2,7 @@ import type { FaxRecord } from '../api/entities';
 import { serviceZoneMinutes } from '../api/stamps';
 import { assertNever } from '../assert-never';
 import type { Resolution } from '../fax/profile';
-import { readStamp } from '../history/record-time';
+import { momentOfStamp } from '../api/stamps';
 import { isoMoment } from '../iso-moment';
 import type { Delivery, DeliveryState } from '../outbox/delivery';
 import type { Attempt } from '../outbox/timeline';
@@ -117,7 +117,7 @@ function recordOf(record: FaxRecord): ProofReport['record'] {
 
 function agreementOf(delivery: Delivery, attempts: readonly Attempt[], record: FaxRecord): ProofReport['agreement'] {
   const posted = attempts.at(-1)?.startedAt;
-  const began = readStamp(record.startStamp);
+  const began = momentOfStamp(record.startStamp);
   return {
     recipient: sameNumber(delivery.recipient, record.recipient),
     sender: delivery.sender === null || record.sender === '' ? null : sameNumber(delivery.sender, record.sender),
@@ -128,6 +128,6 @@ function agreementOf(delivery: Delivery, attempts: readonly Attempt[], record: F
 }
 
 function stampMoment(stamp: string | null): string | null {
-  const at = stamp === null ? null : readStamp(stamp);
+  const at = stamp === null ? null : momentOfStamp(stamp);
   return at === null ? null : isoMoment(at, serviceZoneMinutes);
 }

@@ -1,4 +1,4 @@
-import { parseStamp } from '../../app/api/stamps';
+import { momentOfStamp } from '../../app/api/stamps';
 
 const FORM = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?)?\s*(UTC|Z|[+-]\d{2}:?\d{2})?$/;
 
@@ -14,5 +14,5 @@ export function readMoment(typed: string, edge: 'start' | 'end'): number | null 
   const [, day, minute, second = ':00', zone = ''] = FORM.exec(typed.trim()) ?? [];
   if (day === undefined) return null;
   const time = minute === undefined ? (edge === 'start' ? '00:00:00' : '23:59:59') : minute + second;
-  return parseStamp(`${day} ${time} ${zone}`.trim());
+  return momentOfStamp(`${day} ${time} ${zone}`.trim());
 }

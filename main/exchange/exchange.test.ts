@@ -8,7 +8,7 @@ import { createApiClient } from '../../app/api/client';
 import type { ApiClient, FaxToSend } from '../../app/api/client';
 import { failureOf, outcomeOfPost } from '../../app/api/failure-of';
 import { wholeDocument } from '../../app/api/fakes/whole-document';
-import { parseStamp } from '../../app/api/stamps';
+import { momentOfStamp } from '../../app/api/stamps';
 import { demoKey, startExchange } from './index';
 import type { Exchange, ExchangeOptions } from './index';
 import { sampleDocument } from './sample-document';
@@ -203,7 +203,7 @@ describe('the lists', () => {
     const { records, pagination } = await client.listRecords({}, page);
     expect(records).toHaveLength(25);
     expect(pagination).toEqual({ page: 1, totalCount: 25, totalPages: 1, limit: 100 });
-    const starts = records.map(({ startStamp }) => parseStamp(startStamp) ?? 0);
+    const starts = records.map(({ startStamp }) => momentOfStamp(startStamp) ?? 0);
     expect(starts).toEqual(starts.toSorted((a, b) => b - a));
     expect(new Set(records.map(({ direction }) => direction)).size).toBe(3);
     expect(records.filter(({ success, pagesTotal }) => success && pagesTotal === 0)).toHaveLength(2);

@@ -1,5 +1,5 @@
 import type { Direction } from '../../app/api/entities';
-import { formatStamp, parseStamp } from '../../app/api/stamps';
+import { formatStamp, momentOfStamp } from '../../app/api/stamps';
 import { checkQueryKey } from './check-key';
 import type { FaxCall } from './entities';
 import { standingOf } from './order-life';
@@ -57,7 +57,7 @@ function readRange(query: URLSearchParams): { from: number | null; to: number | 
 function readStamp(query: URLSearchParams, name: string): number | null {
   const text = query.get(name);
   if (text === null) return null;
-  const at = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} UTC$/.test(text) ? parseStamp(text) : null;
+  const at = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} UTC$/.test(text) ? momentOfStamp(text) : null;
   if (at === null) throw new RefusedRequest(400, `invalid ${name}`);
   return at;
 }

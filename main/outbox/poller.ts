@@ -1,7 +1,9 @@
+import type { FaxRecord } from '../../app/api/entities';
 import type { Clock, ExchangePort, PostEnd, Scope, Spool, Spooled } from '../../app/outbox/ports';
-import { byClockOf, momentOf } from '../../app/outbox/own-clock';
+import { byClockOf, momentOf, setWhileRunningBy } from '../../app/outbox/own-clock';
 import type { Moment } from '../../app/outbox/own-clock';
-import { learnFrom, planPoll } from '../../app/outbox/poll-plan';
+import { Newcomers } from '../../app/outbox/newcomers';
+import { learnFrom, learnFromRecords, planPoll } from '../../app/outbox/poll-plan';
 import type { PostOutcome } from '../../app/outbox/post-outcome';
 import type { Policy } from '../../app/outbox/retry';
 import { reconcile } from '../../app/outbox/reconcile';
@@ -10,6 +12,7 @@ import { backoffMs, pollGapMs, rateLimitWaitMs, restAfterPollMs } from '../../ap
 import type { Timing } from '../../app/outbox/schedule';
 import { isSure, offsetToday } from '../../app/outbox/service-clock';
 import type { ClockOffset } from '../../app/outbox/service-clock';
+import type { Turnaround } from '../../app/outbox/settling';
 import { canMeet, nextState } from '../../app/outbox/transition';
 import type { DeliveryEvent } from '../../app/outbox/transition';
 
@@ -34,6 +37,7 @@ export class Poller {
   private nextPollAt = 0;
   private notBefore = 0;
   private newsAt = 0;
+  private readonly newcomers = new Newcomers();
 
   constructor(private readonly parts: PollerParts) {}
 
@@ -62,6 +66,13 @@ export class Poller {
     );
   }
 
+  /** The clock was set forward by so much. */
+  followClock(setMs: number): void {
+    this.nextPollAt += setMs;
+    this.notBefore += setMs;
+    this.newsAt += setMs;
+  }
+
   /** The network is back: a wait after failures is over. */
   forgetFailures(): void {
     this.notBefore = 0;
@@ -74,8 +85,9 @@ export class Poller {
 
   private async poll(): Promise<void> {
     try {
-      const evidence = await this.gather();
-      if (!this.isStopped) this.conclude(evidence);
+      const asked = momentOf(this.parts.clock);
+      const lists = await this.gather(asked);
+      if (!this.isStopped) this.conclude(asked, lists);
     } catch (error) {
       this.failed(error);
     } finally {
@@ -85,37 +97,49 @@ export class Poller {
   }
 
   /** In the order `Evidence` asks for. */
-  private async gather(): Promise<Evidence> {
-    const { store, exchange, clock, timing } = this.parts;
-    const today = momentOf(clock);
-    const { recordsSince, recordsTwice } = planPoll(store.inFlight(), today, this.offset(today), timing);
+  private async gather(today: Moment): Promise<Lists> {
+    const { store, exchange, timing } = this.parts;
+    const open = store.inFlight();
+    const settling = { timing, turnarounds: this.turnarounds(open) };
+    const { recordsSince, recordsTwice } = planPoll(open, today, this.offset(today), settling);
     const recordsBefore = recordsSince === null ? null : await exchange.listRecords(recordsSince);
+    if (recordsSince !== null) this.newcomers.note(recordsBefore ?? [], { asked: today, since: recordsSince });
     const orders = await exchange.listPending();
     const recordsAfter = recordsSince === null || !recordsTwice ? null : await exchange.listRecords(recordsSince);
-    return { askedAt: today.now, recordsBefore, orders, recordsAfter };
+    return { recordsBefore, orders, recordsAfter };
   }
 
   /** Reads the deliveries again: what changed while the service was asked counts. */
-  private conclude(evidence: Evidence): void {
+  private conclude(asked: Moment, lists: Lists): void {
     const { store, clock, timing, policy } = this.parts;
     const today = momentOf(clock);
     const { now } = today;
+    const askedAt = asked.now + setWhileRunningBy(asked, today);
+    const evidence: Evidence = { ...lists, askedAt, cameAfter: this.newcomers.cameAfter(today) };
     this.failedPolls = 0;
     const open = store.inFlight();
-    const offset = this.learn(open, evidence, today);
+    const known = this.offset(today);
+    const offset = learnFrom(known, open, evidence.orders, today);
     const callUuids = [...(evidence.recordsBefore ?? []), ...(evidence.recordsAfter ?? [])].map(
       (each) => each.callUuid,
     );
     const orderIds = [...evidence.orders.map((order) => order.orderId), ...open.flatMap(sightedBy)];
     const taken = store.taken(orderIds, callUuids);
     const { retryMinutes } = policy();
-    const findings = reconcile(open, evidence, { ...today, offset, taken, timing, retryMinutes });
+    const turnarounds = this.turnarounds(open);
+    const findings = reconcile(open, evidence, { ...today, offset, taken, timing, turnarounds, retryMinutes });
     this.notBefore = now + restAfterPollMs(now - evidence.askedAt);
     this.nextPollAt = now + pollGapMs(now - this.newsAt, isSure(offset), clock.random);
     const byId = new Map(open.map((spooled) => [spooled.delivery.id, spooled]));
+    this.keep(learnFromRecords(offset, foundIn(findings, byId, evidence), today), known, today);
     store.together(() => {
       for (const finding of findings) this.apply(finding, byId.get(finding.deliveryId));
     });
+  }
+
+  /** Of no use while nothing is in doubt. */
+  private turnarounds(open: readonly Spooled[]): readonly Turnaround[] {
+    return open.some(({ delivery: { state } }) => state.kind === 'unconfirmed') ? this.parts.store.turnarounds() : [];
   }
 
   /** The service's clock, by ours as it is today. */
@@ -123,11 +147,8 @@ export class Poller {
     return offsetToday(this.parts.store.clockOffset(), today);
   }
 
-  private learn(open: readonly Spooled[], { orders }: Evidence, today: Moment): ClockOffset | null {
-    const known = this.offset(today);
-    const offset = learnFrom(known, open, orders, today);
+  private keep(offset: ClockOffset | null, known: ClockOffset | null, today: Moment): void {
     if (offset !== null && !isSame(offset, known)) this.parts.store.saveClockOffset(offset, today);
-    return offset;
   }
 
   /** Made on what was read: a delivery that changed since is looked at again in the next poll. */
@@ -152,6 +173,22 @@ export class Poller {
     this.notBefore = clock.now() + waitMs;
     onError(error);
   }
+}
+
+type Lists = Omit<Evidence, 'askedAt' | 'cameAfter'>;
+
+/** The records that were found to be deliveries'. */
+function foundIn(
+  findings: readonly Finding[],
+  byId: ReadonlyMap<string, Spooled>,
+  { recordsBefore }: Evidence,
+): { spooled: Spooled; record: FaxRecord }[] {
+  return findings.flatMap(({ deliveryId, event }) => {
+    const callUuid = event.kind === 'recordFound' ? event.record.callUuid : null;
+    const record = recordsBefore?.find((each) => each.callUuid === callUuid);
+    const spooled = byId.get(deliveryId);
+    return record === undefined || spooled === undefined ? [] : [{ spooled, record }];
+  });
 }
 
 const isSame = (a: ClockOffset, b: ClockOffset | null): boolean =>

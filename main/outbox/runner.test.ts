@@ -124,16 +124,43 @@ describe('an unknown outcome', () => {
     expect(office.exchange.posts).toBe(1);
   });
 
-  it('is sent again only after a minute of absence (D4)', async () => {
+  it('is sent again only after it was in neither list for as long as a call and its record may take (D4)', async () => {
     const office = new FakeOffice({ fates: ['lostBefore'] });
     office.startProcess();
     const [id = ''] = await office.queue();
-    await office.clock.advance(59 * second);
+    await office.clock.advance(239 * second);
     expect([office.stateOf(id).kind, office.exchange.posts]).toEqual(['unconfirmed', 1]);
     await office.clock.advance(5 * second);
     expect(office.exchange.posts).toBe(2);
     await office.clock.advance(minute);
     expect(office.stateOf(id).kind).toBe('delivered');
+  });
+
+  it('is sent again sooner where the service is known to be quick (D4)', async () => {
+    const office = new FakeOffice({ fates: ['accept', 'lostBefore'], callMs: 2 * second });
+    office.startProcess();
+    await office.queue(['902121111111']);
+    await office.clock.advance(minute);
+    await office.queue(['902122222222']);
+    await office.clock.advance(59 * second);
+    expect(office.exchange.posts).toBe(2);
+    await office.clock.advance(10 * second);
+    expect(office.exchange.posts).toBe(3);
+  });
+
+  it('is not sent again while a fax the service answered for is in neither list (D4)', async () => {
+    const office = new FakeOffice({ fates: ['accept', 'lostAfter'], callMs: 2 * second, recordLagMs: 8 * minute });
+    office.startProcess();
+    const first = await office.queue(['902121111111']);
+    await office.clock.advance(5 * second);
+    const ids = [...first, ...(await office.queue(['902122222222']))];
+    await office.clock.advance(600);
+    office.exchange.isReachable = false;
+    await office.clock.advance(10 * second);
+    office.exchange.isReachable = true;
+    await office.clock.advance(10 * minute);
+    expect(office.exchange.posts).toBe(2);
+    expect(ids.map((id) => office.stateOf(id).kind)).toEqual(['delivered', 'delivered']);
   });
 
   it('waits for an exchange that makes the order late (D4)', async () => {
@@ -163,7 +190,7 @@ describe('an unknown outcome', () => {
     const [id = ''] = await office.queue();
     await office.clock.advance(400);
     office.exchange.makeOrder('902123205072');
-    await office.clock.advance(2 * minute);
+    await office.clock.advance(5 * minute);
     expect(office.stateOf(id)).toMatchObject({ kind: 'needsDecision' });
     expect(runner.decide(id, 'giveUp')?.state.kind).toBe('cancelled');
     expect(runner.decide(id, 'sendAgain')).toBeNull();
@@ -256,7 +283,7 @@ describe('two processes', () => {
     await office.clock.advance(second);
     const other = office.startProcess({ only: new Set() });
     expect(other.runner.cancel(id)?.state).toMatchObject({ kind: 'sending', cancelRequested: true });
-    await office.clock.advance(3 * minute);
+    await office.clock.advance(6 * minute);
     expect([office.stateOf(id).kind, office.exchange.ordersOf(id)]).toEqual(['cancelled', 0]);
   });
 });
@@ -476,7 +503,7 @@ describe('cancelling', () => {
     const [id = ''] = await office.queue();
     await office.clock.advance(second);
     runner.cancel(id);
-    await office.clock.advance(2 * minute);
+    await office.clock.advance(5 * minute);
     expect([office.stateOf(id).kind, office.exchange.posts]).toEqual(['cancelled', 1]);
   });
 

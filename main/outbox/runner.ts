@@ -1,6 +1,8 @@
 import type { UploadProgress } from '../../app/contract';
 import type { Delivery } from '../../app/outbox/delivery';
 import { usualOfficeHours } from '../../app/outbox/office-hours';
+import { momentOf, setWhileRunningBy } from '../../app/outbox/own-clock';
+import type { Moment } from '../../app/outbox/own-clock';
 import type { Clock, ExchangePort, Scope, Spool } from '../../app/outbox/ports';
 import { usualRetryMinutes } from '../../app/outbox/retry';
 import type { Policy } from '../../app/outbox/retry';
@@ -69,17 +71,22 @@ class OutboxRunner implements Runner {
   private readonly uploads: Uploads;
   private readonly poller: Poller;
   private readonly waits: Waits;
+  private readonly clock: Clock;
   private readonly only: Scope;
   private revision: number;
   private wasPausedAt: number | null;
+  /** This machine's clock as the times of the outbox are told by it. */
+  private followed: Moment | null = null;
   private isRunning = false;
   private cancelTimer = (): void => undefined;
 
   constructor(private readonly parts: RunnerParts) {
-    const { store, exchange, classify, clock, onProgress, policy = () => usualPolicy } = parts;
+    const { store, exchange, classify, onProgress, policy = () => usualPolicy } = parts;
     this.only = parts.only ?? null;
     this.timing = parts.timing ?? usualTiming;
     const onError = (error: unknown): void => parts.onError?.(error);
+    const clock = this.followingClock();
+    this.clock = clock;
     const shared = { store, exchange, classify, clock, timing: this.timing, policy, only: this.only, onError };
     this.poller = new Poller({ ...shared, onPolled: () => this.step() });
     this.uploads = new Uploads({
@@ -112,7 +119,7 @@ class OutboxRunner implements Runner {
   }
 
   wake(): void {
-    this.parts.store.hasten(this.parts.clock.now());
+    this.parts.store.hasten(this.clock.now());
     this.poller.forgetFailures();
     this.step();
   }
@@ -122,13 +129,13 @@ class OutboxRunner implements Runner {
   }
 
   cancel(id: string): Delivery | null {
-    const cancelled = this.happen(id, { kind: 'cancelled', at: this.parts.clock.now() });
+    const cancelled = this.happen(id, { kind: 'cancelled', at: this.clock.now() });
     this.uploads.cancel(id);
     return cancelled;
   }
 
   decide(id: string, decision: 'sendAgain' | 'giveUp'): Delivery | null {
-    return this.happen(id, { kind: 'decided', at: this.parts.clock.now(), decision });
+    return this.happen(id, { kind: 'decided', at: this.clock.now(), decision });
   }
 
   until(ids: readonly string[], isDone: IsDone): Promise<Delivery[]> {
@@ -153,6 +160,7 @@ class OutboxRunner implements Runner {
   }
 
   private doWhatIsDue(): void {
+    this.followClock();
     this.uploads.giveUpLost();
     this.uploads.startDue();
     this.publish();
@@ -161,7 +169,7 @@ class OutboxRunner implements Runner {
   }
 
   private untilNextMs(): number {
-    const now = this.parts.clock.now();
+    const now = this.clock.now();
     const due = [this.uploads.dueAt(), this.poller.dueAt()].filter((at) => at !== null);
     const isIdle = due.length === 0 && this.waits.isEmpty;
     const watchMs = isIdle ? this.timing.watchMs * idleWatchFactor : this.timing.watchMs;
@@ -171,6 +179,36 @@ class OutboxRunner implements Runner {
   private sleep(ms: number): void {
     this.cancelTimer();
     if (this.isRunning) this.cancelTimer = this.parts.clock.setTimer(ms, () => this.step());
+  }
+
+  /** Tells the time; before that, where the clock was set, has what is to happen after a while still do so. */
+  private followingClock(): Clock {
+    const { clock } = this.parts;
+    return {
+      now: () => {
+        this.followClock();
+        return clock.now();
+      },
+      bootedAt: () => clock.bootedAt(),
+      setTimer: (ms, callback) => clock.setTimer(ms, callback),
+      random: clock.random,
+    };
+  }
+
+  private followClock(): void {
+    const today = momentOf(this.parts.clock);
+    const { followed } = this;
+    const setMs = followed === null ? 0 : setWhileRunningBy(followed, today);
+    if (followed !== null && setMs === 0) return;
+    try {
+      this.parts.store.followClock(today, followed);
+    } catch (error) {
+      this.parts.onError?.(error);
+      return;
+    }
+    this.followed = today;
+    this.uploads.followClock(setMs);
+    this.poller.followClock(setMs);
   }
 
   private publish(): void {

@@ -80,6 +80,11 @@ export class Uploads {
     }
   }
 
+  /** The clock was set forward by so much. */
+  followClock(setMs: number): void {
+    for (const [id, until] of this.restUntil) this.restUntil.set(id, until + setMs);
+  }
+
   cancel(id: string): void {
     this.running.get(id)?.abort.abort();
   }

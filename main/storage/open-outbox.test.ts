@@ -31,7 +31,13 @@ const documents = {
 const storeOf = (database: DatabaseSyncInstance): SpoolStore => {
   let named = 0;
   const newId = (): string => `${(named += 1)}-4a91-93a0-66eb4caa85b4`.padStart(36, '0');
-  return createOutboxStore({ database, documents, exchange: 'api.example', newId, now: () => now });
+  return createOutboxStore({
+    database,
+    documents,
+    exchange: 'api.example',
+    newId,
+    clock: { now: () => now, bootedAt: () => 0 },
+  });
 };
 
 /** Thirty faxes to three each, a third of them accepted: enough pages for damage to hit something else. */

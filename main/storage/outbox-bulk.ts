@@ -2,6 +2,8 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { WaitingFor } from '../../app/outbox/delivery';
 import type { Selection } from '../../app/outbox/listing';
 import type { Spool } from '../../app/outbox/ports';
+import { momentOf } from '../../app/outbox/own-clock';
+import type { TellsTime } from '../../app/outbox/own-clock';
 import type { TimelineEvent } from '../../app/outbox/timeline';
 import { nextRevision } from './revision';
 import { every, selected } from './selection';
@@ -18,22 +20,29 @@ export interface OutboxBulk extends Pick<Spool, 'holdForOffice'> {
   pause(at: number | null): void;
 }
 
+interface BulkParts {
+  readonly database: DatabaseSyncInstance;
+  readonly exchange: string;
+  readonly clock: TellsTime;
+}
+
 const queued: Condition = { sql: "d.kind = 'queued'", values: [] };
 const notHeldBack: Condition = { sql: "d.state ->> '$.waitingFor' <> 'rateLimit'", values: [] };
 
-export function createOutboxBulk(database: DatabaseSyncInstance, exchange: string): OutboxBulk {
+export function createOutboxBulk(parts: BulkParts): OutboxBulk {
+  const { database, exchange } = parts;
   const pause = database.prepare(
     'INSERT INTO queues (exchange, paused_at) VALUES (?, ?) ON CONFLICT DO UPDATE SET paused_at = excluded.paused_at',
   );
   return {
     cancelWaiting: (selection, at) =>
-      changeAll(database, every([queued, selected(exchange, selection)]), at, { kind: 'cancelled' }, [
+      changeAll(parts, every([queued, selected(exchange, selection)]), at, { kind: 'cancelled' }, [
         "kind = 'cancelled', state = ?, not_before = NULL",
         JSON.stringify({ kind: 'cancelled', at }),
       ]),
     reschedule: (selection, sendAt, at) => {
       const which = [queued, selected(exchange, selection), ...(sendAt === null ? [notHeldBack] : [])];
-      return putOff(database, every(which), at, sendAt ?? at, sendAt === null ? 'turn' : 'time', sendAt);
+      return putOff(parts, every(which), at, sendAt ?? at, sendAt === null ? 'turn' : 'time', sendAt);
     },
     holdForOffice: (at, until) => {
       const isForOffice: Condition = {
@@ -41,21 +50,21 @@ export function createOutboxBulk(database: DatabaseSyncInstance, exchange: strin
           AND (SELECT office_hours_only FROM faxes WHERE id = d.fax_id) = 1`,
         values: [exchange, at],
       };
-      putOff(database, every([queued, isForOffice]), at, until, 'officeHours');
+      putOff(parts, every([queued, isForOffice]), at, until, 'officeHours');
     },
     pause: (at) => void pause.run(exchange, at),
   };
 }
 
 function putOff(
-  database: DatabaseSyncInstance,
+  parts: BulkParts,
   which: Condition,
   at: number,
   notBefore: number,
   waitingFor: WaitingFor,
   sendAt?: number | null,
 ): number {
-  return changeAll(database, which, at, { kind: 'rescheduled', notBefore, waitingFor }, [
+  return changeAll(parts, which, at, { kind: 'rescheduled', notBefore, waitingFor }, [
     `not_before = ?, state = json_set(state, '$.notBefore', ?, '$.waitingFor', ?)
      ${sendAt === undefined ? '' : ', send_at = ?'}`,
     ...[notBefore, notBefore, waitingFor],
@@ -64,20 +73,21 @@ function putOff(
 }
 
 function changeAll(
-  database: DatabaseSyncInstance,
+  { database, clock }: BulkParts,
   { sql, values }: Condition,
   at: number,
   event: TimelineEvent,
   [assignments, ...assigned]: readonly [string, ...(string | number | null)[]],
 ): number {
+  const { now, bootedAt } = momentOf(clock);
   return inTransaction(database, () => {
     database.prepare(addForAll(joined(sql))).run(at, JSON.stringify(event), ...values);
     const { changes } = database
       .prepare(
-        `UPDATE deliveries SET ${assignments}, revision = ${nextRevision}
+        `UPDATE deliveries SET ${assignments}, noted_at = ?, booted_at = ?, revision = ${nextRevision}
          WHERE number IN (SELECT d.number FROM deliveries d JOIN faxes f ON f.id = d.fax_id WHERE ${sql})`,
       )
-      .run(...assigned, ...values);
+      .run(...assigned, now, bootedAt, ...values);
     return changes;
   });
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { DeliveryState, LastCall } from '../../app/outbox/delivery';
-import type { Moment } from '../../app/outbox/own-clock';
+import { momentOf } from '../../app/outbox/own-clock';
+import type { Moment, TellsTime } from '../../app/outbox/own-clock';
 import type { Change, Lease, PostEnd, Spool, Spooled } from '../../app/outbox/ports';
 import { timelineEventOf } from '../../app/outbox/timeline';
 import { columnsOf } from './delivery-rows';
@@ -16,12 +17,12 @@ interface ChangeParts {
   readonly database: DatabaseSyncInstance;
   readonly exchange: string;
   readonly find: (id: string) => Spooled | null;
-  readonly now: () => number;
+  readonly clock: TellsTime;
 }
 
 /** What changes a delivery of one exchange; all of it compare-and-set, since other processes change them too. */
 export function createOutboxChanges(parts: ChangeParts): Changes {
-  const { database, exchange } = parts;
+  const { database, exchange, clock } = parts;
   const keepOrder = database.prepare(`
     UPDATE attempts SET outcome = 'accepted', order_id = ?
     WHERE delivery_number = (SELECT number FROM deliveries WHERE id = ?) AND started_at = ?`);
@@ -29,7 +30,7 @@ export function createOutboxChanges(parts: ChangeParts): Changes {
     ...createLeases(parts),
     change: createChange(parts),
     keepOrder: (deliveryId, post, orderId) => void keepOrder.run(orderId, deliveryId, post.startedAt),
-    ...createRequeues(database, exchange),
+    ...createRequeues(database, exchange, clock),
     together: (work) => inTransaction(database, work),
   };
 }
@@ -37,7 +38,7 @@ export function createOutboxChanges(parts: ChangeParts): Changes {
 function createLeases({ database, exchange, find }: ChangeParts): Pick<Spool, 'claim' | 'renew'> {
   const claimOne = database.prepare(`
     UPDATE deliveries SET kind = 'sending', state = ?1, not_before = NULL, lease_owner = ?2, lease_until = ?3,
-      revision = ${nextRevision}
+      noted_at = ?6, booted_at = ?7, revision = ${nextRevision}
     WHERE exchange = ?4 AND id = ?5 AND kind = 'queued' AND not_before <= ?6
       AND NOT EXISTS (SELECT 1 FROM queues WHERE exchange = ?4 AND paused_at IS NOT NULL)
     RETURNING number`);
@@ -49,7 +50,7 @@ function createLeases({ database, exchange, find }: ChangeParts): Pick<Spool, 'c
     UPDATE deliveries SET lease_until = ? WHERE exchange = ? AND id = ? AND kind = 'sending' AND lease_owner = ?`);
   const claim = (id: string, lease: Lease, { now: at, bootedAt }: Moment): Spooled | null => {
     const sending: DeliveryState = { kind: 'sending', since: at };
-    const claimed = claimOne.get(JSON.stringify(sending), lease.owner, lease.until, exchange, id, at) as
+    const claimed = claimOne.get(JSON.stringify(sending), lease.owner, lease.until, exchange, id, at, bootedAt) as
       { number: number } | undefined;
     if (claimed === undefined) return null;
     beginAttempt.run(claimed.number, at, bootedAt);
@@ -62,28 +63,29 @@ function createLeases({ database, exchange, find }: ChangeParts): Pick<Spool, 'c
   };
 }
 
-function createChange({ database, exchange, now }: ChangeParts): Spool['change'] {
+function createChange({ database, exchange, clock }: ChangeParts): Spool['change'] {
   const endAttempt = createEndAttempt(database);
   const keepCall = createKeepCall(database, exchange);
   const addToTimeline = createAddToTimeline(database);
   const changeOne = database.prepare(`
     UPDATE deliveries SET kind = ?1, state = ?2, not_before = ?3, check_at = ?4, order_id = ?5, call_uuid = ?6,
       lease_owner = iif(?1 = 'sending', lease_owner, NULL), lease_until = iif(?1 = 'sending', lease_until, NULL),
-      retries = retries + ?7, revision = ${nextRevision}
-    WHERE exchange = ?8 AND id = ?9 AND revision = ?10
+      retries = retries + ?7, noted_at = ?8, booted_at = ?9, revision = ${nextRevision}
+    WHERE exchange = ?10 AND id = ?11 AND revision = ?12
     RETURNING number`);
   const change = (from: Spooled, to: DeliveryState, end?: PostEnd): Change => {
     const { id, state: before } = from.delivery;
     const { kind, state, notBefore, checkAt, orderId, callUuid } = columnsOf(to);
     const order = orderColumn(database, exchange, id, orderId, end);
     if (order.isTaken) return 'taken';
-    const columns = [kind, state, notBefore, checkAt, order.column, callUuid, retriesMore(before, to)];
+    const { now, bootedAt } = momentOf(clock);
+    const columns = [kind, state, notBefore, checkAt, order.column, callUuid, retriesMore(before, to), now, bootedAt];
     const changed = changeOne.get(...columns, exchange, id, from.revision) as { number: number } | undefined;
     if (changed === undefined) return 'stale';
     if (end !== undefined) endAttempt(id, end);
     keepCall(id, before, to);
     const event = timelineEventOf(before, to, end);
-    if (event !== null) addToTimeline(changed.number, now(), event);
+    if (event !== null) addToTimeline(changed.number, now, event);
     return 'changed';
   };
   return (from, to, end) => {
@@ -133,16 +135,21 @@ function callOf(state: DeliveryState): Omit<LastCall, 'cause'> | null {
   return state.kind === 'failed' ? state : null;
 }
 
-function createRequeues(database: DatabaseSyncInstance, exchange: string): Pick<Spool, 'postpone' | 'hasten'> {
+function createRequeues(
+  database: DatabaseSyncInstance,
+  exchange: string,
+  clock: TellsTime,
+): Pick<Spool, 'postpone' | 'hasten'> {
   const requeue = (which: string) =>
     database.prepare(`
       UPDATE deliveries SET state = json_set(state, '$.notBefore', ?1, '$.waitingFor', ?2), not_before = ?1,
-        revision = ${nextRevision}
+        noted_at = ?5, booted_at = ?6, revision = ${nextRevision}
       WHERE exchange = ?3 AND kind = 'queued' AND ${which}`);
+  const marks = (): [number, number] => [clock.now(), clock.bootedAt()];
   const due = requeue('not_before <= ?4');
   const waiting = requeue("state ->> '$.waitingFor' = ?4");
   return {
-    postpone: (waitingFor, from, until) => void due.run(until, waitingFor, exchange, from),
-    hasten: (at) => void waiting.run(at, 'turn', exchange, 'network'),
+    postpone: (waitingFor, from, until) => void due.run(until, waitingFor, exchange, from, ...marks()),
+    hasten: (at) => void waiting.run(at, 'turn', exchange, 'network', ...marks()),
   };
 }

@@ -1,13 +1,23 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Delivery, FaxRequest } from '../../app/outbox/delivery';
 import type { Scope, Spool } from '../../app/outbox/ports';
+import type { Turnaround } from '../../app/outbox/settling';
 import { deliveryOf, selectDeliveries, spooledOf } from './delivery-rows';
 import type { DeliveryRow } from './delivery-rows';
 
 type RequestRow = Pick<FaxRequest, 'sender' | 'header' | 'resolution' | 'pageCount'> & { readonly recipient: string };
 
 type Asked =
-  'find' | 'open' | 'inFlight' | 'sending' | 'due' | 'nextDueAfter' | 'followed' | 'changedSince' | 'pausedAt';
+  | 'find'
+  | 'open'
+  | 'inFlight'
+  | 'sending'
+  | 'due'
+  | 'nextDueAfter'
+  | 'followed'
+  | 'changedSince'
+  | 'pausedAt'
+  | 'turnarounds';
 
 export interface OutboxReads extends Pick<Spool, Asked> {
   /** Newest first. */
@@ -15,6 +25,9 @@ export interface OutboxReads extends Pick<Spool, Asked> {
   /** What was asked for with this delivery, for its recipient alone; `null` where there is none. */
   requestOf(deliveryId: string): FaxRequest | null;
 }
+
+/** So many tell how the service is now. */
+const latestTurnarounds = 20;
 
 const isOpen = "d.kind NOT IN ('delivered', 'failed', 'refused', 'cancelled')";
 const isInScope = '(?2 IS NULL OR d.id IN (SELECT value FROM json_each(?2)))';
@@ -33,6 +46,11 @@ export function createOutboxReads(database: DatabaseSyncInstance, exchange: stri
   const requested = database.prepare(`
     SELECT d.recipient, f.sender, f.header, f.resolution, f.page_count AS pageCount
     FROM deliveries d JOIN faxes f ON f.id = d.fax_id WHERE d.exchange = ? AND d.id = ?`);
+  const turnarounds = database.prepare(`
+    SELECT a.call_at - a.ended_at AS ms, f.page_count AS pages
+    FROM attempts a JOIN deliveries d ON d.number = a.delivery_number JOIN faxes f ON f.id = d.fax_id
+    WHERE d.exchange = ? AND a.outcome = 'accepted' AND a.success = 1 AND a.call_at >= a.ended_at
+    ORDER BY a.number DESC LIMIT ${latestTurnarounds}`);
   const paused = database.prepare('SELECT paused_at AS at FROM queues WHERE exchange = ?');
   return {
     ...createAgenda(database, exchange),
@@ -50,6 +68,7 @@ export function createOutboxReads(database: DatabaseSyncInstance, exchange: stri
       const { recipient, ...request } = row;
       return { ...request, recipients: [`+${recipient}`] };
     },
+    turnarounds: () => (turnarounds.all(exchange) as Turnaround[]).map(({ ms, pages }) => ({ ms, pages })),
     pausedAt: () => (paused.get(exchange) as { at: number | null } | undefined)?.at ?? null,
   };
 }

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Delivery, FaxRequest } from '../../app/outbox/delivery';
 import type { Spool } from '../../app/outbox/ports';
+import type { TellsTime } from '../../app/outbox/own-clock';
+import { systemClock } from '../outbox/system-clock';
 import type { DocumentSpool } from './document-spool';
 import { createExchangeClock } from './exchange-clock';
+import { createFollowClock } from './follow-clock';
 import { createOutboxChanges } from './outbox-changes';
 import { createOutboxBulk } from './outbox-bulk';
 import type { OutboxBulk } from './outbox-bulk';
@@ -27,25 +30,26 @@ interface SpoolParts {
    * sent to an exchange it was not meant for.
    */
   readonly exchange: string;
-  /** When things happen, for their timelines; the system's clock where not said. */
-  readonly now?: () => number;
+  /** When things happen, for their timelines and their marks; the system's clock where not said. */
+  readonly clock?: TellsTime;
   /** Random ones where not said. */
   readonly newId?: () => string;
 }
 
 /** The outbox of one exchange in the database, shared with any other process that has it open. */
 export function createOutboxStore(parts: SpoolParts): SpoolStore {
-  const { database, documents, exchange, now = Date.now, newId = randomUUID } = parts;
+  const { database, documents, exchange, clock = systemClock, newId = randomUUID } = parts;
   const reads = createOutboxReads(database, exchange);
   return {
     ...reads,
-    ...createOutboxChanges({ database, exchange, find: (id) => reads.find(id), now }),
+    ...createOutboxChanges({ database, exchange, find: (id) => reads.find(id), clock }),
+    followClock: createFollowClock(database, exchange),
     ...createOutboxListing(database, exchange, () => reads.pausedAt()),
-    ...createOutboxBulk(database, exchange),
+    ...createOutboxBulk({ database, exchange, clock }),
     ...createExchangeClock(database, exchange),
     taken: (orderIds, callUuids) => takenIn(database, exchange, orderIds, callUuids),
     readDocument: (sha256) => documents.read(sha256),
     queue: (request, pdf, at, undoMs = 0) =>
-      queueFax({ database, documents, exchange, newId }, request, pdf, { at, undoMs }),
+      queueFax({ database, documents, exchange, newId, clock }, request, pdf, { at, undoMs }),
   };
 }

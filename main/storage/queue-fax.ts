@@ -1,5 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Delivery, FaxRequest } from '../../app/outbox/delivery';
+import { momentOf } from '../../app/outbox/own-clock';
+import type { TellsTime } from '../../app/outbox/own-clock';
 import { firstState } from '../../app/outbox/first-state';
 import { columnsOf } from './delivery-rows';
 import type { DocumentSpool } from './document-spool';
@@ -11,6 +13,7 @@ interface QueueParts {
   readonly documents: DocumentSpool;
   readonly exchange: string;
   readonly newId: () => string;
+  readonly clock: TellsTime;
 }
 
 /** When the user pressed Send, and how long that may be undone. */
@@ -90,16 +93,18 @@ function insertFax({ database, exchange }: QueueParts, request: FaxRequest, [fir
     );
 }
 
-function insertDeliveries({ database, exchange }: QueueParts, deliveries: readonly Delivery[]): void {
+function insertDeliveries({ database, exchange, clock }: QueueParts, deliveries: readonly Delivery[]): void {
   const insert = database.prepare(
-    `INSERT INTO deliveries (id, fax_id, exchange, recipient, created_at, send_at, revision, kind, state, not_before)
-     VALUES (?, ?, ?, ?, ?, ?, ${nextRevision}, ?, ?, ?)
+    `INSERT INTO deliveries (id, fax_id, exchange, recipient, created_at, send_at, revision, kind, state, not_before,
+       noted_at, booted_at)
+     VALUES (?, ?, ?, ?, ?, ?, ${nextRevision}, ?, ?, ?, ?, ?)
      RETURNING number`,
   );
   const addToTimeline = database.prepare('INSERT INTO timeline (delivery_number, at, event) VALUES (?, ?, ?)');
+  const { now, bootedAt } = momentOf(clock);
   for (const { id, faxId, recipient, createdAt, sendAt, state: queued } of deliveries) {
     const { kind, state, notBefore } = columnsOf(queued);
-    const columns = [id, faxId, exchange, recipient, createdAt, sendAt, kind, state, notBefore];
+    const columns = [id, faxId, exchange, recipient, createdAt, sendAt, kind, state, notBefore, now, bootedAt];
     const { number } = insert.get(...columns) as { number: number };
     // What is queued and the first event of a timeline hold the same.
     addToTimeline.run(number, createdAt, state);

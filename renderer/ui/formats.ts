@@ -1,4 +1,4 @@
-import { readStamp } from '../../app/history/record-time';
+import { momentOfStamp } from '../../app/api/stamps';
 import type { Translate } from '../../app/i18n/translate';
 import type { Language } from '../../app/settings';
 
@@ -35,7 +35,7 @@ export function createFormats(language: Language, t: Translate): Formats {
     day: (atMs) => day.format(atMs),
     time: (atMs) => time.format(atMs),
     stamp: (text) => {
-      const atMs = readStamp(text);
+      const atMs = momentOfStamp(text);
       return atMs === null ? text : moment.format(atMs);
     },
     calendar: (span) => (span.length > 7 ? calendarDay : calendarMonth).format(Date.parse(span)),

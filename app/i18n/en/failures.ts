@@ -52,7 +52,7 @@ export const failures: Translated<typeof turkish> = {
     'What the exchange gave as the document is neither PDF nor TIFF. Try again later; if it goes on, ask for support.',
   documentCut: 'The document of this fax arrived incomplete. Try again later.',
   unconfirmed:
-    'Nobody knows yet whether the fax to {{recipient}} was accepted. It was not sent again, so that it does not arrive twice; the records are being checked.',
+    'Nobody knows yet whether the fax to {{recipient}} was accepted. It was not sent again, so that it does not arrive twice; the records are being checked. If it turns out that it was not, Faksla sends it again while it is open.',
   sentBefore:
     'This fax has already been delivered to {{recipient}}. It was not sent, so that it does not arrive twice; confirm with “Send again” if you want it to.',
   documentLost: 'The document of this fax is missing or damaged. Add its pages again and send.',

@@ -59,7 +59,7 @@ export const outbox: Translated<typeof turkish> = {
     accepted: 'Accepted by the exchange as {{orderId}}',
     serviceStatus: 'Exchange: {{status}}',
     dialling: 'Dialling',
-    unconfirmed: 'No answer; checking whether the exchange took it',
+    unconfirmed: 'No answer; checking whether the exchange took it, to send it again if not',
     orderFound: 'Found at the exchange as {{orderId}}',
     notFound: 'Not at the exchange; will be sent again',
     willRetry: {

@@ -47,7 +47,7 @@ export const failures = {
     'Santralin verdiği belge PDF ya da TIFF değil. Biraz sonra yeniden deneyin; sürerse destek isteyin.',
   documentCut: 'Bu faksın belgesi yarım geldi. Biraz sonra yeniden deneyin.',
   unconfirmed:
-    '{{recipient}} numarasına giden faksın kabul edilip edilmediği bilinmiyor. İki kez gitmesin diye yeniden gönderilmedi; kayıtlardan denetleniyor.',
+    '{{recipient}} numarasına giden faksın kabul edilip edilmediği bilinmiyor. İki kez gitmesin diye yeniden gönderilmedi; kayıtlardan denetleniyor. Alınmadığı anlaşılırsa Faksla açıkken kendiliğinden yeniden gönderilir.',
   sentBefore:
     '{{recipient}} numarasına bu faks zaten teslim edildi. İki kez gitmesin diye gönderilmedi; isterseniz “Yeniden gönder” ile onaylayın.',
   documentLost: 'Bu faksın belgesi bulunamıyor ya da bozulmuş. Sayfalarını yeniden ekleyip gönderin.',

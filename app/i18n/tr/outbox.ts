@@ -57,7 +57,7 @@ export const outbox = {
     accepted: 'Santral kabul etti, sıra no {{orderId}}',
     serviceStatus: 'Santral: {{status}}',
     dialling: 'Numara aranıyor',
-    unconfirmed: 'Yanıt gelmedi; santralin alıp almadığı denetleniyor',
+    unconfirmed: 'Yanıt gelmedi; santralin alıp almadığı denetleniyor, almadıysa yeniden gönderilecek',
     orderFound: 'Santralde bulundu, sıra no {{orderId}}',
     notFound: 'Santralde yok; yeniden gönderilecek',
     willRetry: {

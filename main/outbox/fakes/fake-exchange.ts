@@ -93,20 +93,20 @@ export class FakeExchange implements ExchangePort<AbortSignal> {
 
   async listPending(): Promise<PendingOrder[]> {
     await this.answerList();
-    return this.orders.filter(({ endsAt }) => endsAt > this.clock.now()).map((order) => this.pendingOf(order));
+    return this.orders.filter(({ endsAt }) => endsAt > this.clock.time).map((order) => this.pendingOf(order));
   }
 
   async listRecords(since: number): Promise<FaxRecord[]> {
     await this.answerList();
     const lag = this.behaviour.recordLagMs ?? 0;
     return this.orders
-      .filter(({ madeAt, endsAt }) => endsAt + lag <= this.clock.now() && madeAt + this.aheadMs >= since)
+      .filter(({ madeAt, endsAt }) => endsAt + lag <= this.clock.time && madeAt + this.aheadMs >= since)
       .map((order) => this.recordOf(order));
   }
 
   /** Someone else's fax to the same number. */
   makeOrder(recipient: string, deliveryId = 'foreign', pages = 2): Order {
-    const madeAt = this.clock.now();
+    const madeAt = this.clock.time;
     const endsAt = madeAt + (this.behaviour.callMs ?? 30_000);
     const { isBusy = false, busyCalls = 0 } = this.behaviour;
     const order = {

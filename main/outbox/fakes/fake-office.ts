@@ -69,7 +69,7 @@ export class FakeOffice {
       },
       read: (sha256) => Promise.resolve(this.documents.get(sha256) ?? new Uint8Array()),
     };
-    return createOutboxStore({ database: this.database, documents, exchange: 'fake', now: this.clock.now });
+    return createOutboxStore({ database: this.database, documents, exchange: 'fake', clock: this.clock });
   }
 
   /** Queues one document, told from others by `document`, and answers the deliveries' ids. */

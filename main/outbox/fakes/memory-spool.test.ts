@@ -46,6 +46,9 @@ const state: fc.Arbitrary<DeliveryState> = fc.oneof(
   fc.record({ kind: fc.constant('cancelled' as const), at }),
 );
 
+/** A clock that is set to and fro. */
+const clock = { setMs: 0, now: () => 10 + clock.setMs, bootedAt: () => clock.setMs - 100_000 };
+
 type Deed = (store: SmallStore, ids: readonly string[], seen: Map<string, Spooled | null>) => unknown;
 
 const nobody = 'nobody';
@@ -88,6 +91,13 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       (store) =>
         store.pause(when),
   ),
+  fc
+    .tuple(fc.constantFrom(0, 900, 5_000, -90_000), fc.constantFrom(0, 0, 400_000))
+    .map(([setMs, newStartMs]): Deed => (store) => {
+      clock.setMs = setMs;
+      const seen = newStartMs === 0 ? { now: 10, bootedAt: -100_000 } : null;
+      store.followClock({ now: clock.now() + newStartMs, bootedAt: clock.bootedAt() + newStartMs }, seen);
+    }),
   fc.tuple(at, at).map(
     ([now, bootedAt]): Deed =>
       (store) =>
@@ -145,6 +155,7 @@ const picture = (store: SmallStore, ids: readonly string[]) => ({
   followed: [store.followed(null), store.followed(new Set(ids.slice(1)))],
   paused: store.pausedAt(),
   clock: store.clockOffset(),
+  turnarounds: store.turnarounds(),
   taken: store.taken(['1', '3'], ['1', '2']),
 });
 
@@ -156,7 +167,7 @@ describe('the store in memory', () => {
     let named = 0;
     const newId = (): string => `id ${(named += 1)}`;
     const real = ['here', 'elsewhere'].map((name) =>
-      createOutboxStore({ database, documents, exchange: name, newId, now: () => 0 }),
+      createOutboxStore({ database, documents, exchange: name, newId, clock }),
     );
     const deeds = fc.array(fc.tuple(exchange, deed), { minLength: 1, maxLength: 40 });
     await fc.assert(
@@ -165,8 +176,9 @@ describe('the store in memory', () => {
           'DELETE FROM timeline; DELETE FROM attempts; DELETE FROM deliveries; DELETE FROM faxes; DELETE FROM documents; DELETE FROM queues; DELETE FROM exchange_clocks',
         );
         named = 0;
+        clock.setMs = 0;
         const disk = new MemoryDisk();
-        const fake = ['here', 'elsewhere'].map((name) => new MemorySpool({ disk, documents, exchange: name }));
+        const fake = ['here', 'elsewhere'].map((name) => new MemorySpool({ disk, documents, exchange: name, clock }));
         const queued = await Promise.all(
           [real, fake].map(async ([here, elsewhere]) => [
             ...((await here?.queue(request, new Uint8Array([1]), 1)) ?? []),

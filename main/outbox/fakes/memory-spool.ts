@@ -1,19 +1,25 @@
 import { firstState } from '../../../app/outbox/first-state';
 import { isFinal } from '../../../app/outbox/delivery';
 import type { Delivery, DeliveryState, FaxRequest, WaitingFor } from '../../../app/outbox/delivery';
-import type { Moment } from '../../../app/outbox/own-clock';
+import { momentOf, readingMs, surelySetForwardBy } from '../../../app/outbox/own-clock';
+import type { Moment, Noted, TellsTime } from '../../../app/outbox/own-clock';
 import type { Change, Lease, Post, PostEnd, Scope, Spool, Spooled, Taken } from '../../../app/outbox/ports';
 import type { ClockOffset, LearntOffset } from '../../../app/outbox/service-clock';
+import { stateToday } from '../../../app/outbox/state-today';
+import type { Turnaround } from '../../../app/outbox/settling';
 import type { DocumentSpool } from '../../storage/document-spool';
 import type { SpoolStore } from '../../storage/outbox-store';
 
 interface Attempt {
+  readonly number: number;
   readonly startedAt: number;
   readonly bootedAt: number;
   readonly endedAt: number | null;
   readonly outcome: PostEnd['outcome'] | null;
   readonly orderId: string | null;
   readonly callUuid: string | null;
+  readonly callAt: number | null;
+  readonly success: boolean;
 }
 
 interface Row {
@@ -22,6 +28,8 @@ interface Row {
   orderId: string | null;
   callUuid: string | null;
   attempts: readonly Attempt[];
+  /** The clock that told its times. */
+  noted: Noted;
 }
 
 /** What the runner and the simulations use of a store. */
@@ -36,6 +44,7 @@ export class MemoryDisk {
   /** What is not final, in the order it was queued. */
   open: Row[] = [];
   newest = 0;
+  attempts = 0;
   private named = 0;
 
   nextId = (): string => `id ${(this.named += 1)}`;
@@ -45,6 +54,7 @@ interface Parts {
   readonly disk: MemoryDisk;
   readonly documents: DocumentSpool;
   readonly exchange: string;
+  readonly clock: TellsTime;
 }
 
 /**
@@ -136,9 +146,21 @@ export class MemorySpool implements SmallStore {
     const row = this.rowOf(id);
     const state = row?.spooled.delivery.state;
     if (row === null || state?.kind !== 'queued' || state.notBefore > at || this.pausedAt() !== null) return null;
-    const begun = { startedAt: at, bootedAt, endedAt: null, outcome: null, orderId: null, callUuid: null };
+    const number = (this.parts.disk.attempts += 1);
+    const begun = {
+      number,
+      startedAt: at,
+      bootedAt,
+      endedAt: null,
+      outcome: null,
+      orderId: null,
+      callUuid: null,
+      callAt: null,
+      success: false,
+    };
     row.attempts = [...row.attempts, begun];
     this.put(row, { kind: 'sending', since: at }, lease, this.nextRevision());
+    row.noted = { at, bootedAt };
     return row.spooled;
   }
 
@@ -171,9 +193,10 @@ export class MemorySpool implements SmallStore {
     row.orderId = isOwned ? null : orderId;
     row.callUuid = callUuid;
     if (end !== undefined) changeLast(row, (last) => endAttempt(last, end));
-    if (keeps) changeLast(row, (last) => ({ ...last, callUuid: call }));
+    if (keeps) changeLast(row, (last) => ({ ...last, ...keptOf(to) }));
     const again = to.kind === 'queued' && to.waitingFor === 'retry' && from.delivery.state.kind !== 'queued';
     this.put(row, to, to.kind === 'sending' ? row.spooled.lease : null, this.nextRevision(), again ? 1 : 0);
+    row.noted = this.noting();
     return 'changed';
   }
 
@@ -200,6 +223,19 @@ export class MemorySpool implements SmallStore {
       'officeHours',
       ({ state, officeHoursOnly }) => officeHoursOnly && state.kind === 'queued' && state.notBefore <= at,
     );
+  }
+
+  followClock(today: Moment, seen: Moment | null): void {
+    for (const row of this.parts.disk.open) {
+      const { delivery, lease, revision } = row.spooled;
+      const { noted } = row;
+      const isWaiting = delivery.state.kind !== 'needsDecision';
+      if (!this.isMine(row) || !isWaiting || Math.abs(today.bootedAt - (noted.bootedAt ?? 0)) < readingMs) continue;
+      const setMs = surelySetForwardBy(noted, today, seen);
+      const told = lease === null ? null : { ...lease, until: lease.until + setMs };
+      this.put(row, stateToday(delivery.state, setMs), told, setMs === 0 ? revision : this.nextRevision());
+      row.noted = { at: today.now, bootedAt: today.bootedAt };
+    }
   }
 
   together(work: () => void): void {
@@ -230,6 +266,19 @@ export class MemorySpool implements SmallStore {
     return { orders, records };
   }
 
+  turnarounds(): Turnaround[] {
+    const all = this.mine().flatMap(({ spooled, attempts }) =>
+      attempts.map((attempt) => ({ attempt, pages: spooled.delivery.pageCount })),
+    );
+    all.sort((a, b) => b.attempt.number - a.attempt.number);
+    return all
+      .flatMap(({ attempt: { outcome, success, callAt, endedAt }, pages }) => {
+        const isMeant = outcome === 'accepted' && success && callAt !== null && endedAt !== null && callAt >= endedAt;
+        return isMeant ? [{ ms: callAt - endedAt, pages }] : [];
+      })
+      .slice(0, 20);
+  }
+
   clockOffset(): LearntOffset | null {
     return this.parts.disk.offsets.get(this.parts.exchange) ?? null;
   }
@@ -253,6 +302,11 @@ export class MemorySpool implements SmallStore {
     return row !== undefined && this.isMine(row) ? row : null;
   }
 
+  private noting(): Noted {
+    const { now: at, bootedAt } = momentOf(this.parts.clock);
+    return { at, bootedAt };
+  }
+
   private nextRevision = (): number => this.parts.disk.newest + 1;
 
   /** Whether another attempt keeps this call. */
@@ -263,7 +317,7 @@ export class MemorySpool implements SmallStore {
   private add(delivery: Delivery, retry: boolean): void {
     const { disk, exchange } = this.parts;
     const spooled = { delivery, revision: this.nextRevision(), post: null, lease: null, retry };
-    const row: Row = { exchange, spooled, orderId: null, callUuid: null, attempts: [] };
+    const row: Row = { exchange, spooled, orderId: null, callUuid: null, attempts: [], noted: this.noting() };
     disk.rows.push(row);
     disk.open.push(row);
     disk.byId.set(delivery.id, row);
@@ -296,6 +350,7 @@ export class MemorySpool implements SmallStore {
       const { delivery, lease } = row.spooled;
       if (!this.isMine(row) || delivery.state.kind !== 'queued' || !isMeant(delivery)) continue;
       this.put(row, { ...delivery.state, notBefore: until, waitingFor }, lease, revision);
+      row.noted = this.noting();
     }
   }
 }
@@ -308,6 +363,11 @@ const earliest = (times: readonly number[]): number | null => (times.length === 
 function callOf(state: DeliveryState): string | null {
   if (state.kind === 'queued') return state.lastCall?.callUuid ?? null;
   return 'callUuid' in state ? state.callUuid : null;
+}
+
+function keptOf(state: DeliveryState): Pick<Attempt, 'callUuid' | 'callAt' | 'success'> {
+  const call = state.kind === 'queued' ? state.lastCall : 'callUuid' in state ? state : undefined;
+  return { callUuid: call?.callUuid ?? null, callAt: call?.at ?? null, success: state.kind === 'delivered' };
 }
 
 function changeLast(row: Row, change: (attempt: Attempt) => Attempt): void {

@@ -9,6 +9,7 @@ import {
 import { redactorFor } from '../../../app/api/redact';
 import { successText } from '../../../app/api/service';
 import { usualTimeouts } from '../../../app/api/timeouts';
+import { everyPage } from '../../../app/outbox/every-page';
 import type { ExchangePort } from '../../../app/outbox/ports';
 import { Connection } from './exchange-model';
 import type { ExchangeModel, ModelAnswer } from './exchange-model';
@@ -24,7 +25,21 @@ const noKey = redactorFor(null);
  * lists come as they are. `wire-line.ts` is the same with every byte.
  */
 export function directLine(model: ExchangeModel, process: MortalProcess): ExchangePort<AbortSignal> {
-  const list = async <T>(call: string, read: () => T): Promise<T> => {
+  const list = async <T>(call: string, read: () => T[], idOf: (entry: T) => string): Promise<T[]> => {
+    const { pageSize } = model.nature;
+    if (pageSize === null) return request(call, read);
+    return everyPage(async ({ page }) => {
+      let totalCount = 0;
+      const entries = await request(call, () => {
+        const all = read();
+        totalCount = all.length;
+        return all.slice((page - 1) * pageSize, page * pageSize);
+      });
+      const totalPages = Math.ceil(totalCount / pageSize);
+      return { entries, pagination: { page, totalCount, totalPages, limit: pageSize } };
+    }, idOf);
+  };
+  const request = async <T>(call: string, read: () => T): Promise<T> => {
     const line = process.step(() => openLine(model, process));
     line.endAfter(usualTimeouts.callMs);
     const { answer, entries } = await process.receive(model.list(line.connection, read));
@@ -52,8 +67,18 @@ export function directLine(model: ExchangeModel, process: MortalProcess): Exchan
       if (orderId === null) throw new UnreadableAnswerError('POST /fax_orders', 'it holds no order id');
       return orderId;
     },
-    listPending: () => list('GET /fax_orders', () => model.pending()),
-    listRecords: (since) => list('GET /fdrs', () => model.records(since)),
+    listPending: () =>
+      list(
+        'GET /fax_orders',
+        () => model.pending(),
+        ({ orderId }) => orderId,
+      ),
+    listRecords: (since) =>
+      list(
+        'GET /fdrs',
+        () => model.records(since),
+        ({ callUuid }) => callUuid,
+      ),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { FaxRecord, PendingOrder } from '../../../app/api/entities';
-import { formatStamp } from '../../../app/api/stamps';
 import type { FakeClock } from '../fakes/fake-clock';
 import { listFates, postFates } from './fates';
 import type { Answer, ListFate, PostEnd, PostFate } from './fates';
+import { idForms, numberForms, stampForms } from './manners';
+import type { IdForm, NumberForm, StampForm } from './manners';
 
 /** How an exchange is, all its life. */
 export interface Nature {
@@ -22,6 +23,13 @@ export interface Nature {
   readonly busyEvery: number;
   /** Whether its lists tell senders and headers. */
   readonly tellsSender: boolean;
+  /** Until when an order is in the pending list: until its call ends, until it is dialled, not at all. */
+  readonly showsOrders: 'untilEnd' | 'untilDialled' | 'never';
+  /** How much it answers at once, whatever it is asked for; `null`: everything. */
+  readonly pageSize: number | null;
+  readonly stampForm: StampForm;
+  readonly numberForm: NumberForm;
+  readonly idForm: IdForm;
 }
 
 export interface Fax {
@@ -71,6 +79,12 @@ export class Connection {
 }
 
 export type ModelAnswer = Answer | { readonly kind: 'neverLeft' } | { readonly kind: 'lost' };
+
+/** An order waits so long for its call where it leaves the pending list with that. */
+const dialledAfterMs = 1_500;
+
+/** The call made of an order. */
+export const callOf = (orderId: string): string => `call-${orderId}`;
 
 /** The model of an exchange: what it accepted is what the outbox is held to. */
 export class ExchangeModel {
@@ -128,7 +142,7 @@ export class ExchangeModel {
   pending(): PendingOrder[] {
     const now = this.clock.time;
     return this.orders
-      .filter(({ madeAt, endsAt }) => madeAt + this.nature.orderLagMs <= now && endsAt > now)
+      .filter((order) => order.madeAt + this.nature.orderLagMs <= now && this.leavesListAt(order) > now)
       .map((order) => this.pendingOf(order));
   }
 
@@ -140,6 +154,17 @@ export class ExchangeModel {
       .map((order) => this.recordOf(order));
   }
 
+  private leavesListAt({ madeAt, endsAt }: Order): number {
+    switch (this.nature.showsOrders) {
+      case 'untilEnd':
+        return endsAt;
+      case 'untilDialled':
+        return Math.min(endsAt, madeAt + this.nature.orderLagMs + dialledAfterMs);
+      case 'never':
+        return madeAt;
+    }
+  }
+
   /** Every connection breaks; orders and records are kept. */
   restart(): void {
     for (const connection of [...this.connections]) connection.cut();
@@ -149,7 +174,13 @@ export class ExchangeModel {
     const madeAt = this.clock.time;
     const { callMs, busyEvery } = this.nature;
     const isBusy = busyEvery > 0 && this.orders.length % busyEvery === busyEvery - 1;
-    const order = { ...fax, id: String(20212 + this.orders.length), madeAt, endsAt: madeAt + callMs, isBusy };
+    const order = {
+      ...fax,
+      id: idForms[this.nature.idForm](this.orders.length),
+      madeAt,
+      endsAt: madeAt + callMs,
+      isBusy,
+    };
     this.orders.push(order);
     return order;
   }
@@ -170,20 +201,30 @@ export class ExchangeModel {
   }
 
   private stamp(at: number): string {
-    return formatStamp(at + this.nature.aheadMs);
+    return stampForms[this.nature.stampForm](at + this.nature.aheadMs);
+  }
+
+  private number(digits: string): string {
+    return digits === '' ? '' : numberForms[this.nature.numberForm](digits);
   }
 
   private pendingOf({ id, sender, recipient, madeAt }: Order): PendingOrder {
-    const told = this.nature.tellsSender ? (sender ?? '') : '';
-    return { orderId: id, createdAt: this.stamp(madeAt), sender: told, recipient, status: 'Bekliyor' };
+    const told = this.nature.tellsSender ? this.number(sender ?? '') : '';
+    return {
+      orderId: id,
+      createdAt: this.stamp(madeAt),
+      sender: told,
+      recipient: this.number(recipient),
+      status: 'Bekliyor',
+    };
   }
 
   private recordOf({ id, sender, recipient, header, pages, madeAt, endsAt, isBusy }: Order): FaxRecord {
     return {
-      callUuid: `call-${id}`,
+      callUuid: callOf(id),
       direction: 'outbound',
-      sender: this.nature.tellsSender ? (sender ?? '') : '',
-      recipient,
+      sender: this.nature.tellsSender ? this.number(sender ?? '') : '',
+      recipient: this.number(recipient),
       header: this.nature.tellsSender ? header : '',
       pagesCount: isBusy ? `0 / ${pages}` : `${pages} / ${pages}`,
       pagesSent: isBusy ? 0 : pages,

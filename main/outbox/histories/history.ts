@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Nature } from './exchange-model';
+import { numberForms, stampForms } from './manners';
+import type { IdForm, NumberForm, StampForm } from './manners';
 import { listFates, postFates } from './fates';
 import type { ListFate, PostFate } from './fates';
 
@@ -38,7 +40,7 @@ const incident: fc.Arbitrary<Incident> = fc.oneof(
     fc.record({
       kind: fc.constant('queue' as const),
       recipients: fc.uniqueArray(number, { minLength: 1, maxLength: 2 }),
-      document: fc.integer({ min: 1, max: 2 }),
+      document: fc.integer({ min: 1, max: 3 }),
       sender: fc.constantFrom(null, '908501234567'),
     }),
   ),
@@ -77,17 +79,59 @@ const listFate = fc.oneof(
   weighted(1, fc.constantFrom(...(Object.keys(listFates) as ListFate[]))),
 );
 
-const nature: fc.Arbitrary<Nature> = fc.record({
+const second = 1_000;
+
+/** When orders and records show. What is in neither list while it is on the line, and later, is the harder to find. */
+const shows = fc.oneof(
+  weighted(
+    3,
+    fc.record({
+      showsOrders: fc.constant('untilEnd' as const),
+      callMs: fc.constantFrom(300, 8 * second, 40 * second, 200 * second),
+      recordLagMs: fc.constantFrom(0, 900, 6 * second, 20 * second, 60 * second, -200),
+    }),
+  ),
+  weighted(
+    1,
+    fc.record({
+      showsOrders: fc.constantFrom('untilEnd' as const, 'untilDialled' as const),
+      callMs: fc.constantFrom(8 * second, 40 * second),
+      recordLagMs: fc.constantFrom(45 * second, 180 * second),
+    }),
+  ),
+  weighted(
+    1,
+    fc.record({
+      showsOrders: fc.constantFrom('untilDialled' as const, 'never' as const),
+      callMs: fc.constantFrom(8 * second, 40 * second),
+      recordLagMs: fc.constantFrom(0, 6 * second, 20 * second, 60 * second),
+    }),
+  ),
+);
+
+const manner = fc.record({
+  pageSize: fc.constantFrom(null, null, null, 2),
+  stampForm: fc.oneof(
+    weighted(6, fc.constant<StampForm>('documented')),
+    weighted(1, fc.constantFrom(...(Object.keys(stampForms) as StampForm[]))),
+  ),
+  numberForm: fc.constantFrom(...(Object.keys(numberForms) as NumberForm[])),
+  idForm: fc.constantFrom<IdForm>('counted', 'counted', 'random'),
+});
+
+const temper = fc.record({
   posts: fc.array(postFate, { maxLength: 10 }),
   lists: fc.array(listFate, { maxLength: 16 }),
-  aheadMs: fc.constantFrom(0, 0, 700, -40_000, 3_600_000),
+  aheadMs: fc.constantFrom(0, 0, 700, -40_000, 3_600_000, -10_800_000),
   uploadMs: fc.constantFrom(50, 3_000, 20_000),
-  callMs: fc.constantFrom(300, 8_000, 40_000, 200_000),
   orderLagMs: fc.constantFrom(0, 0, 1_500, 5_000),
-  recordLagMs: fc.constantFrom(0, 900, 6_000, 20_000, -200),
   busyEvery: fc.constantFrom(0, 0, 2, 3),
   tellsSender: fc.boolean(),
 });
+
+const nature: fc.Arbitrary<Nature> = fc
+  .tuple(temper, shows, manner)
+  .map(([how, when, words]) => ({ ...how, ...when, ...words }));
 
 /** One life of an office and its exchange. */
 export const history = fc.record({

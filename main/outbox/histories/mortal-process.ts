@@ -133,4 +133,14 @@ export class MortalProcess {
   }
 }
 
-const writes = new Set(['claim', 'renew', 'change', 'keepOrder', 'postpone', 'hasten', 'saveClockOffset', 'queue']);
+const writes = new Set([
+  'claim',
+  'renew',
+  'change',
+  'keepOrder',
+  'postpone',
+  'hasten',
+  'saveClockOffset',
+  'followClock',
+  'queue',
+]);

@@ -1,5 +1,6 @@
 import type { Delivery, FaxRequest } from '../../../app/outbox/delivery';
 import type { ExchangePort, Scope } from '../../../app/outbox/ports';
+import type { TellsTime } from '../../../app/outbox/own-clock';
 import { usualTiming } from '../../../app/outbox/schedule';
 import type { DocumentSpool } from '../../storage/document-spool';
 import { classifyPost } from '../exchange-port';
@@ -14,11 +15,12 @@ import { MortalProcess } from './mortal-process';
 /** What the processes are made of: the store and the line may be real or quick. */
 export interface Make {
   /** One store over what all processes share. */
-  store(documents: DocumentSpool): SmallStore;
+  store(documents: DocumentSpool, clock: TellsTime): SmallStore;
   line(model: ExchangeModel, process: MortalProcess): ExchangePort<AbortSignal>;
 }
 
-const pageCounts = [0, 2, 3];
+/** Two documents that their pages tell apart, and one that they don't. */
+const pageCounts = [0, 2, 3, 2];
 const second = 1_000;
 
 /** An exchange, a spool, and the processes that share it. */
@@ -40,14 +42,15 @@ export class Office {
   ) {
     this.clock = new FakeClock(() => jitter);
     this.exchange = new ExchangeModel(this.clock, nature);
-    this.store = make.store({
+    const documents: DocumentSpool = {
       save: (pdf) => {
         const name = `document ${pdf[0]}`;
         this.documents.set(name, pdf);
         return Promise.resolve(name);
       },
       read: (name) => Promise.resolve(this.documents.get(name) ?? new Uint8Array()),
-    });
+    };
+    this.store = make.store(documents, this.clock);
   }
 
   start(only: Scope = null): void {

@@ -8,7 +8,7 @@ import type { Make } from './office';
 
 /** The real store, on a database in memory. One is emptied for the next history: making one takes longer than a history. */
 export const onSqlite = (): Make => ({
-  store: (documents) => createOutboxStore({ database: emptied(), documents, exchange: 'api.example', now: () => 0 }),
+  store: (documents, clock) => createOutboxStore({ database: emptied(), documents, exchange: 'api.example', clock }),
   line: directLine,
 });
 

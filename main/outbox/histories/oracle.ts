@@ -1,5 +1,6 @@
 import type { Delivery } from '../../../app/outbox/delivery';
 import { isSettled } from '../../../app/outbox/until';
+import { callOf } from './exchange-model';
 import type { Order } from './exchange-model';
 import type { Story } from './story';
 
@@ -64,14 +65,14 @@ export function needlessDecisions({ office, sentAgain }: Story): string[] {
   const owned = new Set(
     deliveries.flatMap(({ state }) => [
       ...('callUuid' in state ? [state.callUuid] : []),
-      ...('orderId' in state && state.kind !== 'needsDecision' && state.orderId ? [`call-${state.orderId}`] : []),
+      ...('orderId' in state && state.kind !== 'needsDecision' && state.orderId ? [callOf(state.orderId)] : []),
     ]),
   );
   return undecided
     .filter(({ recipient }) => {
       const rivals = undecided.filter((each) => each.recipient === recipient);
       const pieces = office.exchange.orders.filter(
-        (each) => each.recipient === recipient && !owned.has(`call-${each.id}`),
+        (each) => each.recipient === recipient && !owned.has(callOf(each.id)),
       );
       const areAlike = rivals.every((each) => each.documentSha256 === rivals[0]?.documentSha256);
       const isOurs = pieces.every(({ document }) => document !== 'foreign');

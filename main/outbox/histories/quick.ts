@@ -4,6 +4,6 @@ import type { Make } from './office';
 
 /** No database and no bytes: for very many histories. */
 export const quick = (): Make => ({
-  store: (documents) => new MemorySpool({ disk: new MemoryDisk(), documents, exchange: 'api.example' }),
+  store: (documents, clock) => new MemorySpool({ disk: new MemoryDisk(), documents, exchange: 'api.example', clock }),
   line: directLine,
 });

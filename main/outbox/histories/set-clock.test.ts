@@ -16,6 +16,11 @@ const nature: Nature = {
   recordLagMs: 0,
   busyEvery: 0,
   tellsSender: false,
+  showsOrders: 'untilEnd',
+  pageSize: null,
+  stampForm: 'documented',
+  numberForm: 'international',
+  idForm: 'counted',
 };
 const [one, two] = ['902121111111', '902122222222'];
 const queue = (document: number, ...recipients: string[]): Incident => ({

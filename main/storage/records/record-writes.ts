@@ -2,7 +2,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { FaxRecord } from '../../../app/api/entities';
 import type { ReadRecord } from '../../../app/api/history-answer';
 import { turkishSortKey } from '../../../app/history/fold';
-import { readStamp } from '../../../app/history/record-time';
+import { momentOfStamp } from '../../../app/api/stamps';
 import { searchTextOf } from '../../../app/history/search-text';
 import { cameThrough } from '../../../app/history/sync-plan';
 import { canonicalNumber } from '../../../app/phone/fax-number';
@@ -70,7 +70,7 @@ export function createRecordWrites(database: DatabaseSyncInstance): RecordWrites
         const tags = known === undefined ? [] : (JSON.parse(known.tags) as string[]);
         const senderDigits = canonicalNumber(record.sender);
         const recipientDigits = canonicalNumber(record.recipient);
-        const [startedAt, endedAt] = [readStamp(record.startStamp), readStamp(record.endStamp ?? '')];
+        const [startedAt, endedAt] = [momentOfStamp(record.startStamp), momentOfStamp(record.endStamp ?? '')];
         const names = namesOf([senderDigits, recipientDigits]);
         const values: Value[] = [
           record.direction, record.sender, record.recipient, senderDigits, recipientDigits, record.header,

@@ -100,7 +100,8 @@ const undecided = (since: number): DeliveryState => ({ kind: 'needsDecision', si
 
 function repeatedColumns(state: DeliveryState, known: ReadonlySet<string>): Row {
   const { kind, state: json, notBefore, checkAt, orderId, callUuid } = columnsOf(state);
-  const all = { kind, state: json, not_before: notBefore, check_at: checkAt, order_id: orderId, call_uuid: callUuid };
+  const ids = { order_id: orderId, call_uuid: callUuid };
+  const all = { kind, state: json, not_before: notBefore, check_at: checkAt, ...ids, noted_at: null, booted_at: null };
   return Object.fromEntries(Object.entries(all).filter(([name]) => known.has(name)));
 }
 
