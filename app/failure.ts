@@ -9,6 +9,8 @@ const name = z.string();
 export const failureSchema = z.discriminatedUnion('kind', [
   // a file the user gave
   z.object({ kind: z.literal('fileNotFound'), name }),
+  /** Since the draft that holds it was kept. */
+  z.object({ kind: z.literal('fileChanged'), name }),
   z.object({ kind: z.literal('fileIsFolder'), name }),
   z.object({ kind: z.literal('fileUnreadable'), name }),
   z.object({ kind: z.literal('fileEmpty'), name }),

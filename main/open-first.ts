@@ -4,6 +4,7 @@ import type { Language } from '../app/settings';
 import { openHome } from './home';
 import { languageOf } from './language';
 import { type OpeningsGiven, watchOpeningsGiven } from './openings/openings-given';
+import { nameToWindows } from './os/app-id';
 import { isHiddenStart } from './os/login-start';
 import { openSettings, type SettingsStore } from './settings';
 import { openSettingsFile } from './settings-file';
@@ -27,6 +28,7 @@ export interface Opened {
  * `null` in a second start, which hands its files over to the first and ends, and where the data folder can't be used.
  */
 export async function openFirst(words: readonly string[]): Promise<Opened | null> {
+  nameToWindows(app, process.platform);
   const home = await openHomeOrTell();
   if (home === null) return null;
   const given = watchOpeningsGiven(app, words, home);

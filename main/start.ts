@@ -23,6 +23,7 @@ import { placesHere } from './integration/here';
 import type { Opened } from './open-first';
 import { createArrivals } from './openings/arrivals';
 import { setJumpList } from './os/jump-list';
+import { setLoginStart } from './os/login-start';
 import { createOpenedFiles } from './os/opened-files';
 import { watchWakeUps } from './os/wake-ups';
 import { recoverySentence, storageSentence } from './storage-sentence';
@@ -113,8 +114,13 @@ export async function serveWindow({
       desktop.setPaused(store.pausedAt() !== null);
     },
   );
+  const places = placesHere(t);
   const updates = createUpdates({
-    openSource: openUpdateSource,
+    openSource: () =>
+      openUpdateSource((program) => {
+        placesHere(t, () => program).renew();
+        if (settings.get().startAtLogin) setLoginStart(true, program);
+      }),
     isForbidden: () => areUpdatesForbidden(),
     isWanted: () => settings.get().updates,
     isSending: () => desktop.background.standing().counts.uploading > 0,
@@ -147,6 +153,7 @@ export async function serveWindow({
     });
     await desktop.start();
     lookRegularly(updates);
+    setTimeout(() => places.renew(), RENEWAL_MS).unref();
   };
 
   serve(
@@ -162,6 +169,7 @@ export async function serveWindow({
         },
         onSettings(changed) {
           applySettings();
+          places.renew();
           desktop.refresh();
           host.tell('settingsChanged', changed);
         },
@@ -185,7 +193,7 @@ export async function serveWindow({
         },
       }),
       'update.status': () => updates.status(),
-      ...integrationCalls(placesHere(t)),
+      ...integrationCalls(places),
       ...fileCalls({ files, window: host.open, t }),
       ...outboxCalls({ account: accounts.current, settings, onQueued: () => drafts.forget() }),
       ...documentCalls({ account: accounts.current, window: host.open }),
@@ -228,6 +236,9 @@ export async function serveWindow({
     if (!desktop.canHide()) openMinimised(host);
   }
 }
+
+/** The user may have moved the program's file; nothing of that is looked at while the start is on its way. */
+const RENEWAL_MS = 10_000;
 
 /** Where there is no tray, a start at login is at least seen in the taskbar. */
 function openMinimised(host: WindowHost): void {

@@ -44,13 +44,27 @@ const sourceFacts = {
 
 /** A fax in the making, as window and main tell each other: its files by token. */
 export const draftSchema = draftBodySchema.extend({
-  sources: z.array(z.object({ ...sourceFacts, token: z.string() })),
+  sources: z.array(
+    z.object({
+      ...sourceFacts,
+      token: z.string(),
+      /** Of one brought back: whether its file is another by now. */
+      isChanged: z.boolean().optional(),
+    }),
+  ),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
 /** The same as it lies on the disk: its files by path. */
 export const storedDraftSchema = draftBodySchema.extend({
   version: z.literal(1),
-  sources: z.array(z.object({ ...sourceFacts, path: z.string() })),
+  sources: z.array(
+    z.object({
+      ...sourceFacts,
+      path: z.string(),
+      /** Of a file that is not our own copy, what it was like. */
+      seen: z.object({ size: z.number(), mtimeMs: z.number() }).optional(),
+    }),
+  ),
 });
 export type StoredDraft = z.infer<typeof storedDraftSchema>;

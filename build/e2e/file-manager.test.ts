@@ -26,9 +26,13 @@ async function desktopWithFaksla(): Promise<{ home: string; env: Record<string, 
     execFileSync('update-desktop-database', [join(dataHome, 'applications')]);
     return Promise.resolve();
   };
-  expect(await createPlaces(() => linuxPlaces(parts), refresh).change('applicationMenu', true)).toMatchObject({
-    ok: true,
+  const places = createPlaces({
+    now: () => linuxPlaces(parts),
+    formerly: () => [],
+    onChanged: refresh,
+    onError: () => undefined,
   });
+  expect(await places.change('applicationMenu', true)).toMatchObject({ ok: true });
   const defaults = ['image/png', 'x-scheme-handler/fax'].map((type) => `${type}=faksla.desktop\n`).join('');
   writeFileSync(join(base, folders.config, 'mimeapps.list'), `[Default Applications]\n${defaults}`);
   const home = join(base, folders.home);

@@ -2,7 +2,7 @@
 #
 # SHCTX is the user's own part of the registry, or the machine's where it was installed for everyone. Nothing here
 # makes Faksla the default of anything: kinds of files and links are offered as capabilities, and the user chooses.
-# Whatever is written here is taken back by forgetFaksla; build/windows/installer.test.ts looks.
+# Whatever is written here is taken back by forgetFaksla; build/e2e/windows-installer.test.ts looks.
 
 !include LogicLib.nsh
 
@@ -91,13 +91,75 @@
   Pop $R8
 !macroend
 
-# For the user who installs: Windows has no Send To that all users share.
+# Windows has no Send To that all users share: where the program is everyone's, each gets a link, and so does whoever
+# comes later, whose folders Windows copies from those of "Default".
 !macro learnSendTo
-  ${If} $LANGUAGE == 1055
-    CreateShortCut "$SENDTO\Faks olarak gönder.lnk" "$INSTDIR\faksla.exe" "--" "$INSTDIR\faksla.exe" 0
+  ${If} $installMode == "all"
+    !insertmacro forEachProfile writeSendToOfProfile
   ${Else}
-    CreateShortCut "$SENDTO\Send as fax.lnk" "$INSTDIR\faksla.exe" "--" "$INSTDIR\faksla.exe" 0
+    !insertmacro writeSendTo "$SENDTO"
   ${EndIf}
+!macroend
+
+!macro forgetSendTo
+  ${If} $installMode == "all"
+    !insertmacro forEachProfile removeSendToOfProfile
+  ${Else}
+    !insertmacro removeSendTo "$SENDTO"
+  ${EndIf}
+!macroend
+
+!define FAKSLA_SENDTO "AppData\Roaming\Microsoft\Windows\SendTo"
+
+!macro writeSendToOfProfile
+  ${If} ${FileExists} "$R7\${FAKSLA_SENDTO}\*.*"
+    !insertmacro writeSendTo "$R7\${FAKSLA_SENDTO}"
+  ${EndIf}
+!macroend
+
+!macro removeSendToOfProfile
+  !insertmacro removeSendTo "$R7\${FAKSLA_SENDTO}"
+!macroend
+
+!macro writeSendTo FOLDER
+  ${If} $LANGUAGE == 1055
+    CreateShortCut "${FOLDER}\Faks olarak gönder.lnk" "$INSTDIR\faksla.exe" "--" "$INSTDIR\faksla.exe" 0
+  ${Else}
+    CreateShortCut "${FOLDER}\Send as fax.lnk" "$INSTDIR\faksla.exe" "--" "$INSTDIR\faksla.exe" 0
+  ${EndIf}
+!macroend
+
+# Whichever language it was installed in.
+!macro removeSendTo FOLDER
+  Delete "${FOLDER}\Faks olarak gönder.lnk"
+  Delete "${FOLDER}\Send as fax.lnk"
+!macroend
+
+!define FAKSLA_PROFILES "SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList"
+
+# Calls MACRO with each user's folder in $R7, and last with that of users to come.
+!macro forEachProfile MACRO
+  Push $R5
+  Push $R6
+  Push $R7
+  StrCpy $R6 0
+  ${Do}
+    EnumRegKey $R5 HKLM "${FAKSLA_PROFILES}" $R6
+    ${If} $R5 == ""
+      ReadRegStr $R7 HKLM "${FAKSLA_PROFILES}" "Default"
+    ${Else}
+      ReadRegStr $R7 HKLM "${FAKSLA_PROFILES}\$R5" "ProfileImagePath"
+    ${EndIf}
+    ${If} $R7 != ""
+      ExpandEnvStrings $R7 $R7
+      !insertmacro ${MACRO}
+    ${EndIf}
+    IntOp $R6 $R6 + 1
+  ${LoopUntil} $R5 == ""
+  ClearErrors
+  Pop $R7
+  Pop $R6
+  Pop $R5
 !macroend
 
 # Keys that others share go only where they are empty, that is where we were the only ones in them.
@@ -119,9 +181,6 @@
   DeleteRegKey /ifempty SHCTX "Software\RegisteredApplications"
   DeleteRegKey SHCTX "${FAKSLA_CAPABILITIES}"
   DeleteRegKey /ifempty SHCTX "Software\Faksla"
-  # Whichever language it was installed in.
-  Delete "$SENDTO\Faks olarak gönder.lnk"
-  Delete "$SENDTO\Send as fax.lnk"
   !insertmacro tellExplorer
 !macroend
 

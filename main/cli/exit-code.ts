@@ -16,6 +16,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export function exitCodeOf(kind: FailureKind): ExitCode {
   switch (kind) {
+    case 'fileChanged':
     case 'fileNotFound':
     case 'fileIsFolder':
     case 'fileUnreadable':

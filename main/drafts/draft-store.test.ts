@@ -11,14 +11,14 @@ vi.mock('electron', () => ({ app: {} }));
 let base: string;
 beforeEach(() => {
   base = mkdtempSync(join(tmpdir(), 'faksla-drafts-'));
-  for (const name of ['belgeler', 'temp']) mkdirSync(join(base, name));
+  for (const name of ['belgeler', 'Content.Outlook']) mkdirSync(join(base, name));
 });
 afterEach(() => rmSync(base, { recursive: true }));
 
 /** A start of the program: the paths behind tokens are known to it alone. */
-function start() {
+function start(mostBytes?: number) {
   const files = createOpenedFiles();
-  const store = createDraftStore({ folder: () => base, files, passing: [join(base, 'temp')] });
+  const store = createDraftStore({ folder: () => base, files, ...(mostBytes !== undefined && { mostBytes }) });
   const tokenOf = async (path: string): Promise<string> => (await files.open([path]))[0]?.token ?? '';
   return { files, store, tokenOf };
 }
@@ -50,7 +50,7 @@ async function contentsOf({ files }: ReturnType<typeof start>, draft: Draft | nu
 }
 
 describe('the draft', () => {
-  it('is there at the next start as it was, its files where they were', async () => {
+  it('is there at the next start as it was, for the user alone', async () => {
     const first = start();
     const token = await first.tokenOf(write('belgeler/a.pdf', 'belge'));
     await first.store.keep(draftOf(token));
@@ -58,34 +58,59 @@ describe('the draft', () => {
     const taken = await second.store.take();
     expect(taken).toEqual(draftOf(taken?.sources[0]?.token ?? ''));
     expect(await contentsOf(second, taken)).toEqual(['belge']);
-    expect(readdirSync(join(base, 'draft'))).toEqual(['draft.json']);
-    expect(statSync(join(base, 'draft/draft.json')).mode & 0o777).toBe(0o600);
+    const kept = readdirSync(join(base, 'draft'));
+    expect(kept.length).toBe(2);
+    for (const name of kept) expect(statSync(join(base, 'draft', name)).mode & 0o777).toBe(0o600);
   });
 
-  it('keeps a copy of what vanishes: an attachment opened from a mail, a picture pasted', async () => {
+  it('keeps a copy of what vanishes or changes: a mail’s attachment, a picture pasted, a document being written', async () => {
     const first = start();
-    const attachment = write('temp/ek.pdf', 'ek');
+    const attachment = write('Content.Outlook/ek.pdf', 'ek');
+    const document = write('belgeler/a.pdf', 'belge');
     const pasted = await first.store.keepBytes(null, Buffer.from('yapış'));
     await first.store.keepBytes(pasted, Buffer.from('tırılan'));
-    await first.store.keep(draftOf(await first.tokenOf(attachment), pasted));
+    await first.store.keep(draftOf(await first.tokenOf(attachment), pasted, await first.tokenOf(document)));
     rmSync(attachment);
+    writeFileSync(document, 'başka bir belge');
     const second = start();
-    expect(await contentsOf(second, await second.store.take())).toEqual(['ek', 'yapıştırılan']);
+    expect(await contentsOf(second, await second.store.take())).toEqual(['ek', 'yapıştırılan', 'belge']);
   });
 
-  it('tells of a file that is gone, and brings the rest', async () => {
-    const first = start();
-    const [gone, there] = [write('belgeler/a.pdf', 'a'), write('belgeler/b.pdf', 'b')];
-    await first.store.keep(draftOf(await first.tokenOf(gone), await first.tokenOf(there)));
-    rmSync(gone);
+  it('copies a file once, and again only when it has changed', async () => {
+    const { store, tokenOf } = start();
+    const path = write('belgeler/a.pdf', 'belge');
+    const token = await tokenOf(path);
+    await store.keep(draftOf(token));
+    await store.keep({ ...draftOf(token), typed: '1' });
+    expect(readdirSync(join(base, 'draft')).length).toBe(2);
+    writeFileSync(path, 'yeni belge');
+    await store.keep(draftOf(token));
     const second = start();
-    expect(await contentsOf(second, await second.store.take())).toEqual(['fileNotFound', 'b']);
+    expect(await contentsOf(second, await second.store.take())).toEqual(['yeni belge']);
+  });
+
+  it('tells of files too large to copy that are gone or changed, and brings the rest', async () => {
+    const most = 9;
+    const first = start(most);
+    const small = write('belgeler/k.pdf', 'küçük');
+    const [gone, changed, there] = ['a', 'b', 'c'].map((name) => write(`belgeler/${name}.pdf`, `büyük ${name}`));
+    const paths = [small, gone, changed, there].map(String);
+    await first.store.keep(draftOf(...(await Promise.all(paths.map(first.tokenOf)))));
+    for (const path of [small, gone]) rmSync(String(path));
+    writeFileSync(String(changed), 'değişti, üstelik uzadı');
+    const second = start(most);
+    const taken = await second.store.take();
+    expect(await contentsOf(second, taken)).toEqual(['küçük', 'fileNotFound', 'değişti, üstelik uzadı', 'büyük c']);
+    expect(taken?.sources.map(({ isChanged }) => isChanged)).toEqual([undefined, undefined, true, undefined]);
   });
 
   it('is gone once it is forgotten, with its copies', async () => {
     const first = start();
-    await first.store.keep(draftOf(await first.store.keepBytes(null, Buffer.from('x'))));
+    const path = write('belgeler/a.pdf', 'belge');
+    await first.store.keep(draftOf(await first.store.keepBytes(null, Buffer.from('x')), await first.tokenOf(path)));
     await first.store.forget();
+    expect(readdirSync(join(base, 'draft')).length).toBe(1);
+    expect(readFileSync(path, 'utf8')).toBe('belge');
     const second = start();
     expect(await second.store.take()).toBeNull();
     expect(readdirSync(join(base, 'draft'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Place, PlaceParts } from './place';
+import { type Place, type PlaceParts, signature } from './place';
 
 const documentTypes = [
   ...['application/pdf', 'image/png', 'image/jpeg', 'image/tiff', 'image/bmp', 'image/gif', 'image/webp'],
@@ -37,14 +37,17 @@ function applicationMenu({ dataHome, command, icon, verb }: PlaceParts): Place {
   return {
     id: 'applicationMenu',
     root,
-    files: [{ path: root, content }, ...(icon === null ? [] : [{ path: picture, content: { copyOf: icon } }])],
+    files: [
+      { path: root, content: content + signature(command) },
+      ...(icon === null ? [] : [{ path: picture, content: { copyOf: icon } }]),
+    ],
   };
 }
 
 /** Nautilus lists what lies here under Scripts and hands the chosen files over as arguments. */
 function nautilusAction({ dataHome, command, verb }: PlaceParts): Place {
   const root = join(dataHome, 'nautilus/scripts', verb);
-  const content = `#!/bin/sh\nexec ${command.map(shellWord).join(' ')} -- "$@"\n`;
+  const content = `#!/bin/sh\n${signature(command)}exec ${command.map(shellWord).join(' ')} -- "$@"\n`;
   return { id: 'nautilusAction', root, files: [{ path: root, content, isExecutable: true }] };
 }
 
@@ -58,7 +61,11 @@ function dolphinAction({ dataHome, command, verb }: PlaceParts): Place {
     Actions: 'sendAsFax;',
   });
   const action = entry({ Name: verb, Icon: 'faksla', Exec: `${execOf(command)} %U` }, 'Desktop Action sendAsFax');
-  return { id: 'dolphinAction', root, files: [{ path: root, content: `${menu}\n${action}`, isExecutable: true }] };
+  return {
+    id: 'dolphinAction',
+    root,
+    files: [{ path: root, content: `${menu}${signature(command)}\n${action}`, isExecutable: true }],
+  };
 }
 
 /** A group of a desktop entry. */

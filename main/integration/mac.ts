@@ -1,9 +1,7 @@
 import { join } from 'node:path';
+import { APP_ID } from '../os/app-id';
 import type { Place, PlaceParts } from './place';
 import { type Plist, writePlist } from './plist';
-
-/** `appId` of `electron-builder.yml`. */
-const APP = 'tr.faksla.app';
 
 /** What macOS offers: Finder's Quick Actions, and the PDF menu of every Print dialog. */
 export const macPlaces = ({ home, verb }: PlaceParts): Place[] => [finderAction(home, verb), printMenu(home, verb)];
@@ -22,7 +20,7 @@ function finderAction(home: string, verb: string): Place {
 }
 
 const serviceInfo = (verb: string): Plist => ({
-  CFBundleIdentifier: `${APP}.quick-action`,
+  CFBundleIdentifier: `${APP_ID}.quick-action`,
   CFBundleName: verb,
   NSServices: [
     {
@@ -61,7 +59,7 @@ const workflow: Plist = {
         ActionBundlePath: '/System/Library/Automator/Run Shell Script.action',
         ActionName: 'Run Shell Script',
         ActionParameters: {
-          COMMAND_STRING: `exec /usr/bin/open -b ${APP} "$@"`,
+          COMMAND_STRING: `exec /usr/bin/open -b ${APP_ID} "$@"`,
           CheckedForUserDefaultShell: true,
           // As arguments, not on standard input.
           inputMethod: 1,
@@ -106,6 +104,6 @@ const workflow: Plist = {
 /** A script there is given the job's title, its options and the PDF. */
 function printMenu(home: string, verb: string): Place {
   const root = join(home, 'Library/PDF Services', verb);
-  const content = `#!/bin/sh\nfor last; do :; done\nexec /usr/bin/open -b ${APP} "$last"\n`;
+  const content = `#!/bin/sh\nfor last; do :; done\nexec /usr/bin/open -b ${APP_ID} "$last"\n`;
   return { id: 'printMenu', root, files: [{ path: root, content, isExecutable: true }] };
 }

@@ -16,6 +16,15 @@ export interface Place {
   readonly files: readonly PlacedFile[];
 }
 
+/** A comment that says whose a script or a desktop entry is, and what it starts. */
+export const signature = ([program = '']: readonly string[]): string => `# Faksla: ${JSON.stringify(program)}\n`;
+
+/** The program that a signed text starts. */
+export function signedProgram(text: string): string | null {
+  const [, written] = /^# Faksla: (".*")$/m.exec(text) ?? [];
+  return written === undefined ? null : (JSON.parse(written) as string);
+}
+
 /** What the places are made of. */
 export interface PlaceParts {
   /** The user's home folder. */

@@ -15,8 +15,8 @@ import plist from 'plist';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { execOf, linuxPlaces } from './linux';
 import { macPlaces } from './mac';
-import type { PlaceParts } from './place';
-import { createPlaces } from './places';
+import type { Place, PlaceParts } from './place';
+import { createPlaces, type Places } from './places';
 import { writePlist } from './plist';
 
 let home: string;
@@ -35,13 +35,22 @@ const left = (): string[] =>
     .filter((each) => each.isFile())
     .map(({ name }) => name);
 const nothing = (): Promise<void> => Promise.resolve();
+const placed = (now: () => readonly Place[], formerly: () => readonly Place[] = () => []): Places =>
+  createPlaces({
+    now,
+    formerly,
+    onChanged: nothing,
+    onError(error) {
+      throw error;
+    },
+  });
 
 describe('the places that offer “Send as fax”', () => {
   it.each([
     ['macOS', macPlaces],
     ['Linux', linuxPlaces],
   ])('on %s are there when asked for, and leave nothing when taken away', async (_system, placesOf) => {
-    const places = createPlaces(() => placesOf(parts()), nothing);
+    const places = placed(() => placesOf(parts()));
     expect(places.list().map(({ isInstalled }) => isInstalled)).not.toContain(true);
     for (const { id } of places.list()) {
       const added = await places.change(id, true);
@@ -55,13 +64,84 @@ describe('the places that offer “Send as fax”', () => {
 
   it('that can’t be written say so', async () => {
     writeFileSync(join(home, 'Library'), 'a file where a folder should be');
-    const places = createPlaces(() => macPlaces(parts()), nothing);
+    const places = placed(() => macPlaces(parts()));
     expect(await places.change('printMenu', true)).toMatchObject({ ok: false, failure: { kind: 'fileNotWritable' } });
   });
 });
 
+describe('places called by the verb', () => {
+  const english = 'Send as fax';
+  /** The language has changed from English to Turkish. */
+  const changed = (placesOf: typeof macPlaces): Places =>
+    placed(
+      () => placesOf(parts()),
+      () => [verb, english].flatMap((each) => placesOf({ ...parts(), verb: each })),
+    );
+
+  it.each([
+    ['macOS', macPlaces],
+    ['Linux', linuxPlaces],
+  ])('on %s follow a change of the language, and go whatever it was', async (_system, placesOf) => {
+    await installed(placesOf, { ...parts(), verb: english });
+    const places = changed(placesOf);
+    expect(places.list().map(({ isInstalled }) => isInstalled)).not.toContain(false);
+    places.renew();
+    const paths = readdirSync(home, { recursive: true, encoding: 'utf8' });
+    expect(paths.filter((path) => path.includes(english))).toEqual([]);
+    expect(paths.some((path) => path.includes(verb))).toBe(true);
+
+    await installed(placesOf, { ...parts(), verb: english });
+    for (const { id } of places.list()) await places.change(id, false);
+    expect(left()).toEqual([]);
+  });
+
+  it('leave another program’s script of that name alone', async () => {
+    const services = join(home, 'Library/PDF Services');
+    mkdirSync(services, { recursive: true });
+    writeFileSync(join(services, english), '#!/bin/sh\nexec other-fax "$3"\n');
+    const places = changed(macPlaces);
+    expect(places.list().every(({ isInstalled }) => !isInstalled)).toBe(true);
+    places.renew();
+    await places.change('printMenu', false);
+    expect(readdirSync(services)).toEqual([english]);
+  });
+});
+
+describe('after the program’s file got another name', () => {
+  const program = (name: string): string => {
+    const path = join(home, name);
+    writeFileSync(path, '');
+    return path;
+  };
+  const commands = (): string[] =>
+    ['applications/faksla.desktop', 'kio/servicemenus/faksla.desktop', `nautilus/scripts/${verb}`].map((name) =>
+      readFileSync(join(home, '.local/share', name), 'utf8'),
+    );
+
+  it('what was installed starts it by the new one', async () => {
+    const old = program('Faksla-1.0.0 "ğ".AppImage');
+    await installed(linuxPlaces, parts([old]));
+    rmSync(old);
+    const now = program('Faksla-2.0.0.AppImage');
+    placed(() => linuxPlaces(parts([now]))).renew();
+    for (const text of commands()) expect(text).toMatch(/^(?=[^]*Faksla-2\.0\.0\.AppImage)(?![^]*1\.0\.0)/);
+  });
+
+  it('a second copy takes nothing from the one that is installed', async () => {
+    const installedCopy = program('Faksla-1.0.0.AppImage');
+    await installed(linuxPlaces, parts([installedCopy]));
+    placed(() => linuxPlaces(parts([program('Downloads-Faksla.AppImage')]))).renew();
+    for (const text of commands()) expect(text).toContain('Faksla-1.0.0.AppImage');
+  });
+
+  it('nothing appears that was not installed', () => {
+    placed(() => linuxPlaces(parts([program('Faksla-2.0.0.AppImage')]))).renew();
+    expect(existsSync(join(home, '.local'))).toBe(false);
+  });
+});
+
 async function installed(placesOf: typeof macPlaces, given = parts()): Promise<void> {
-  const places = createPlaces(() => placesOf(given), nothing);
+  const places = placed(() => placesOf(given));
   for (const { id } of places.list()) await places.change(id, true);
 }
 

@@ -17,15 +17,17 @@ export interface UpdateSource {
 
 /**
  * electron-updater as a source. It trusts a download by its SHA-512 in the release's own list, on Windows by the
- * publisher's signature too, and macOS by the app's.
+ * publisher's signature too, and macOS by the app's. An AppImage with its version in its name gets another one:
+ * `onRenamed` hears of it as the program ends, and what it does must not wait.
  */
-export function updateSourceOf(updater: AppUpdater): UpdateSource {
+export function updateSourceOf(updater: AppUpdater, onRenamed: (program: string) => void): UpdateSource {
   updater.autoDownload = false;
   updater.autoInstallOnAppQuit = false;
   updater.autoRunAppAfterInstall = false;
   updater.logger = null;
   // Its failures reach us as rejections.
   updater.on('error', () => undefined);
+  updater.on('appimage-filename-updated', onRenamed);
   return {
     async fetchNewer() {
       const found = await updater.checkForUpdates();

@@ -122,11 +122,13 @@ describe('an administrator', () => {
 describe('a release', () => {
   let folder: string;
   let server: Server;
+  let renamed: string[];
   /** The program ends. */
   let quit: () => void;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'faksla-updates-'));
     quit = () => undefined;
+    renamed = [];
   });
   afterEach(async () => {
     await new Promise((closed) => server.close(closed));
@@ -135,7 +137,7 @@ describe('a release', () => {
   });
 
   /** A release server with version 2.0.0, and electron-updater in version 1.0.0 that looks there. */
-  async function released(appImage: string, promised: string): Promise<UpdateSource> {
+  async function released(appImage: string, promised: string, installedAs = 'Old.AppImage'): Promise<UpdateSource> {
     const sha512 = createHash('sha512').update(promised).digest('base64');
     const list = `version: 2.0.0
 files:
@@ -154,15 +156,15 @@ releaseNotes: '- Daha hızlı'
     const { port } = server.address() as AddressInfo;
     const feed = `provider: generic\nurl: http://127.0.0.1:${port}\nuseMultipleRangeRequest: false\n`;
     writeFileSync(join(folder, 'app-update.yml'), feed);
-    writeFileSync(join(folder, 'Old.AppImage'), 'old');
-    vi.stubEnv('APPIMAGE', join(folder, 'Old.AppImage'));
+    writeFileSync(join(folder, installedAs), 'old');
+    vi.stubEnv('APPIMAGE', join(folder, installedAs));
     const updater = new AppImageUpdater(null, adapter(folder));
     const httpExecutor = Object.assign(new ElectronHttpExecutor(), {
       createRequest: (options: object, answer: (response: unknown) => void) => request(options, answer),
     });
     Object.assign(updater, { httpExecutor });
     updater.disableDifferentialDownload = true;
-    return updateSourceOf(updater);
+    return updateSourceOf(updater, (program) => renamed.push(program));
   }
 
   const adapter = (base: string) => ({
@@ -199,6 +201,16 @@ releaseNotes: '- Daha hızlı'
       expect(readFileSync(join(folder, 'Old.AppImage'), 'utf8')).toBe(wanted ? program : 'old');
     },
   );
+
+  it('says by what name the program goes on, where its version is in it', async () => {
+    const program = '#!/bin/sh\n';
+    const source = await released(program, program, 'Faksla-1.0.0.AppImage');
+    await source.fetchNewer();
+    source.installAtEnd(true);
+    quit();
+    expect(renamed).toEqual([join(folder, 'Faksla.AppImage')]);
+    expect(readFileSync(join(folder, 'Faksla.AppImage'), 'utf8')).toBe(program);
+  });
 
   it('whose file is not the one its list promises is refused', async () => {
     const source = await released('evil!!!', 'program');

@@ -25,11 +25,14 @@ function main() {
   return { client, copies };
 }
 
+const opened = { read: () => Promise.resolve(ok(new Uint8Array())) };
+const inspected = (pageCount: number) => () => Promise.resolve(ok({ pageCount, isDrawing: false }));
+
 const ports = (client: ReadingPorts['client'], password: string | null = null): ReadingPorts => ({
   client,
   openPress: () =>
     Promise.resolve({
-      read: () => Promise.resolve(ok(new Uint8Array())),
+      ...opened,
       inspect: ({ name, password: given }) =>
         Promise.resolve(
           given === undefined ? fail({ kind: 'passwordNeeded', name }) : ok({ pageCount: 2, isDrawing: false }),
@@ -106,6 +109,20 @@ describe('the fax in the making', () => {
     const { restored, failures } = await revive(draft, ports(client));
     expect(restored.pages.map(({ source: { name } }) => name)).toEqual(['a.pdf']);
     expect(failures).toEqual([{ kind: 'fileNotFound', name: 'gone.pdf' }]);
+  });
+
+  it('names a file that has changed, and leaves out pages it no longer has', async () => {
+    const { client } = main();
+    const long = source('a', { pageCount: 9 });
+    const left = await draftOf(composed(page(long, 1), page(long, 9), page(source('b'), 1)), createTokens(client));
+    const draft = { ...left, sources: left.sources.map((each, index) => ({ ...each, isChanged: index === 0 })) };
+    const shorter = { ...ports(client), openPress: () => Promise.resolve({ ...opened, inspect: inspected(2) }) };
+    const { restored, failures } = await revive(draft, shorter);
+    expect(restored.pages.map(({ source: { name }, sourcePage }) => [name, sourcePage])).toEqual([
+      ['a.pdf', 1],
+      ['b.pdf', 1],
+    ]);
+    expect(failures).toEqual([{ kind: 'fileChanged', name: 'a.pdf' }]);
   });
 
   it('never holds a password; it is asked for again', async () => {

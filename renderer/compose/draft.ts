@@ -76,6 +76,7 @@ export async function revive(draft: Draft, ports: ReadingPorts): Promise<Revived
     const source = await revivedSource(left, ports);
     sources.push(source.ok ? source.value : null);
     if (!source.ok) failures.push(source.failure);
+    else if (left.isChanged === true) failures.push({ kind: 'fileChanged', name: left.name });
   }
   const pages = draft.pages.flatMap(({ source: index, sourcePage, rotation, corners }): Page[] => {
     const source = sources[index];
@@ -86,12 +87,13 @@ export async function revive(draft: Draft, ports: ReadingPorts): Promise<Revived
 }
 
 async function revivedSource(
-  { token, name, pageCount, isLocked }: Draft['sources'][number],
+  { token, name, pageCount, isLocked, isChanged = false }: Draft['sources'][number],
   ports: ReadingPorts,
 ): Promise<Result<Source>> {
   const seen = await ports.client.call('files.check', { token });
   if (!seen.ok) return fail({ ...seen.failure, ...('name' in seen.failure && { name }) });
-  return isLocked ? unlocked({ file: { token }, name }, ports) : ok({ file: { token }, name, pageCount });
+  // One that has changed may have fewer pages.
+  return isLocked || isChanged ? unlocked({ file: { token }, name }, ports) : ok({ file: { token }, name, pageCount });
 }
 
 async function recipientsOf({ recipients, typed }: Draft): Promise<Pick<Restored, 'recipients' | 'typed'>> {

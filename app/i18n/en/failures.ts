@@ -2,6 +2,7 @@ import type { failures as turkish } from '../tr/failures';
 import type { Translated } from '../translated';
 
 export const failures: Translated<typeof turkish> = {
+  fileChanged: '“{{name}}” has changed since this fax was left unfinished. Look at its pages before you send.',
   fileNotFound: '“{{name}}” was not found. It may have been moved or deleted; choose the file again.',
   fileIsFolder: '“{{name}}” is a folder. Choose the files in it and add those.',
   fileUnreadable:

@@ -1,5 +1,6 @@
 /** One sentence a failure: which file or field, what is wrong, what to do. */
 export const failures = {
+  fileChanged: '“{{name}}” faks yarım kaldıktan sonra değişmiş. Göndermeden önce sayfalarına bakın.',
   fileNotFound: '“{{name}}” bulunamadı. Taşınmış ya da silinmiş olabilir; dosyayı yeniden seçin.',
   fileIsFolder: '“{{name}}” bir klasör. İçindeki dosyaları seçip ekleyin.',
   fileUnreadable: '“{{name}}” okunamadı. Başka bir program kullanıyor ya da izniniz yok; kapatıp yeniden deneyin.',
