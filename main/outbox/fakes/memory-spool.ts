@@ -267,9 +267,9 @@ export class MemorySpool implements SmallStore {
   }
 
   turnarounds(): Turnaround[] {
-    const all = this.mine().flatMap(({ spooled, attempts }) =>
-      attempts.map((attempt) => ({ attempt, pages: spooled.delivery.pageCount })),
-    );
+    const all = this.mine()
+      .filter(({ attempts }) => attempts.some(({ success }) => success))
+      .flatMap(({ spooled, attempts }) => attempts.map((attempt) => ({ attempt, pages: spooled.delivery.pageCount })));
     all.sort((a, b) => b.attempt.number - a.attempt.number);
     return all
       .flatMap(({ attempt: { outcome, success, callAt, endedAt }, pages }) => {
