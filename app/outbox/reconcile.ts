@@ -136,7 +136,7 @@ function matchOrders(rivals: readonly Spooled[], look: Look): Map<string, Verdic
   const { freeOrders, offset } = look;
   const claims = rivals.filter(isInDoubt).map((spooled) => claimOf(spooled, look));
   if (claims.length === 0) return new Map();
-  return assign(claims, freeOrders, orderFit(offset, areBlurred(claims, offset)));
+  return assign(claims, freeOrders, orderFit(offset, areBlurred(claims, offset, [rivals.length, freeOrders.length])));
 }
 
 function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdict> {
@@ -148,7 +148,7 @@ function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdi
   const claimants = [...likely, ...early(rivals, likely, look)];
   if (likely.length === 0) return new Map();
   const claims = claimants.map((spooled) => claimOf(spooled, look));
-  const isBlurred = areBlurred(claims, offset);
+  const isBlurred = areBlurred(claims, offset, [rivals.length, freeRecords.length]);
   const verdicts = assign(isBlurred ? claims.map(apart) : claims, freeRecords, recordFit(offset, isBlurred));
   return new Map([...verdicts, ...freshMatch(rivals, verdicts, look)]);
 }

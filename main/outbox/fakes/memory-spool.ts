@@ -272,9 +272,9 @@ export class MemorySpool implements SmallStore {
       .flatMap(({ spooled, attempts }) => attempts.map((attempt) => ({ attempt, pages: spooled.delivery.pageCount })));
     all.sort((a, b) => b.attempt.number - a.attempt.number);
     return all
-      .flatMap(({ attempt: { outcome, success, callAt, endedAt }, pages }) => {
-        const isMeant = outcome === 'accepted' && success && callAt !== null && endedAt !== null && callAt >= endedAt;
-        return isMeant ? [{ ms: callAt - endedAt, pages }] : [];
+      .flatMap(({ attempt: { outcome, success, callAt, startedAt }, pages }) => {
+        const isMeant = outcome === 'accepted' && success && callAt !== null && callAt >= startedAt;
+        return isMeant ? [{ ms: callAt - startedAt, pages }] : [];
       })
       .slice(0, 20);
   }
