@@ -271,6 +271,13 @@ describe('an accepted delivery', () => {
   });
 });
 
+it('chooses by time between no two records while the service’s clock is not known (D5)', () => {
+  const earlier = spooled('a', accepted('7', 2, 60));
+  const later = spooled('b', accepted('8', 99), {}, { startedAt: seconds(98), endedAt: seconds(99) });
+  const [own, others] = [record('u', -40), record('v', 5, { success: false, result: 'Meşgul' })];
+  expect(eventsOf([earlier, later], { records: [own, others], offset: null })).toEqual({});
+});
+
 describe('a record that came while it was watched for', () => {
   const [hoursOff, unknown] = [record('u', -7_195), { offset: null }];
   const came = (at: number) => ({ ...unknown, records: [hoursOff], cameAfter: new Map([['u', seconds(at)]]) });
