@@ -191,8 +191,9 @@ const isInDoubt = ({ delivery: { state } }: Spooled): boolean =>
 /** Its record may show a moment before its order leaves the pending list. */
 const isAccepted = ({ delivery: { state } }: Spooled): boolean => state.kind === 'accepted';
 
-const mayHaveRecord = ({ delivery: { state } }: Spooled, { orders, now }: Look): boolean =>
-  (state.kind === 'accepted' && !orders.has(state.orderId) && !mayNotShowYet(state, now)) ||
+/** Also one the list may not show yet: it may have come and gone. */
+const mayHaveRecord = ({ delivery: { state } }: Spooled, { orders }: Look): boolean =>
+  (state.kind === 'accepted' && !orders.has(state.orderId)) ||
   (state.kind === 'needsDecision' && state.orderId !== undefined);
 
 /** While a rival is being sent, what is found may be the rival's, and what is missing may still come. */
