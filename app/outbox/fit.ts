@@ -94,9 +94,15 @@ export const recordPiece = (record: FaxRecord): RecordPiece => ({
   record,
 });
 
-/** While time tells no rivals apart, what is possible counts as much as what is likely. */
-export const areBlurred = (claims: readonly DeliveryClaim[], offset: ClockOffset | null): boolean =>
-  claims.length > 1 && (!isSure(offset) || claims.some(({ isUnsure }) => isUnsure));
+/**
+ * While time tells no rivals apart, nor what may be whose, what is possible counts as much as what is likely. `choices`:
+ * of how many deliveries, and how many orders or records, to one number.
+ */
+export const areBlurred = (
+  claims: readonly DeliveryClaim[],
+  offset: ClockOffset | null,
+  choices: readonly [deliveries: number, pieces: number],
+): boolean => Math.max(...choices) > 1 && (!isSure(offset) || claims.some(({ isUnsure }) => isUnsure));
 
 /**
  * Which order belongs to a POST without an answer: by recipient, sender and the moment it was made (api.md). `isBlurred`:

@@ -65,6 +65,9 @@ export function learnFrom(
   return offset;
 }
 
+/** Equal faxes to one number may have each other's records: the call of one may be that of one sent a little before. */
+const mayBeAnothersMs = 600_000;
+
 /** What the records found of deliveries the service answered for say about its clock: their calls began after the POST. */
 export function learnFromRecords(
   known: ClockOffset | null,
@@ -75,7 +78,7 @@ export function learnFromRecords(
   for (const { spooled, record } of found) {
     const { state } = spooled.delivery;
     const { postedAt, isUnsure } = claimOf(spooled, today);
-    const seen = offsetSeen(record.startStamp, { from: postedAt, to: today.now });
+    const seen = offsetSeen(record.startStamp, { from: postedAt - mayBeAnothersMs, to: today.now });
     if (seen === null || isUnsure || isSure(offset) || state.kind !== 'accepted' || state.isGuess) continue;
     offset = learnOffset(offset, seen);
   }

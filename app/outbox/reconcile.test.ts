@@ -271,6 +271,19 @@ describe('an accepted delivery', () => {
   });
 });
 
+it('chooses by time between no two records while the service’s clock is not known (D5)', () => {
+  const earlier = spooled('a', accepted('7', 2, 60));
+  const later = spooled('b', accepted('8', 99), {}, { startedAt: seconds(98), endedAt: seconds(99) });
+  const [own, others] = [record('u', -40), record('v', 5, { success: false, result: 'Meşgul' })];
+  expect(eventsOf([earlier, later], { records: [own, others], offset: null })).toEqual({});
+});
+
+it('leaves a record to a rival accepted just now, whose order no list has shown (D5)', () => {
+  const gone = spooled('a', accepted('8', 50, 60), {}, { startedAt: seconds(49), endedAt: seconds(50) });
+  const unseen = spooled('b', accepted('7', 98), {}, { startedAt: seconds(48), endedAt: seconds(98) });
+  expect(eventsOf([gone, unseen], { records: [record('u', 49)] })).toEqual({});
+});
+
 describe('a record that came while it was watched for', () => {
   const [hoursOff, unknown] = [record('u', -7_195), { offset: null }];
   const came = (at: number) => ({ ...unknown, records: [hoursOff], cameAfter: new Map([['u', seconds(at)]]) });

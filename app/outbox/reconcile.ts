@@ -136,7 +136,7 @@ function matchOrders(rivals: readonly Spooled[], look: Look): Map<string, Verdic
   const { freeOrders, offset } = look;
   const claims = rivals.filter(isInDoubt).map((spooled) => claimOf(spooled, look));
   if (claims.length === 0) return new Map();
-  return assign(claims, freeOrders, orderFit(offset, areBlurred(claims, offset)));
+  return assign(claims, freeOrders, orderFit(offset, areBlurred(claims, offset, [rivals.length, freeOrders.length])));
 }
 
 function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdict> {
@@ -148,7 +148,7 @@ function matchRecords(rivals: readonly Spooled[], look: Look): Map<string, Verdi
   const claimants = [...likely, ...early(rivals, likely, look)];
   if (likely.length === 0) return new Map();
   const claims = claimants.map((spooled) => claimOf(spooled, look));
-  const isBlurred = areBlurred(claims, offset);
+  const isBlurred = areBlurred(claims, offset, [rivals.length, freeRecords.length]);
   const verdicts = assign(isBlurred ? claims.map(apart) : claims, freeRecords, recordFit(offset, isBlurred));
   return new Map([...verdicts, ...freshMatch(rivals, verdicts, look)]);
 }
@@ -191,8 +191,9 @@ const isInDoubt = ({ delivery: { state } }: Spooled): boolean =>
 /** Its record may show a moment before its order leaves the pending list. */
 const isAccepted = ({ delivery: { state } }: Spooled): boolean => state.kind === 'accepted';
 
-const mayHaveRecord = ({ delivery: { state } }: Spooled, { orders, now }: Look): boolean =>
-  (state.kind === 'accepted' && !orders.has(state.orderId) && !mayNotShowYet(state, now)) ||
+/** Also one the list may not show yet: it may have come and gone. */
+const mayHaveRecord = ({ delivery: { state } }: Spooled, { orders }: Look): boolean =>
+  (state.kind === 'accepted' && !orders.has(state.orderId)) ||
   (state.kind === 'needsDecision' && state.orderId !== undefined);
 
 /** While a rival is being sent, what is found may be the rival's, and what is missing may still come. */

@@ -1,7 +1,10 @@
 import type { Spooled } from './ports';
 import type { Timing } from './schedule';
 
-/** A fax the service answered for: how long after the answer its record was found, and how many pages it had. */
+/**
+ * A fax the service answered for: how long after its POST began its record was found, and how many pages it had. The
+ * answer may have been heard long after it was given, as after sleep.
+ */
 export interface Turnaround {
   readonly ms: number;
   readonly pages: number;

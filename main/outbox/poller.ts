@@ -115,11 +115,12 @@ export class Poller {
     const today = momentOf(clock);
     const { now } = today;
     const askedAt = asked.now + setWhileRunningBy(asked, today);
-    const evidence: Evidence = { ...lists, askedAt, cameAfter: this.newcomers.cameAfter(today) };
     this.failedPolls = 0;
     const open = store.inFlight();
     const known = this.offset(today);
-    const offset = learnFrom(known, open, evidence.orders, today);
+    const offset = learnFrom(known, open, lists.orders, today);
+    const cameAfter = isSure(offset) ? new Map<string, number>() : this.newcomers.cameAfter(today);
+    const evidence: Evidence = { ...lists, askedAt, cameAfter };
     const callUuids = [...(evidence.recordsBefore ?? []), ...(evidence.recordsAfter ?? [])].map(
       (each) => each.callUuid,
     );

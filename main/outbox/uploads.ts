@@ -106,9 +106,10 @@ export class Uploads {
       store
         .due(now, mostUploads + this.running.size + this.restUntil.size, only)
         .filter(({ delivery: { id } }) => !this.running.has(id) && !this.restUntil.has(id));
-    const opensAt = officeMoment(policy().officeHours, now);
     const found = find();
-    if (opensAt <= now || !found.some(({ delivery }) => delivery.officeHoursOnly)) return found;
+    if (!found.some(({ delivery }) => delivery.officeHoursOnly)) return found;
+    const opensAt = officeMoment(policy().officeHours, now);
+    if (opensAt <= now) return found;
     store.holdForOffice(now, opensAt);
     return find();
   }

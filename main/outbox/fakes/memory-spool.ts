@@ -267,14 +267,14 @@ export class MemorySpool implements SmallStore {
   }
 
   turnarounds(): Turnaround[] {
-    const all = this.mine().flatMap(({ spooled, attempts }) =>
-      attempts.map((attempt) => ({ attempt, pages: spooled.delivery.pageCount })),
-    );
+    const all = this.mine()
+      .filter(({ attempts }) => attempts.some(({ success }) => success))
+      .flatMap(({ spooled, attempts }) => attempts.map((attempt) => ({ attempt, pages: spooled.delivery.pageCount })));
     all.sort((a, b) => b.attempt.number - a.attempt.number);
     return all
-      .flatMap(({ attempt: { outcome, success, callAt, endedAt }, pages }) => {
-        const isMeant = outcome === 'accepted' && success && callAt !== null && endedAt !== null && callAt >= endedAt;
-        return isMeant ? [{ ms: callAt - endedAt, pages }] : [];
+      .flatMap(({ attempt: { outcome, success, callAt, startedAt }, pages }) => {
+        const isMeant = outcome === 'accepted' && success && callAt !== null && callAt >= startedAt;
+        return isMeant ? [{ ms: callAt - startedAt, pages }] : [];
       })
       .slice(0, 20);
   }

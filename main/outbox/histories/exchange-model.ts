@@ -95,6 +95,7 @@ export class ExchangeModel {
   private readonly postFates: PostFate[];
   private readonly listFates: ListFate[];
   private readonly connections = new Set<Connection>();
+  private readonly recordsWritten = new Map<string, FaxRecord>();
 
   constructor(
     readonly clock: FakeClock,
@@ -151,7 +152,7 @@ export class ExchangeModel {
     const { recordLagMs, aheadMs } = this.nature;
     return this.orders
       .filter(({ madeAt, endsAt }) => endsAt + recordLagMs <= now && madeAt + 1_000 + aheadMs >= since)
-      .map((order) => this.recordOf(order));
+      .map((order) => this.written(order));
   }
 
   private leavesListAt({ madeAt, endsAt }: Order): number {
@@ -163,6 +164,15 @@ export class ExchangeModel {
       case 'never':
         return madeAt;
     }
+  }
+
+  /** A record, once written, stays as it is. */
+  private written(order: Order): FaxRecord {
+    const known = this.recordsWritten.get(order.id);
+    if (known !== undefined) return known;
+    const record = this.recordOf(order);
+    this.recordsWritten.set(order.id, record);
+    return record;
   }
 
   /** Every connection breaks; orders and records are kept. */
