@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { StoredDraft } from '../../app/draft/draft';
+import { failureSentence, createTranslate } from '../../app/i18n/translate';
 import { tr } from '../../app/i18n/tr';
 import { keepScreenshot, openApp } from './app';
 import { samples } from './packaged';
@@ -51,4 +53,35 @@ it('a fax in the making outlives the program’s being killed, and goes once it 
   const third = await openApp({ home, args: ['--demo'] });
   await third.window.getByText(compose.emptyTitle).waitFor();
   expect(await new SendWindow(third.window).pages().count()).toBe(0);
+});
+
+it('a fax whose document is gone, or is another by now, says so above its pages and keeps the rest', async () => {
+  const home = scratchFolder();
+  const seen = { size: 1, mtimeMs: 1 };
+  const left: StoredDraft = {
+    version: 1,
+    sources: [
+      { name: 'mektup.png', pageCount: 1, isLocked: false, path: samples.letter, seen },
+      { name: 'gitti.pdf', pageCount: 1, isLocked: false, path: join(home, 'gitti.pdf'), seen },
+    ],
+    pages: [0, 1].map((source) => ({ source, sourcePage: 1, rotation: 0 as const })),
+    recipients: [],
+    typed: '',
+    choices: {},
+  };
+  mkdirSync(join(home, 'demo/draft'), { recursive: true });
+  writeFileSync(join(home, 'demo/draft/draft.json'), JSON.stringify(left));
+  const { window } = await openApp({ home, args: ['--demo'] });
+  const pages = new SendWindow(window).pages();
+  await expect.poll(() => pages.count()).toBe(1);
+  const top = (await pages.first().boundingBox())?.y ?? 0;
+  const t = createTranslate('tr');
+  for (const [kind, name] of [
+    ['fileChanged', 'mektup.png'],
+    ['fileNotFound', 'gitti.pdf'],
+  ] as const) {
+    const notice = await window.getByText(failureSentence(t, { kind, name })).boundingBox();
+    expect(notice && notice.y + notice.height).toBeLessThan(top);
+  }
+  await keepScreenshot(window, 'draft-restored-in-part');
 });
