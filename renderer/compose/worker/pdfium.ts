@@ -1,5 +1,6 @@
 import type { GreyImage } from '../../../app/fax/grey';
 import type { PixelSize } from '../../../app/fax/placement';
+import { boundMemory, type GrowingMemory } from './bound-memory';
 
 /** The functions of PDFium's C interface used here (`fpdfview.h`, `fpdf_formfill.h`); handles and pointers are numbers. */
 interface PdfiumCalls {
@@ -30,7 +31,11 @@ type RenderPlace = [number, number, number, number, number, number];
 
 interface Memory {
   readonly HEAPU8: Uint8Array;
-  readonly wasmExports: { readonly malloc: (bytes: number) => number; readonly free: (at: number) => void };
+  readonly wasmExports: {
+    readonly memory: GrowingMemory;
+    readonly malloc: (bytes: number) => number;
+    readonly free: (at: number) => void;
+  };
 }
 
 /** `FPDFBitmap_Gray`: one byte a pixel. */
@@ -40,6 +45,9 @@ const WHITE = 0xffffffff;
 const AS_PRINTED = 0x01 | 0x08 | 0x800;
 /** `FPDF_ERR_PASSWORD` */
 const WRONG_PASSWORD = 4;
+
+/** For the file and all that is unpacked of it: a few hundred bytes can ask for all of a machine's. PDFium then ends, and its worker with it. */
+const MOST_BYTES = 512 << 20;
 
 /** PDFium could not open a document, or not this page of it. */
 export class PdfDamagedError extends Error {
@@ -72,6 +80,7 @@ export async function loadPdfium(): Promise<OpenPdf> {
   const { init } = await import('@embedpdf/pdfium');
   const module = await init({});
   const memory = module.pdfium as unknown as Memory;
+  boundMemory(memory.wasmExports.memory, MOST_BYTES);
   const calls = module as unknown as PdfiumCalls;
   calls.PDFiumExt_Init();
   return (bytes, password) => openDocument(calls, memory, bytes, password);

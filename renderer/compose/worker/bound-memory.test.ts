@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { boundMemory } from './bound-memory';
+
+const PAGE_BYTES = 65_536;
+
+it('a memory grows to its bound and not beyond', () => {
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  boundMemory(memory, 3 * PAGE_BYTES);
+  expect(memory.grow(2)).toBe(1);
+  expect(() => memory.grow(1)).toThrow(RangeError);
+  expect(memory.buffer.byteLength).toBe(3 * PAGE_BYTES);
+});
