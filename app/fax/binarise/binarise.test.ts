@@ -54,6 +54,18 @@ describe('text', () => {
     expect(agreement(binarise(shaded, 'text', 'fine'), isInk)).toBeGreaterThan(0.999);
   });
 
+  it('finds print in a shadow of a fifth of the light', () => {
+    const depth = (x: number): number => (x > 400 ? 0.2 : 1);
+    const dark = paint((x, y) => depth(x) * (isInk(x, y) ? 50 : 225) + noise(x, y, 3));
+    expect(agreement(binarise(dark, 'text', 'fine'), isInk)).toBeGreaterThan(0.998);
+  });
+
+  it('keeps a large black thing black', () => {
+    const isThing = (x: number, y: number): boolean => x > 200 && x < 600 && y > 200 && y < 500;
+    const thing = paint((x, y) => (isThing(x, y) ? 30 : isInk(x, y) ? 50 : 225) + noise(x, y, 5));
+    expect(blackPart(binarise(thing, 'text', 'fine'), 202, 202, 599, 499)).toBeGreaterThan(0.999);
+  });
+
   it('leaves a blank page blank, noise and shadow or not', () => {
     const blank = (width: number) => paint((x, y) => light(x, y, width) * 200 + noise(x, y, 6));
     expect(blackPart(binarise(blank(80), 'text', 'fine'), 0, 0, WIDTH, HEIGHT)).toBe(0);

@@ -1,7 +1,7 @@
 import type { GreyImage } from '../grey';
 import type { Kernels } from '../kernels/kernels';
 import type { Resolution } from '../profile';
-import { close, soften } from './neighbourhood';
+import { close, open, soften } from './neighbourhood';
 
 /** Side of a cell in pels; as many scan lines at fine, half as many in standard resolution: 2 mm either way. */
 export const CELL_PELS = 16;
@@ -15,20 +15,35 @@ export const cellLines = (resolution: Resolution): number => (resolution === 'fi
 /** Dark things up to this many cells across (1.8 cm) lie on the paper; larger ones are taken for paper in shadow. */
 const LARGEST_INK_CELLS = 9;
 
-/** Paper in shadow is not darker than this part of the page's light paper; what is darker is ink. */
-const DEEPEST_SHADOW = 0.3;
+/** What is darker than this part of the page's light paper is ink, unless there is print on it: then it is paper in deep shadow. */
+const SHADOW = 0.3;
 
-/** One value a cell: the lightest 4 × 4 pels in it, which is paper in any cell with a gap between strokes. */
-function lightestOfCells(blocks: GreyImage): GreyImage {
+/** Paper in shadow is never darker than this part. */
+const DEEPEST_SHADOW = 0.06;
+
+/** Print is darker than the paper in its cell by at least this part of that paper, and by so many values, more than noise. */
+const PRINT = 0.25;
+const LEAST_PRINT = 6;
+
+/** Print leaves gaps of up to twice this many cells, and is no print where it is narrower than twice as many cells and one. */
+const PRINT_GAP_CELLS = 2;
+const PRINT_SPOT_CELLS = 2;
+
+/** Paper goes on for up to this many cells (2.4 cm) beside print. */
+const PRINT_MARGIN_CELLS = 12;
+
+/** One value a cell: the lightest 4 × 4 pels in it, which is paper in any cell with a gap between strokes; or the darkest. */
+function extremeOfCells(blocks: GreyImage, keep: 'lightest' | 'darkest'): GreyImage {
   const width = Math.ceil(blocks.width / BLOCKS_A_CELL);
   const height = Math.ceil(blocks.height / BLOCKS_A_CELL);
-  const pixels = new Uint8Array(width * height);
+  const flip = keep === 'lightest' ? 0 : 255;
+  const pixels = new Uint8Array(width * height).fill(flip);
   for (let y = 0, at = 0; y < blocks.height; y++) {
     const row = Math.floor(y / BLOCKS_A_CELL) * width;
     for (let x = 0; x < blocks.width; x++, at++) {
       const cell = row + Math.floor(x / BLOCKS_A_CELL);
       const value = blocks.pixels[at] ?? 0;
-      if (value > (pixels[cell] ?? 0)) pixels[cell] = value;
+      if ((value ^ flip) > ((pixels[cell] ?? 0) ^ flip)) pixels[cell] = value;
     }
   }
   return { width, height, pixels };
@@ -65,14 +80,34 @@ function smooth(paper: GreyImage): GreyImage {
   return { width, height, pixels: pixels.map((value, cell) => Math.min(value, paper.pixels[cell] ?? value)) };
 }
 
+/** 255 in the cells of `dark` that hold print, or lie in its gaps or margins. */
+function printedOn(dark: GreyImage, blocks: GreyImage, lightest: GreyImage, kernels: Kernels): GreyImage {
+  const darkest = extremeOfCells(blocks, 'darkest');
+  const strokes = dark.pixels.map((isDark, cell) => {
+    const light = lightest.pixels[cell] ?? 0;
+    return light - (darkest.pixels[cell] ?? 0) >= Math.max(light * PRINT, LEAST_PRINT) ? isDark : 0;
+  });
+  const filled = close({ ...dark, pixels: strokes }, PRINT_GAP_CELLS, kernels);
+  return kernels.fold(open(filled, PRINT_SPOT_CELLS, kernels), PRINT_MARGIN_CELLS, 'lightest');
+}
+
+/** The paper where it lies in shadow too deep to be told from ink but by the print on it; and ink as it is, on paper that is lighter. */
+function withInk(closed: GreyImage, blocks: GreyImage, lightest: GreyImage, kernels: Kernels): GreyImage {
+  const light = quantile(closed, 0.9);
+  const [ink, deepest] = [Math.max(light * SHADOW, 1), Math.max(light * DEEPEST_SHADOW, 1)];
+  const dark = { ...closed, pixels: closed.pixels.map((value) => (value < ink ? 255 : 0)) };
+  if (!dark.pixels.includes(255)) return closed;
+  const print = printedOn(dark, blocks, lightest, kernels);
+  const pixels = closed.pixels.map((value, cell) => Math.max(value, print.pixels[cell] === 255 ? deepest : ink));
+  return { ...closed, pixels };
+}
+
 /** Estimates the paper's brightness over a grey picture, so that shadows and vignetting can be divided away. */
 export function surveyPage(page: GreyImage, resolution: Resolution, kernels: Kernels): PageSurvey {
   const blocks = kernels.means(page, resolution === 'fine' ? 4 : 2);
-  const lightest = lightestOfCells(blocks);
+  const lightest = extremeOfCells(blocks, 'lightest');
   const closed = kernels.fold(close(lightest, LARGEST_INK_CELLS >> 1, kernels), 1, 'darkest');
-  const floor = Math.max(quantile(closed, 0.9) * DEEPEST_SHADOW, 1);
-  const raised = { ...closed, pixels: closed.pixels.map((value) => Math.max(value, floor)) };
-  return { blocks, lightest, paper: smooth(raised) };
+  return { blocks, lightest, paper: smooth(withInk(closed, blocks, lightest, kernels)) };
 }
 
 /** The page with its paper made white. Where it is so already, as in print, that is the page itself. */
