@@ -49,8 +49,8 @@ function Shell() {
   const compose = useComposeModel(() => setAskingForKey(true));
   const showCompose = useMemo(() => () => setScreen('compose'), []);
   useIncoming(compose, showCompose);
-  const asked = useArrivals(compose, showCompose);
-  const viewer = useViewerModel(compose, showCompose);
+  const { asked, arrive } = useArrivals(compose, showCompose);
+  const viewer = useViewerModel(arrive);
   const { view } = viewer;
   useFocusBack(viewer.viewed !== null);
   const show = useMemo(

@@ -42,6 +42,12 @@ describe('a received fax', () => {
     await list.getByRole('option').first().dblclick();
     await window.button(viewer.forward).click();
     await expect.poll(() => window.pages().count(), { timeout: 30_000 }).toBeGreaterThan(0);
+    const pages = await window.pages().count();
+    await window.show('records');
+    await list.getByRole('option').first().dblclick();
+    await window.button(viewer.forward).click();
+    await window.button(tr.ui.arrivals.anew).click();
+    await expect.poll(() => window.pages().count(), { timeout: 30_000 }).toBe(pages);
     await window.setHeader('Deneme');
     await window.addRecipient('02123205072');
     await window.send();

@@ -12,7 +12,7 @@ export default function ArrivalDialog({ asked: { arrivals, answer } }: { asked: 
   const { t, formats } = useTexts();
   const { state } = useCompose();
   const { files, numbers } = together(arrivals);
-  const names = [...files.map(({ name }) => name), ...numbers];
+  const names = [...files.map(({ file }) => file.name), ...numbers];
   const more = names.length - NAMED;
   const shown = names.slice(0, NAMED).map((name) => <li key={name}>{name}</li>);
   const actions = (

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Arrival } from '../../app/contract';
-import { type Arrivals, changeArrivals, noArrivals, placeOfFirst, together } from './arrivals';
+import { type Arrival, type Arrivals, changeArrivals, noArrivals, placeOfFirst, together } from './arrivals';
+import type { Incoming } from './incoming';
 import { changeCompose, type Compose, emptyCompose, type Phase } from './state';
 
-const file = (name: string) => ({ token: name, name, size: 1 });
+const file = (name: string): Incoming => ({ kind: 'opened', file: { token: name, name, size: 1 } });
 const files = (group: number, ...names: string[]): Arrival => ({
   group,
   files: names.map(file),
@@ -20,7 +20,7 @@ const drafted = changeCompose(emptyCompose, { kind: 'added', pages: [page], batc
 const addressed: Compose = { ...emptyCompose, recipients: [{ digits: '902123205072', warning: null }] };
 const inPhase = (phase: Phase): Compose => ({ ...drafted, phase });
 
-describe('what comes from outside', () => {
+describe('what comes in', () => {
   it('goes into an empty fax at once', () => {
     expect(placeOfFirst(with_(files(1, 'a')), emptyCompose)).toBe('here');
     expect(placeOfFirst(with_(number(1)), emptyCompose)).toBe('here');
@@ -58,8 +58,15 @@ describe('what comes from outside', () => {
 
   it('of one gesture is one fax, though the first file is in it already', () => {
     const placed = changeArrivals(with_(files(1, 'a'), files(1, 'b')), { kind: 'firstPlaced' });
-    expect(placed.waiting.map(({ files: [first] }) => first?.name)).toEqual(['b']);
+    expect(placed.waiting.map(({ files: [first] }) => first?.file.name)).toEqual(['b']);
     expect(placeOfFirst(placed, drafted)).toBe('here');
+  });
+
+  it('from a document that is looked at is asked about each time', () => {
+    const forwarded: Arrival = { ...files(1, 'a'), group: null };
+    expect(placeOfFirst(with_(forwarded), emptyCompose)).toBe('here');
+    const placed = changeArrivals(with_(forwarded), { kind: 'firstPlaced' });
+    expect(placeOfFirst(changeArrivals(placed, { kind: 'arrived', arrival: forwarded }), drafted)).toBe('ask');
   });
 
   it('that the user turned away is asked about again when more comes', () => {
@@ -69,6 +76,6 @@ describe('what comes from outside', () => {
   });
 
   it('keeps the order given', () => {
-    expect(together([files(1, 'b', 'a'), files(1, 'c')]).files.map(({ name }) => name)).toEqual(['b', 'a', 'c']);
+    expect(together([files(1, 'b', 'a'), files(1, 'c')]).files.map((each) => each.file.name)).toEqual(['b', 'a', 'c']);
   });
 });

@@ -1,8 +1,19 @@
-import type { Arrival } from '../../app/contract';
 import { assertNever } from '../../app/assert-never';
+import type { Failure } from '../../app/failure';
+import type { Incoming } from './incoming';
 import type { Compose } from './state';
 
-/** What came from outside and is not yet anywhere. */
+/** What comes into the send window at once: from outside the program, or from a document that is looked at. */
+export interface Arrival {
+  /** The same for all that is one fax; `null`: nothing follows. */
+  readonly group: number | null;
+  readonly files: readonly Incoming[];
+  /** Fax numbers, in any spelling. */
+  readonly numbers: readonly string[];
+  readonly failures: readonly Failure[];
+}
+
+/** What came and is not yet anywhere. */
 export interface Arrivals {
   /** In the order of arrival. */
   readonly waiting: readonly Arrival[];
@@ -42,7 +53,7 @@ export type Place =
   /** A fax is being made and left alone until it is done, or nothing waits. */
   | 'later';
 
-/** Where the first of the arrivals goes: nothing a person has prepared is mixed unasked with what comes from outside. */
+/** Where the first of the arrivals goes: nothing a person has prepared is mixed unasked with what comes in. */
 export function placeOfFirst({ waiting, placedGroup }: Arrivals, compose: Compose): Place {
   const [first] = waiting;
   if (first === undefined) return 'later';
@@ -55,11 +66,13 @@ export function placeOfFirst({ waiting, placedGroup }: Arrivals, compose: Compos
     case 'sent':
       return 'anew';
     case 'editing':
-      return first.group === placedGroup || isFree(compose, first) ? 'here' : 'ask';
+      return follows(first, placedGroup) || isFree(compose, first) ? 'here' : 'ask';
     default:
       return assertNever(compose.phase);
   }
 }
+
+const follows = ({ group }: Arrival, placedGroup: number | null): boolean => group !== null && group === placedGroup;
 
 /** Whether what the arrival brings has no like in the fax: files beside no pages, numbers beside no recipient. */
 function isFree({ pages, reading, recipients, typed }: Compose, { files, numbers }: Arrival): boolean {

@@ -1,7 +1,6 @@
-import { useEffect, useEffectEvent, useReducer } from 'react';
-import type { Arrival } from '../../app/contract';
+import { useCallback, useEffect, useEffectEvent, useReducer } from 'react';
 import { useServices } from '../services';
-import { changeArrivals, noArrivals, placeOfFirst, together } from './arrivals';
+import { type Arrival, changeArrivals, noArrivals, placeOfFirst, together } from './arrivals';
 import { opened } from './incoming';
 import { readRecipients } from './recipients';
 import type { ComposeModel } from './use-compose';
@@ -13,8 +12,14 @@ export interface AskedArrivals {
   readonly answer: (place: 'here' | 'anew' | 'nowhere') => void;
 }
 
-/** Files and numbers from outside the window: they show the send window and go into the fax, or are asked about once. */
-export function useArrivals(compose: ComposeModel, showCompose: () => void): AskedArrivals | null {
+export interface ArrivalsModel {
+  readonly asked: AskedArrivals | null;
+  /** Brings files and numbers into the send window, and shows it. */
+  readonly arrive: (arrival: Arrival) => void;
+}
+
+/** Files and numbers from elsewhere: they show the send window and go into the fax, or are asked about once. */
+export function useArrivals(compose: ComposeModel, showCompose: () => void): ArrivalsModel {
   const { client } = useServices();
   const [arrivals, change] = useReducer(changeArrivals, noArrivals);
   const place = placeOfFirst(arrivals, compose.state);
@@ -28,20 +33,26 @@ export function useArrivals(compose: ComposeModel, showCompose: () => void): Ask
   useEffect(() => {
     if (place === 'here' || place === 'anew') placeFirst(place);
   }, [place, first]);
-  const arrive = useEffectEvent((arrival: Arrival) => {
-    showCompose();
-    change({ kind: 'arrived', arrival });
-  });
-  useEffect(() => client.on('arrived', (arrival) => arrive(arrival)), [client]);
+  const arrive = useCallback(
+    (arrival: Arrival) => {
+      showCompose();
+      change({ kind: 'arrived', arrival });
+    },
+    [showCompose],
+  );
+  useEffect(
+    () => client.on('arrived', (arrival) => arrive({ ...arrival, files: arrival.files.map(opened) })),
+    [client, arrive],
+  );
 
-  if (place !== 'ask') return null;
-  return {
+  const asked: AskedArrivals = {
     arrivals: arrivals.waiting,
     answer(where) {
       change({ kind: 'answered', placed: where !== 'nowhere' });
       if (where !== 'nowhere') put(together(arrivals.waiting), where, compose);
     },
   };
+  return { asked: place === 'ask' ? asked : null, arrive };
 }
 
 function put(arrived: Omit<Arrival, 'group'>, where: 'here' | 'anew', compose: ComposeModel): void {
@@ -49,7 +60,7 @@ function put(arrived: Omit<Arrival, 'group'>, where: 'here' | 'anew', compose: C
   for (const failure of arrived.failures) {
     compose.dispatch({ kind: 'noticed', notice: { id: crypto.randomUUID(), failure } });
   }
-  if (arrived.files.length > 0) compose.add(arrived.files.map(opened));
+  if (arrived.files.length > 0) compose.add(arrived.files);
   if (arrived.numbers.length > 0) void fillIn(arrived.numbers, where === 'here' ? compose.state.typed : '', compose);
 }
 

@@ -14,9 +14,9 @@ export const keyOf = (viewed: Viewed): string =>
 export interface ViewerModel {
   readonly viewed: Viewed | null;
   readonly view: (viewed: Viewed | null) => void;
-  /** Puts a document's pages into the send window. */
+  /** Puts a document's pages into the fax that is open, or a new one: the user is asked where both may be meant. */
   readonly forward: (pages: File) => void;
-  /** Fills a number into the send window. */
+  /** Does the same with a number. */
   readonly reply: (number: string) => void;
 }
 
