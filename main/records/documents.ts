@@ -30,7 +30,7 @@ export interface RecordDocumentsParts {
   readonly folder: DocumentFolder;
   readonly states: DocumentStates;
   readonly recordOf: (callUuid: string) => HistoryRecord | null;
-  /** The record was erased for good: what is under way for it leaves nothing behind. */
+  /** The record was erased for good: what is under way for it leaves nothing behind, nor for a document that is erased. */
   readonly isErased: (callUuid: string) => boolean;
   /** What this computer sent itself, by delivery; `null` where it is no longer here. */
   readonly sentDocument: (deliveryId: string) => Promise<RecordDocument | null>;
@@ -54,11 +54,12 @@ export function createRecordDocuments(parts: RecordDocumentsParts): RecordDocume
   let finished: Promise<void> = Promise.resolve();
 
   const fetchNow = async (callUuid: string): Promise<Result<StoredDocument>> => {
-    const wasErased = parts.isErased(callUuid);
+    const isErased = (): boolean => parts.isErased(callUuid) || states.get(callUuid).kind === 'erased';
+    const wasErased = isErased();
     const download = folder.store((sink) => api.downloadDocument(callUuid, sink, { signal: giveUp.signal }));
     const fetched = await download.then(ok, (error: unknown) => fail(failureOrStorage(error)));
     if (isStopped) return fetched;
-    const isErasedNow = !wasErased && parts.isErased(callUuid);
+    const isErasedNow = !wasErased && isErased();
     if (!isErasedNow) note(callUuid, fetched);
     else if (fetched.ok && states.withContent(fetched.value.sha256).length === 0) folder.erase(fetched.value.sha256);
     return fetched;

@@ -148,6 +148,18 @@ describe('erasing', () => {
     expect(readdirSync(join(office.folder, 'records'))).toEqual([]);
   });
 
+  it('of a document that is being fetched keeps it from coming back', async () => {
+    const office = await openOffice();
+    await read(office);
+    const callUuid = await office.exchange.arriveFax();
+    await read(office);
+    const fetching = office.history.documents.read(callUuid);
+    await office.history.eraser.erase([callUuid], 'documents');
+    await fetching;
+    expect(office.history.store.get(callUuid)?.document).toEqual({ kind: 'erased' });
+    expect(readdirSync(join(office.folder, 'records'))).toEqual([]);
+  });
+
   it('by age takes records and what was sent, and leaves what is still being sent', async () => {
     const office = await openOffice({ history: seeded(200, 300) });
     await read(office);

@@ -28,7 +28,7 @@ export const RecordRow = memo(function RecordRow({ record, display }: RecordRowP
       </span>
       <span className={styles.direction}>
         <Sign />
-        {direction !== null && <span className="visuallyHidden">{t(`ui.records.directions.${direction}`)}</span>}
+        <span className="visuallyHidden">{t(`ui.records.directions.${direction ?? 'unknown'}`)}</span>
       </span>
       <span>{record.startStamp === '' ? '—' : formats.stamp(record.startStamp)}</span>
       <Party number={record.sender} name={record.senderName} display={display} />

@@ -254,7 +254,7 @@ export const ui: Translated<typeof turkish> = {
     from: 'From',
     to: 'To',
     direction: 'Direction',
-    directions: { inbound: 'Received', outbound: 'Sent', internal: 'Internal' },
+    directions: { inbound: 'Received', outbound: 'Sent', internal: 'Internal', unknown: 'Direction unknown' },
     start: 'Date',
     sender: 'Sender',
     recipient: 'Recipient',

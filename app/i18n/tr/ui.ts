@@ -255,7 +255,7 @@ export const ui = {
     from: 'Başlangıç',
     to: 'Bitiş',
     direction: 'Yön',
-    directions: { inbound: 'Gelen', outbound: 'Giden', internal: 'Santral içi' },
+    directions: { inbound: 'Gelen', outbound: 'Giden', internal: 'Santral içi', unknown: 'Yönü bilinmiyor' },
     start: 'Tarih',
     sender: 'Gönderen',
     recipient: 'Alıcı',
