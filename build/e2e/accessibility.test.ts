@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { tr } from '../../app/i18n/tr';
 import { axeViolations } from './accessibility';
 import { keepScreenshot, openApp } from './app';
 import { samples } from './packaged';
@@ -25,10 +26,20 @@ it.each(['light', 'dark'] as const)('axe finds nothing on any screen (%s)', asyn
   await expect.poll(() => window.pages().count()).toBe(2);
   await window.addRecipient('0 212 320 50 72');
   await window.addRecipient('0532 111 22 33');
+  await window.setHeader('Deneme');
   await check('compose');
+  await window.send();
+  await app.window.getByRole('heading', { name: tr.ui.sent.title }).waitFor();
+  await check('sent');
   for (const screen of ['outbox', 'pending', 'records', 'settings'] as const) {
     await window.show(screen);
     await app.window.getByRole('heading', { level: 1 }).last().waitFor();
     await check(screen);
   }
+  await window.show('outbox');
+  await app.window.getByRole('option').first().click();
+  await check('outbox-one');
+  await app.window.keyboard.press('Control+a');
+  await app.window.getByRole('heading', { name: tr.outbox.selected.replace('{{n}}', '2') }).waitFor();
+  await check('outbox-several');
 });

@@ -22,9 +22,9 @@ export function BulkPanel({ deliveries, onClose }: BulkPanelProps) {
   const nothing = doable.cancel.length + doable.retryNow.length + doable.resend.length === 0;
   return (
     <aside className={styles.detail} aria-label={t('outbox.detail')}>
-      <h2 className={styles.number} role="status">
-        {t('outbox.selected', { n: formats.number(deliveries.length) })}
-      </h2>
+      <div role="status">
+        <h2 className={styles.number}>{t('outbox.selected', { n: formats.number(deliveries.length) })}</h2>
+      </div>
       {nothing && <p className={styles.empty}>{t('outbox.bulk.nothing')}</p>}
       <div className={styles.actions}>
         {doable.retryNow.length > 0 && (
