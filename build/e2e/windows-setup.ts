@@ -27,7 +27,7 @@ export async function makeSetup(windows: Windows): Promise<string> {
     const defines = { ...scripts.defines, APP_BUILD_DIR: program, ...more };
     const words = ['-V2', '-INPUTCHARSET', 'UTF8', '-XTarget amd64-unicode', ...wordsOf(defines, commands), '-'];
     const input = script.replaceAll(scripts.templates, templates).replace(/^!addplugindir .*$/gm, '');
-    const said = execFileSync('makensis', words, { cwd: templates, input, encoding: 'utf8' });
+    const said = execFileSync('makensis', words, { cwd: templates, input, encoding: 'utf8', env: inUtf8 });
     // A release takes any warning for an error.
     const warnings = said.split('\n').filter((line) => /\bwarning\b/.test(line) && !ofAnotherNsis.test(line));
     if (warnings.length > 0) throw new Error(warnings.join('\n'));
@@ -43,6 +43,9 @@ export async function makeSetup(windows: Windows): Promise<string> {
   make(scripts.installer, setup, { UNINSTALLER_OUT_FILE: uninstaller });
   return setup;
 }
+
+/** makensis reads its own words as the locale has them, and a bare machine has none. */
+const inUtf8 = { ...process.env, LC_ALL: 'C.UTF-8' };
 
 /** What this system's makensis says of electron-builder's own scripts, which are written for another. */
 const ofAnotherNsis = /MULTIUSER_|warning 6012:|^\d+ warnings:$/;
