@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ApiClient, createApiClient } from '../app/api/client';
-import { checkBaseUrl, isSecure, parseUrl } from '../app/api/urls';
+import { checkBaseUrl, hostOf, isSecure, parseUrl } from '../app/api/urls';
 import type { KeyStatus, UploadProgress } from '../app/contract';
 import type { Delivery } from '../app/outbox/delivery';
 import type { Scope } from '../app/outbox/ports';
@@ -168,8 +168,4 @@ function demoKeys(key: string): KeyHolder {
 function needsPermission(url: string): boolean {
   const parsed = parseUrl(url);
   return parsed?.protocol === 'http:' && !isSecure(parsed);
-}
-
-function hostOf(url: string): string {
-  return parseUrl(url)?.host ?? url;
 }

@@ -10,6 +10,7 @@ import type { ApiError } from './errors';
 import type { Fetch } from './fetch';
 import { failureOf, outcomeOfPost } from './failure-of';
 import type { ServicePorts } from './service';
+import { hostOf } from './urls';
 
 const key = `K${'8765'.repeat(2)}-${'12ab-'.repeat(3)}${'9'.repeat(12)}`;
 const page = { limit: 10, page: 1 };
@@ -178,6 +179,11 @@ describe('sendFax', () => {
       expect([outcomeOfPost(error), failureOf(error)]).toEqual(['notSent', { kind: 'urlUnusable', url }]);
     },
   );
+
+  it('shows no key that was given as the address', async () => {
+    const error = await errorOf(clientOf({ baseUrl: key }).sendFax(fax));
+    expect([error.message, JSON.stringify(failureOf(error)), hostOf(key)].join()).not.toContain(key);
+  });
 
   it('gives up when told to, and knows whether anything can have left', async () => {
     const giveUp = new AbortController();

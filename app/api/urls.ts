@@ -1,5 +1,6 @@
 import { InsecureUrlError, UnusableUrlError } from './errors';
 import { platform } from './platform';
+import { presentable, redactorFor } from './redact';
 import type { UrlParts } from './platform';
 
 /** The parts of an absolute URL; `null` for what is none. */
@@ -20,10 +21,16 @@ export function isLoopback(hostname: string): boolean {
 export const isSecure = (url: UrlParts): boolean =>
   url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 
+/** The host of an address as it may be shown and kept; of one that is none, what it says but for secrets. */
+export const hostOf = (url: string): string => parseUrl(url)?.host || shownAddress(url);
+
+/** A key that was put in the address's place is none to show. */
+const shownAddress = (url: string): string => presentable(url.split(/[?@]/)[0] ?? '', redactorFor(null));
+
 /** The service's address, parsed. `UnusableUrlError` for what is none, `InsecureUrlError` for one the key must not travel to. */
 export function checkBaseUrl(baseUrl: string, allowInsecureHttp: boolean): UrlParts {
   const url = parseUrl(baseUrl);
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new UnusableUrlError(baseUrl.split(/[?@]/)[0] ?? '');
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new UnusableUrlError(shownAddress(baseUrl));
   if (isSecure(url) || allowInsecureHttp) return url;
   throw new InsecureUrlError(`${url.protocol}//${url.host}`);
 }
