@@ -51,6 +51,9 @@ export const pageRequestSchema = z.object({
 });
 export type PageRequest = z.infer<typeof pageRequestSchema>;
 
+/** `GET /fdrs` answers for no longer a span at once. */
+export const longestSpanDays = 31;
+
 /** Every filter of `GET /fdrs`. `since`, `until`: epoch milliseconds. */
 export const recordFilterSchema = z.object({
   since: z.number().optional(),

@@ -1,3 +1,4 @@
+import { longestSpanDays } from '../api/entities';
 import type { HistoryPage } from '../api/history-answer';
 import { momentOfStamp } from '../api/stamps';
 import type { TimeSpan } from './time-span';
@@ -60,8 +61,8 @@ export interface Step {
 
 export const pageLimit = 100;
 const secondMs = 1000;
-/** The service takes 31 days at most (api.md). */
-const longestMs = 31 * 86_400_000 - secondMs;
+/** A request's last second counts, too. */
+const longestMs = longestSpanDays * 86_400_000 - secondMs;
 const mostReadings = 3;
 
 export const beginWalk = (gap: TimeSpan): Walk => ({

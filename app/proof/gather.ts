@@ -1,8 +1,7 @@
 import type { FaxRecord } from '../api/entities';
-import { serviceZoneMinutes } from '../api/stamps';
+import { momentOfStamp, serviceZoneMinutes } from '../api/stamps';
 import { assertNever } from '../assert-never';
 import type { Resolution } from '../fax/profile';
-import { momentOfStamp } from '../api/stamps';
 import { isoMoment } from '../iso-moment';
 import type { Delivery, DeliveryState } from '../outbox/delivery';
 import type { Attempt } from '../outbox/timeline';

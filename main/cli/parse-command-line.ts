@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import { directionSchema, type PageRequest, type RecordFilter } from '../../app/api/entities';
+import { directionSchema, longestSpanDays, type PageRequest, type RecordFilter } from '../../app/api/entities';
 import { modeSchema, resolutionSchema } from '../../app/fax/profile';
 import type { Command, ParsedCommandLine, PressOrder } from './command';
 import type { CommandName } from './command-words';
@@ -147,9 +147,7 @@ function recordFilter(options: Options): RecordFilter {
   };
 }
 
-const longestSpanDays = 31;
-
-/** The service answers for 31 days at once (API, fax records); on this computer any span is looked through. */
+/** The service answers for so many days at once; on this computer any span is looked through. */
 function recordsOf(options: Options): Command {
   const filter = recordFilter(options);
   const words = options.text('text');

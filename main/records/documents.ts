@@ -30,7 +30,7 @@ export interface RecordDocumentsParts {
   readonly folder: DocumentFolder;
   readonly states: DocumentStates;
   readonly recordOf: (callUuid: string) => HistoryRecord | null;
-  /** The record was erased for good: what is under way for it leaves nothing behind, nor for a document that is erased. */
+  /** The record was erased for good: what is under way for it leaves nothing behind. */
   readonly isErased: (callUuid: string) => boolean;
   /** What this computer sent itself, by delivery; `null` where it is no longer here. */
   readonly sentDocument: (deliveryId: string) => Promise<RecordDocument | null>;
@@ -54,6 +54,7 @@ export function createRecordDocuments(parts: RecordDocumentsParts): RecordDocume
   let finished: Promise<void> = Promise.resolve();
 
   const fetchNow = async (callUuid: string): Promise<Result<StoredDocument>> => {
+    // Of the record, or of its document alone.
     const isErased = (): boolean => parts.isErased(callUuid) || states.get(callUuid).kind === 'erased';
     const wasErased = isErased();
     const download = folder.store((sink) => api.downloadDocument(callUuid, sink, { signal: giveUp.signal }));
