@@ -16,6 +16,7 @@ import {
   selectionSchema,
 } from './outbox/listing';
 import { deliveryHistorySchema } from './outbox/timeline';
+import type { Piece } from './pieces';
 import { languageSchema, settingsChangeSchema, settingsSchema } from './settings';
 import { updateStatusSchema } from './update';
 
@@ -247,6 +248,10 @@ export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
 
 export const channelOf = (name: CallName | EventName): string => `faksla:${name}`;
+/** Where the pieces of long arrays come, before the call they belong to. */
+export const pieceChannel = 'faksla:piece';
+const count = z.number().int().min(0);
+export const pieceSchema: z.ZodType<Piece> = z.object({ of: count, byteCount: count, at: count, bytes });
 
 /** What the preload script puts on `window.faksla`: untyped transport; `renderer/bridge.ts` parses what passes. */
 export interface Bridge {

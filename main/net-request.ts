@@ -5,7 +5,8 @@ export interface NetRequest {
   on(event: 'response', listener: (response: NetResponse) => void): unknown;
   on(event: 'redirect', listener: (status: number, method: string, url: string) => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
-  end(body?: string | Buffer): unknown;
+  write(part: Buffer): unknown;
+  end(body?: string): unknown;
   abort(): void;
   getUploadProgress(): { readonly started?: boolean; readonly current?: number; readonly total?: number };
 }
@@ -28,8 +29,8 @@ export interface NetRequestOptions {
 const progressEveryMs = 100;
 
 /**
- * A `Fetch` that makes its requests by `open`. The body goes out in one write, so that it is not chunked. Every request
- * has a connection of its own (`forbid-repeated-requests.ts` says why).
+ * A `Fetch` that makes its requests by `open`; what is written to one of these leaves at its end, in one piece of a true
+ * length. Every request has a connection of its own (`forbid-repeated-requests.ts` says why).
  */
 export const fetchOver =
   (open: (options: NetRequestOptions) => NetRequest): Fetch =>
@@ -61,12 +62,17 @@ export const fetchOver =
       });
       init.signal.addEventListener('abort', onAbort);
       if (init.signal.aborted) onAbort();
-      else request.end(bodyOf(init));
+      else sendBody(request, init);
     });
 
-/** The same memory as a Buffer, not a copy of it. */
-function bodyOf({ body }: FetchInit): string | Buffer | undefined {
-  return body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : body;
+/** Each part as a Buffer of the same memory, not a copy of it. */
+function sendBody(request: NetRequest, { body }: FetchInit): void {
+  if (body === undefined || typeof body === 'string') {
+    request.end(body);
+    return;
+  }
+  for (const { buffer, byteOffset, byteLength } of body) request.write(Buffer.from(buffer, byteOffset, byteLength));
+  request.end();
 }
 
 /** Reports each change of the upload's progress; answers what ends that. */

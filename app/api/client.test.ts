@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApiClient } from './client';
+import { inOnePiece } from './fakes/in-one-piece';
 import { wholeDocument } from './fakes/whole-document';
 import type { ApiClient, FaxToSend } from './client';
 import type { ApiError } from './errors';
@@ -48,7 +49,7 @@ afterEach(() => {
 });
 
 const clientOf = (changes: Partial<ServicePorts> = {}): ApiClient =>
-  createApiClient({ baseUrl, getKey: () => Promise.resolve(key), fetch, ...changes });
+  createApiClient({ baseUrl, getKey: () => Promise.resolve(key), fetch: inOnePiece(fetch), ...changes });
 const answers = (status: number, text: string | Uint8Array, headers: Record<string, string> = {}) => {
   answer = (_request: IncomingMessage, response: ServerResponse) => response.writeHead(status, headers).end(text);
 };
@@ -365,7 +366,9 @@ describe('downloadDocument', () => {
     const body = { getReader: () => ({ read: () => Promise.resolve(chunk), cancel: () => Promise.resolve() }) };
     const chunk = { done: false, value: Buffer.alloc(8 * 1024 * 1024, '%PDF-') };
     const endless: Fetch = (url, init) =>
-      init.method === 'POST' ? fetch(url, init) : Promise.resolve({ status: 200, headers: new Headers(), body });
+      init.method === 'POST'
+        ? inOnePiece(fetch)(url, init)
+        : Promise.resolve({ status: 200, headers: new Headers(), body });
     serve(() => `${baseUrl}/file`, pdf);
     const error = await errorOf(wholeDocument(clientOf({ fetch: endless }), 'x'));
     expect(failureOf(error)).toEqual({ kind: 'documentTooLarge', limitMb: 200 });

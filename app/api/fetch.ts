@@ -1,15 +1,13 @@
 import type { Signal } from './platform';
 
-/**
- * The network as the client needs it. Node's global `fetch` is one; `main/net-fetch.ts` makes one of Electron's `net`,
- * which also tells the upload's progress.
- */
+/** The network as the client needs it; `main/net-fetch.ts` makes one of Electron's `net`. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
 export interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body?: Uint8Array<ArrayBuffer> | string;
+  /** Parts are sent one after the other. */
+  readonly body?: readonly Uint8Array<ArrayBuffer>[] | string;
   /** A redirect is answered as it is, and never followed. */
   readonly redirect: 'manual';
   readonly signal: Signal;

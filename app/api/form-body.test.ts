@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeFaxForm } from './form-body';
 
 const form = { key: 'k', header: 'h', sender: null, recipient: '902123205072', mime: 'application/pdf' };
-const decode = (body: Uint8Array) => new TextDecoder().decode(body);
+const decode = (parts: readonly Uint8Array[]) => Buffer.concat(parts).toString();
 const bytes = fc.uint8Array({ maxLength: 400 });
 const anyText = fc.string({ unit: 'grapheme' });
 
@@ -36,13 +36,23 @@ describe('encodeFaxForm', () => {
     fc.assert(fc.property(bytes, (file) => /^[\w.~%&=-]*$/.test(decode(encodeFaxForm({ ...form, bytes: file })))));
   });
 
-  it('is one array of exactly the size of the body', () => {
+  it('has parts of exactly the size of what is in them', () => {
     fc.assert(
       fc.property(bytes, (file) => {
-        const body = encodeFaxForm({ ...form, bytes: file });
-        expect(body.buffer.byteLength).toBe(body.length);
-        expect(body.includes(0)).toBe(false);
+        for (const part of encodeFaxForm({ ...form, bytes: file })) {
+          expect(part.buffer.byteLength).toBe(part.length);
+          expect(part.includes(0)).toBe(false);
+        }
       }),
     );
+  });
+
+  it('holds a file once, however many it goes to', () => {
+    const file = Uint8Array.of(1, 2, 3);
+    const [one, other] = ['902123205072', '902123205073'].map((recipient) =>
+      encodeFaxForm({ ...form, recipient, bytes: file }),
+    );
+    expect(one?.[0]).not.toEqual(other?.[0]);
+    expect(one?.[1]).toBe(other?.[1]);
   });
 });

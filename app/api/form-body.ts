@@ -11,22 +11,20 @@ export interface FaxForm {
 }
 
 /**
- * The body of `POST /fax_orders` as application/x-www-form-urlencoded: one array of exactly the body's size. The same
- * `bytes`, which must not change, are encoded once for all recipients.
+ * The body of `POST /fax_orders` as application/x-www-form-urlencoded, in parts. The same `bytes`, which must not change,
+ * are encoded once for all recipients, and are the same part of each of their bodies.
  */
-export function encodeFaxForm(form: FaxForm): Uint8Array<ArrayBuffer> {
-  const head = headOf(form);
-  const file = encodedFile(form.bytes);
-  const body = new Uint8Array(head.length + file.length);
-  writeAscii(head, body, 0);
-  body.set(file, head.length);
-  return body;
+export function encodeFaxForm(form: FaxForm): Uint8Array<ArrayBuffer>[] {
+  const text = headOf(form);
+  const head = new Uint8Array(text.length);
+  writeAscii(text, head, 0);
+  return [head, encodedFile(form.bytes)];
 }
 
-const encodedFiles = new WeakMap<Uint8Array, Uint8Array>();
+const encodedFiles = new WeakMap<Uint8Array, Uint8Array<ArrayBuffer>>();
 
 /** Unescaped, a `+` of base64 would arrive as a space, and the service would answer `invalid base64`. */
-function encodedFile(bytes: Uint8Array): Uint8Array {
+function encodedFile(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const known = encodedFiles.get(bytes);
   if (known !== undefined) return known;
   const file = new Uint8Array(encodedLength(bytes));

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { appendFile, chmod, copyFile, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, chmod, copyFile, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { type Draft, type StoredDraft, storedDraftSchema } from '../../app/draft/draft';
 import { privateFolder } from '../home';
 import type { OpenedFiles } from '../os/opened-files';
+import { isMissing } from '../storage/missing';
 
 /**
  * The fax in the making, kept so that neither a closed window nor a crash loses it, nor its files being changed, moved
@@ -108,7 +109,9 @@ export function createDraftStore({ folder, files, mostBytes = MOST_BYTES }: Draf
       }),
     forget: () =>
       inTurn(async () => {
-        await rm(draftFile(), { force: true });
+        await unlink(draftFile()).catch((error: unknown) => {
+          if (!isMissing(error)) throw error;
+        });
         // Pasted ones stay until the next start, for an undo.
         for (const copied of copies.values()) await rm(copied, { force: true });
         copies.clear();

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApiClient } from '../../app/api/client';
 import type { ApiClient, FaxToSend } from '../../app/api/client';
 import { failureOf, outcomeOfPost } from '../../app/api/failure-of';
+import { inOnePiece } from '../../app/api/fakes/in-one-piece';
 import { wholeDocument } from '../../app/api/fakes/whole-document';
 import { momentOfStamp } from '../../app/api/stamps';
 import { demoKey, startExchange } from './index';
@@ -23,7 +24,7 @@ let pdf: Uint8Array;
 
 const start = async (changes: Partial<ExchangeOptions> = {}): Promise<Exchange> => {
   exchange = await startExchange({ key, pace, now: () => now, ...changes });
-  client = createApiClient({ baseUrl: exchange.url, getKey: () => Promise.resolve(key), fetch });
+  client = createApiClient({ baseUrl: exchange.url, getKey: () => Promise.resolve(key), fetch: inOnePiece(fetch) });
   return exchange;
 };
 const faxTo = (recipient: string): FaxToSend => ({
@@ -359,7 +360,11 @@ describe('with a folder', () => {
 
   it('is shared by two at a time', async () => {
     const other = await startExchange({ key, pace, now: () => now, stateFolder });
-    const otherClient = createApiClient({ baseUrl: other.url, getKey: () => Promise.resolve(key), fetch });
+    const otherClient = createApiClient({
+      baseUrl: other.url,
+      getKey: () => Promise.resolve(key),
+      fetch: inOnePiece(fetch),
+    });
     const sent = [client, otherClient, client, otherClient].map((each) => each.sendFax(faxTo('902123205072')));
     expect(new Set(await Promise.all(sent)).size).toBe(4);
     expect((await client.listPending(page)).orders).toHaveLength(4);

@@ -8,7 +8,11 @@ import {
   type EventName,
   type EventPayload,
   events,
+  pieceChannel,
+  pieceSchema,
 } from '../../app/contract';
+import { Pieces } from '../../app/pieces';
+import { reportError } from '../report-error';
 
 export type Handlers = {
   readonly [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
@@ -19,7 +23,7 @@ export class UntrustedSenderError extends Error {
   override readonly name = 'UntrustedSenderError';
 }
 
-function assertOwnTopFrame(event: IpcMainInvokeEvent, origin: string): void {
+function assertOwnTopFrame(event: Pick<IpcMainInvokeEvent, 'senderFrame'>, origin: string): void {
   const frame = event.senderFrame;
   if (frame === null || frame.parent !== null || originOf(frame.url) !== origin) {
     throw new UntrustedSenderError(`A call came from ${frame?.url ?? 'a frame that is gone'}, which is not ours.`);
@@ -32,11 +36,13 @@ function originOf(url: string): string {
   return `${protocol}//${host}`;
 }
 
-function serveCall<N extends CallName>(name: N, handler: Handlers[N], origin: string): void {
+type PiecesOf = (page: WebContents) => Pieces;
+
+function serveCall<N extends CallName>(name: N, handler: Handlers[N], origin: string, piecesOf: PiecesOf): void {
   const { input, output } = calls[name];
   ipcMain.handle(channelOf(name), async (event, raw: unknown): Promise<unknown> => {
     assertOwnTopFrame(event, origin);
-    const answer = await handler(input.parse(raw) as CallInput<N>);
+    const answer = await handler(input.parse(piecesOf(event.sender).joined(raw)) as CallInput<N>);
     return output.parse(answer);
   });
 }
@@ -46,10 +52,30 @@ function serveCall<N extends CallName>(name: N, handler: Handlers[N], origin: st
  * reaches the page as a rejected promise and is a bug.
  */
 export function serve(handlers: Partial<Handlers>, origin: string): void {
+  const piecesOf = gatherPieces(origin);
   for (const name of Object.keys(handlers) as CallName[]) {
     const handler = handlers[name];
-    if (handler) serveCall(name, handler, origin);
+    if (handler) serveCall(name, handler, origin, piecesOf);
   }
+}
+
+/** Answers what has come of each page; what a page that is gone left unfinished goes with it. */
+function gatherPieces(origin: string): PiecesOf {
+  const gathered = new WeakMap<WebContents, Pieces>();
+  const piecesOf: PiecesOf = (page) => {
+    const pieces = gathered.get(page) ?? new Pieces();
+    gathered.set(page, pieces);
+    return pieces;
+  };
+  ipcMain.on(pieceChannel, (event, raw: unknown) => {
+    try {
+      assertOwnTopFrame(event, origin);
+      piecesOf(event.sender).add(pieceSchema.parse(raw));
+    } catch (error) {
+      reportError(error);
+    }
+  });
+  return piecesOf;
 }
 
 /** Tells a window something; a window that is gone is told nothing. */

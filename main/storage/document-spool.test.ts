@@ -38,6 +38,18 @@ describe('the document spool', () => {
     expect(readFileSync(join(folder, `${sha256}.pdf`))).toEqual(Buffer.from(pdf));
   });
 
+  it('keeps what was erased since, and writes nothing where it is there', async () => {
+    const folder = newFolder();
+    const spool = createDocumentSpool(folder);
+    await spool.save(pdf);
+    const { ino } = statSync(join(folder, `${sha256}.pdf`));
+    await spool.keep(sha256, pdf);
+    expect(statSync(join(folder, `${sha256}.pdf`)).ino).toBe(ino);
+    unlinkSync(join(folder, `${sha256}.pdf`));
+    await spool.keep(sha256, pdf);
+    expect(Buffer.from(await spool.read(sha256))).toEqual(Buffer.from(pdf));
+  });
+
   it('says when a document is gone or no longer what was queued', async () => {
     const folder = newFolder();
     const spool = createDocumentSpool(folder);

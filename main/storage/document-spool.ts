@@ -7,6 +7,8 @@ import { isMissing } from './missing';
 export interface DocumentSpool {
   /** Answers with the SHA-256, in hex, once the bytes outlive a power cut (D1). */
   save(pdf: Uint8Array): Promise<string>;
+  /** Saves again what was erased since; what is there was looked into when it was saved. */
+  keep(sha256: string, pdf: Uint8Array): Promise<void>;
   /** @throws DocumentLostError */
   read(sha256: string): Promise<Uint8Array>;
 }
@@ -27,13 +29,17 @@ export const spoolPath = (folder: string, sha256: string): string => join(folder
 /** Files `<folder>/<sha256>.pdf`; folder and files only the user can read. */
 export function createDocumentSpool(folder: string): DocumentSpool {
   const pathOf = (sha256: string): string => spoolPath(folder, sha256);
+  const save = async (pdf: Uint8Array): Promise<string> => {
+    const sha256 = sha256Of(pdf);
+    await makeFolder(folder);
+    if (!(await isKept(pathOf(sha256), pdf.byteLength, sha256))) await writeWhole(pathOf(sha256), pdf);
+    await flushFolder(folder);
+    return sha256;
+  };
   return {
-    save: async (pdf) => {
-      const sha256 = sha256Of(pdf);
-      await makeFolder(folder);
-      if (!(await isKept(pathOf(sha256), pdf.byteLength, sha256))) await writeWhole(pathOf(sha256), pdf);
-      await flushFolder(folder);
-      return sha256;
+    save,
+    keep: async (sha256, pdf) => {
+      if (!(await hasSize(pathOf(sha256), pdf.byteLength))) await save(pdf);
     },
     read: async (sha256) => {
       const pdf = await readFile(pathOf(sha256)).catch((cause: unknown) => {
@@ -48,8 +54,12 @@ export function createDocumentSpool(folder: string): DocumentSpool {
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 async function isKept(path: string, byteCount: number, sha256: string): Promise<boolean> {
+  return (await hasSize(path, byteCount)) && sha256Of(await readFile(path)) === sha256;
+}
+
+async function hasSize(path: string, byteCount: number): Promise<boolean> {
   const file = await stat(path).catch(() => null);
-  return file?.size === byteCount && sha256Of(await readFile(path)) === sha256;
+  return file?.size === byteCount;
 }
 
 async function makeFolder(folder: string): Promise<void> {

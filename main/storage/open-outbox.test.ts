@@ -26,6 +26,7 @@ import { beginUse } from './users';
 const now = Date.UTC(2026, 10, 23, 9);
 const documents = {
   save: (pdf: Uint8Array) => Promise.resolve(`document ${pdf[0]}`),
+  keep: () => Promise.resolve(),
   read: () => Promise.reject(new Error('not asked for')),
 };
 const storeOf = (database: DatabaseSyncInstance): SpoolStore => {

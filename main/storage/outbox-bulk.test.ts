@@ -6,7 +6,11 @@ import { createOutboxStore } from './outbox-store';
 import type { SpoolStore } from './outbox-store';
 import { scratchFolder } from './scratch-folder';
 
-const documents = { save: () => Promise.resolve('sha'), read: () => Promise.resolve(new Uint8Array()) };
+const documents = {
+  save: () => Promise.resolve('sha'),
+  keep: () => Promise.resolve(),
+  read: () => Promise.resolve(new Uint8Array()),
+};
 const lease = { owner: 'one', until: 50_000 };
 const [now, later] = [2_000, 90_000];
 

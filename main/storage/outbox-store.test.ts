@@ -83,7 +83,8 @@ describe('queueing', () => {
     const folder = scratchFolder();
     const database = openDatabase(join(folder, 'outbox.sqlite'));
     opened.push(database);
-    const full = { save: () => Promise.reject(new Error('disk full')), read: () => Promise.reject(new Error()) };
+    const no = () => Promise.reject(new Error('disk full'));
+    const full = { save: no, keep: no, read: no };
     const store = createOutboxStore({ database, documents: full, exchange: 'api.example' });
     await expect(store.queue(request('902123205072'), pdf, 1_000)).rejects.toThrow('disk full');
     expect(store.list()).toEqual([]);

@@ -37,7 +37,7 @@ export async function queueFax(
     insertDeliveries(parts, deliveries);
   });
   // The same document, sent long ago, may have been erased just before these rows needed it.
-  await parts.documents.save(pdf);
+  await parts.documents.keep(documentSha256, pdf);
   return deliveries;
 }
 

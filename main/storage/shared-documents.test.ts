@@ -8,7 +8,10 @@ function spool() {
     reads.push(sha256);
     return sha256 === 'lost' ? Promise.reject(new DocumentLostError(sha256)) : Promise.resolve(new Uint8Array([1]));
   };
-  return { reads, documents: shareDocuments({ save: () => Promise.resolve('sha'), read }) };
+  return {
+    reads,
+    documents: shareDocuments({ save: () => Promise.resolve('sha'), keep: () => Promise.resolve(), read }),
+  };
 }
 
 describe('documents that are shared', () => {

@@ -11,7 +11,7 @@ export function shareDocuments(documents: DocumentSpool): DocumentSpool {
     return pdf;
   };
   return {
-    save: (pdf) => documents.save(pdf),
+    ...documents,
     read: (sha256) => {
       const known = inUse.get(sha256)?.deref();
       if (known !== undefined) return Promise.resolve(known);

@@ -67,6 +67,7 @@ export class FakeOffice {
         this.documents.set(`sha of ${pdf[0]}`, pdf);
         return Promise.resolve(`sha of ${pdf[0]}`);
       },
+      keep: () => Promise.resolve(),
       read: (sha256) => Promise.resolve(this.documents.get(sha256) ?? new Uint8Array()),
     };
     return createOutboxStore({ database: this.database, documents, exchange: 'fake', clock: this.clock });

@@ -48,6 +48,7 @@ export class Office {
         this.documents.set(name, pdf);
         return Promise.resolve(name);
       },
+      keep: () => Promise.resolve(),
       read: (name) => Promise.resolve(this.documents.get(name) ?? new Uint8Array()),
     };
     this.store = make.store(documents, this.clock);

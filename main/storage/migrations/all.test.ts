@@ -15,7 +15,8 @@ import { samples } from './samples/all';
 const newest = migrations.length;
 const versions = migrations.map((_sql, index) => index + 1);
 const earlier = versions.filter((version) => version < newest);
-const noDocuments = { save: () => Promise.reject(new Error()), read: () => Promise.reject(new Error()) };
+const none = () => Promise.reject(new Error());
+const noDocuments = { save: none, keep: none, read: none };
 
 const fileAt = (version: number): string => {
   const path = join(scratchFolder(), 'outbox.sqlite');
