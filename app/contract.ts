@@ -255,6 +255,8 @@ export const pieceSchema: z.ZodType<Piece> = z.object({ of: count, byteCount: co
 
 /** What the preload script puts on `window.faksla`: untyped transport; `renderer/bridge.ts` parses what passes. */
 export interface Bridge {
+  /** `input`: its long arrays of bytes have been passed, and marks are in their places (`pieces.ts`). */
   invoke(name: CallName, input: unknown): Promise<unknown>;
+  pass(piece: Piece): void;
   on(name: EventName, listener: (payload: unknown) => void): () => void;
 }

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Bridge, CallName, EventName } from '../app/contract';
+import { type Piece, PIECE_BYTES, Pieces } from '../app/pieces';
 import { BrokenContractError, createClient } from './bridge';
 
 class FakeTransport implements Bridge {
   readonly asked: [CallName, unknown][] = [];
+  passed = 0;
+  readonly pieces = new Pieces();
   readonly listeners = new Map<EventName, (payload: unknown) => void>();
   constructor(readonly answer?: unknown) {}
   invoke(name: CallName, input: unknown): Promise<unknown> {
-    this.asked.push([name, input]);
+    this.asked.push([name, this.pieces.joined(input)]);
     return Promise.resolve(this.answer);
+  }
+  pass(piece: Piece): void {
+    this.passed += 1;
+    this.pieces.add(piece);
   }
   on(name: EventName, listener: (payload: unknown) => void): () => void {
     this.listeners.set(name, listener);
@@ -24,6 +31,14 @@ describe('the bridge', () => {
       keychainAvailable: true,
     });
     expect(transport.asked).toEqual([['account.choose', 'demo']]);
+  });
+
+  it('passes long arrays before the call they belong to', async () => {
+    const transport = new FakeTransport([]);
+    const input = { pdf: new Uint8Array(PIECE_BYTES + 1).fill(7), recipients: ['+902123205072'] };
+    await createClient(transport).call('outbox.findSentBefore', input);
+    expect(transport.asked).toEqual([['outbox.findSentBefore', input]]);
+    expect(transport.passed).toBe(2);
   });
 
   it('refuses an answer that is not of the contract’s shape', async () => {

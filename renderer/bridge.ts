@@ -8,6 +8,7 @@ import {
   type EventPayload,
   events,
 } from '../app/contract';
+import { createPassing } from '../app/pieces';
 
 declare global {
   interface Window {
@@ -34,9 +35,12 @@ export class BrokenContractError extends Error {
 
 /** A client of the contract over the preload script's transport. */
 export function createClient(transport: Bridge): Client {
+  const passing = createPassing((piece) => transport.pass(piece));
   return {
     async call(name, ...input) {
-      return parsed(name, calls[name].output, await transport.invoke(name, input[0])) as CallOutput<typeof name>;
+      return parsed(name, calls[name].output, await transport.invoke(name, passing(input[0]))) as CallOutput<
+        typeof name
+      >;
     },
     on: (name, listener) =>
       transport.on(name, (payload) => listener(parsed(name, events[name], payload) as EventPayload<typeof name>)),

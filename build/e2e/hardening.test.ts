@@ -40,7 +40,7 @@ describe('the packaged app', () => {
     });
     expect(found).toEqual({
       node: 'undefined',
-      bridge: ['invoke', 'on'],
+      bridge: ['invoke', 'on', 'pass'],
       opened: true,
       reached: false,
       inline: false,

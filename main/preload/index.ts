@@ -1,14 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '../../app/contract';
-import { createPassing } from '../../app/pieces';
 
 /** As `channelOf` and `pieceChannel` in `app/contract.ts`, without the schemas that file would bring along. */
 const channel = (name: string): string => `faksla:${name}`;
 
-const passing = createPassing((piece) => ipcRenderer.send(channel('piece'), piece));
-
 const bridge: Bridge = {
-  invoke: (name, input) => ipcRenderer.invoke(channel(name), passing(input)),
+  invoke: (name, input) => ipcRenderer.invoke(channel(name), input),
+  pass: (piece) => ipcRenderer.send(channel('piece'), piece),
   on(name, listener) {
     const forward = (_event: unknown, payload: unknown): void => listener(payload);
     ipcRenderer.on(channel(name), forward);

@@ -19,6 +19,7 @@ const transport = {
     const gone = fail({ kind: 'fileNotFound', name: 'gone' });
     return Promise.resolve(token === 'gone' ? gone : ok(null));
   },
+  pass: () => undefined,
   on: () => () => undefined,
 };
 

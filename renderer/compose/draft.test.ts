@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallName } from '../../app/contract';
 import { draftSchema } from '../../app/draft/draft';
+import { Pieces } from '../../app/pieces';
 import { fail, ok } from '../../app/result';
 import { createClient } from '../bridge';
 import { createTokens, draftOf, isWorthKeeping, revive } from './draft';
@@ -11,9 +12,11 @@ import { changeCompose, type Compose, emptyCompose } from './state';
 /** Main's side: keeps copies, and knows every token but `gone`. */
 function main() {
   const copies: string[] = [];
+  const pieces = new Pieces();
   const client = createClient({
+    pass: (piece) => pieces.add(piece),
     invoke(name: CallName, input: unknown): Promise<unknown> {
-      const { token, bytes } = input as { token: string | null; bytes?: Uint8Array };
+      const { token, bytes } = pieces.joined(input) as { token: string | null; bytes?: Uint8Array };
       if (name === 'files.check')
         return Promise.resolve(token === 'gone' ? fail({ kind: 'fileNotFound', name: 'x' }) : ok(null));
       if (token === null) copies.push('');

@@ -52,6 +52,7 @@ async function sent(start: Compose, options: Options = {}) {
       queued.push(input);
       return Promise.resolve(answer);
     },
+    pass: () => undefined,
     on: () => () => undefined,
   };
   const ports = {

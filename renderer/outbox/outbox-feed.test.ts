@@ -13,6 +13,7 @@ function setUp(answer: OutboxStatus = status) {
   const listeners = new Map<EventName, (payload: unknown) => void>();
   const transport = {
     invoke: () => Promise.resolve(answer),
+    pass: () => undefined,
     on(name: EventName, listener: (payload: unknown) => void) {
       listeners.set(name, listener);
       return () => void listeners.delete(name);
