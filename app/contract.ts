@@ -174,7 +174,7 @@ export const calls = {
    * `faxRequestSchema`), delivered or on their way. To be asked about before `outbox.queue`.
    */
   'outbox.findSentBefore': call(
-    z.object({ pdf: bytes, recipients: faxRequestSchema.shape.recipients }),
+    z.object({ documentSha256: z.string().regex(/^[0-9a-f]{64}$/), recipients: faxRequestSchema.shape.recipients }),
     z.array(deliverySchema),
   ),
   /** Newest first. */

@@ -31,13 +31,17 @@ const valuesOf =
     return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, change(value)]));
   };
 
-/** Answers what passes on the long arrays of an input, by `pass`, and leaves marks in their places. */
+/** Answers what passes on the long arrays of an input, by `pass`, which copies, and leaves marks in their places. */
 export function createPassing(pass: (piece: Piece) => void): (input: unknown) => unknown {
+  // One piece's memory for all that are as long.
+  const full = new Uint8Array(PIECE_BYTES);
   let arrays = 0;
   const passed = (whole: Uint8Array): Passed => {
     const of = arrays++;
     for (let at = 0; at < whole.length; at += PIECE_BYTES) {
-      pass({ of, byteCount: whole.length, at, bytes: whole.slice(at, at + PIECE_BYTES) });
+      const part = whole.subarray(at, at + PIECE_BYTES);
+      if (part.length === PIECE_BYTES) full.set(part);
+      pass({ of, byteCount: whole.length, at, bytes: part.length === PIECE_BYTES ? full : part.slice() });
     }
     return { bytesPassedAs: of };
   };

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { type ApiClient, createApiClient } from '../app/api/client';
+import { failureOf } from '../app/api/failure-of';
 import { checkBaseUrl, hostOf, isSecure, parseUrl } from '../app/api/urls';
 import type { KeyStatus, UploadProgress } from '../app/contract';
+import type { Failure } from '../app/failure';
 import type { Delivery } from '../app/outbox/delivery';
+import type { OutboxStatus } from '../app/outbox/listing';
 import type { Scope } from '../app/outbox/ports';
 import type { Policy } from '../app/outbox/retry';
 import { accountFolder, privateFolder } from './home';
@@ -14,7 +17,6 @@ import { createRunner, type Runner } from './outbox/runner';
 import { systemClock } from './outbox/system-clock';
 import { type History, type HistoryEvents, type HistorySettings, openHistory } from './records/history';
 import { createDocumentSpool, spoolPath } from './storage/document-spool';
-import type { OutboxListing } from './storage/outbox-listing';
 import { createOutboxStore, type SpoolStore } from './storage/outbox-store';
 import { openOutbox, type Recovery } from './storage/open-outbox';
 import { shareDocuments } from './storage/shared-documents';
@@ -32,8 +34,9 @@ export interface Account {
   readonly history: History;
   /** A client that uses `key` instead of the kept one, to try it before it is kept. */
   apiWith(key: string): ApiClient;
-  /** Throws `InsecureUrlError` or `UnusableUrlError` where nothing is sent to the exchange's address. */
-  checkAddress(): void;
+  readonly status: () => OutboxStatus;
+  /** Why nothing is sent to the exchange's address; `null` where something is. */
+  readonly barredBy: () => Failure | null;
   close(): Promise<void>;
 }
 
@@ -42,7 +45,7 @@ export interface AccountParts extends HistoryEvents {
   readonly environment: NodeJS.ProcessEnv;
   readonly allowInsecureHttp: () => boolean;
   /** Deliveries that changed; none where only the queue was paused or resumed. */
-  readonly onDeliveries: (deliveries: Delivery[], outbox: OutboxListing) => void;
+  readonly onDeliveries: (deliveries: Delivery[], status: () => OutboxStatus) => void;
   readonly policy: () => Policy;
   readonly settings: () => HistorySettings;
   readonly onUploadProgress: (progress: UploadProgress) => void;
@@ -121,12 +124,14 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
   const spool = join(line.folder, 'spool');
   const documents = shareDocuments(createDocumentSpool(spool));
   const store = createOutboxStore({ database, documents, exchange: line.exchange });
+  const barredBy = (): Failure | null => addressFailure(line.baseUrl, parts.allowInsecureHttp());
+  const status = (): OutboxStatus => ({ ...store.status(), barredBy: barredBy() });
   const runner = createRunner({
     store,
     exchange: createExchangePort(api),
     classify: classifyPost,
     clock: systemClock,
-    onChange: (deliveries) => parts.onDeliveries(deliveries, store),
+    onChange: (deliveries) => parts.onDeliveries(deliveries, status),
     policy: parts.policy,
     onProgress: parts.onUploadProgress,
     onError: parts.onError,
@@ -149,7 +154,8 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
     runner,
     history,
     apiWith: (key) => client(() => Promise.resolve(key)),
-    checkAddress: () => void checkBaseUrl(line.baseUrl, parts.allowInsecureHttp()),
+    status,
+    barredBy,
     async close() {
       await history.close();
       await runner.stop('finish');
@@ -163,6 +169,15 @@ function demoKeys(key: string): KeyHolder {
   const status: KeyStatus = { kept: 'demo', keychainAvailable: true };
   const nothing = (): Promise<void> => Promise.resolve();
   return { key: () => Promise.resolve(key), status: () => Promise.resolve(status), keep: nothing, forget: nothing };
+}
+
+function addressFailure(url: string, allowInsecureHttp: boolean): Failure | null {
+  try {
+    checkBaseUrl(url, allowInsecureHttp);
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
 }
 
 function needsPermission(url: string): boolean {

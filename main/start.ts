@@ -82,8 +82,8 @@ export async function serveWindow({
     allowInsecureHttp: () => settings.get().allowInsecureHttp,
     policy: () => settings.get(),
     settings: () => settings.get(),
-    onDeliveries(deliveries, outbox) {
-      const status = outbox.status();
+    onDeliveries(deliveries, statusNow) {
+      const status = statusNow();
       desktop.background.told(deliveries);
       desktop.setPaused(status.pausedAt !== null);
       host.tell('outboxChanged', outboxChange(deliveries, status));
@@ -142,6 +142,13 @@ export async function serveWindow({
       send: (command) => host.tell('menuCommand', command),
     });
   };
+  let isInsecureAllowed = settings.get().allowInsecureHttp;
+  /** What may be sent to the exchange's address has changed: what waits goes on, or says why it does not. */
+  const lookAtAddress = async (): Promise<void> => {
+    const { runner, status } = await accounts.current();
+    runner.wake();
+    host.tell('outboxChanged', outboxChange([], status()));
+  };
   let hasBegun = false;
   /** Opens the account, so that what waits is sent, and shows the tray icon. */
   const begin = async (): Promise<void> => {
@@ -168,6 +175,8 @@ export async function serveWindow({
           void begin();
         },
         onSettings(changed) {
+          if (changed.allowInsecureHttp !== isInsecureAllowed) void lookAtAddress();
+          isInsecureAllowed = changed.allowInsecureHttp;
           applySettings();
           places.renew();
           desktop.refresh();

@@ -34,10 +34,10 @@ describe('the bridge', () => {
   });
 
   it('passes long arrays before the call they belong to', async () => {
-    const transport = new FakeTransport([]);
-    const input = { pdf: new Uint8Array(PIECE_BYTES + 1).fill(7), recipients: ['+902123205072'] };
-    await createClient(transport).call('outbox.findSentBefore', input);
-    expect(transport.asked).toEqual([['outbox.findSentBefore', input]]);
+    const transport = new FakeTransport({ token: 'a' });
+    const input = { token: null, bytes: new Uint8Array(PIECE_BYTES + 1).fill(7) };
+    await createClient(transport).call('draft.keepBytes', input);
+    expect(transport.asked).toEqual([['draft.keepBytes', input]]);
     expect(transport.passed).toBe(2);
   });
 

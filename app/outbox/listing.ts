@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureSchema } from '../failure';
 import { deliverySchema, deliveryStateSchema } from './delivery';
 import type { Delivery, DeliveryState } from './delivery';
 
@@ -32,6 +33,8 @@ export const outboxStatusSchema = z.object({
   counts: z.record(deliveryKindSchema, z.number().int()),
   /** When the next queued delivery is due, now or later; `null` where none is queued. */
   nextDueAt: atMs.nullable(),
+  /** Why nothing can be sent to the exchange's address, whatever waits; `null` where something can. */
+  barredBy: failureSchema.nullable(),
 });
 export type OutboxStatus = z.infer<typeof outboxStatusSchema>;
 

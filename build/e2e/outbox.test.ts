@@ -116,3 +116,35 @@ async function pasteInto({ window }: RunningApp, text: string): Promise<void> {
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 }
+
+it('an address that the key must not travel to is said at Send and in the outbox, not taken for a dead network', async () => {
+  const home = scratchFolder();
+  writeFileSync(join(home, 'settings.json'), JSON.stringify({ undoSeconds: 0 }));
+  const env = { FAKSLA_API_URL: 'http://fax.invalid', FAKSLA_API_KEY: 'K12345678-test' };
+  const app = await openApp({ home, env, args: [samples.letter] });
+  const window = new SendWindow(app.window);
+  const allow = (allowInsecureHttp: boolean): Promise<unknown> =>
+    app.window.evaluate(
+      (change) =>
+        (globalThis as unknown as { faksla: { invoke(name: string, input: unknown): Promise<unknown> } }).faksla.invoke(
+          'settings.change',
+          change,
+        ),
+      { allowInsecureHttp },
+    );
+  await expect.poll(() => window.pages().count()).toBe(1);
+  await window.setHeader('Ofis');
+  await window.addRecipient('0212 320 50 72');
+  await window.send();
+  const sentence = tr.failures.insecureUrl.replace('{{url}}', 'http://fax.invalid');
+  await app.window.getByRole('alert').filter({ hasText: sentence }).waitFor();
+  await allow(true);
+  await window.send();
+  await window.show('outbox');
+  await options(app).getByText(tr.deliveries.queuedForNetwork).waitFor();
+  await allow(false);
+  await options(app).getByText(tr.deliveries.queuedForAddress).waitFor();
+  await app.window.getByRole('region', { name: tr.ui.nav.outbox }).getByText(sentence).waitFor();
+  await allow(true);
+  await options(app).getByText(tr.deliveries.queuedForNetwork).waitFor();
+});

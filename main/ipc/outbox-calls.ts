@@ -20,15 +20,17 @@ export function outboxCalls({ account, settings, onQueued }: OutboxCallParts): P
     ...listingCalls(account),
     ...bulkCalls(account),
     async 'outbox.queue'({ request, pdf }) {
-      const { store, runner } = await account();
+      const { store, runner, barredBy } = await account();
+      const barred = barredBy();
+      if (barred !== null) return fail(barred);
       // The window is answered first.
       const soon = { wake: () => void setImmediate(() => runner.wake()) };
       const result = await queueFax({ store, runner: soon }, request, pdf, settings.get().undoSeconds * 1000);
       if (result.ok) await onQueued();
       return result;
     },
-    'outbox.findSentBefore': async ({ pdf, recipients }) =>
-      findSentBefore((await account()).store, pdf, recipients, Date.now()),
+    'outbox.findSentBefore': async ({ documentSha256, recipients }) =>
+      findSentBefore((await account()).store, documentSha256, recipients, Date.now()),
     'outbox.cancel': async ({ deliveryId }) => {
       const cancelled = (await account()).runner.cancel(deliveryId);
       return cancelled === null ? fail({ kind: 'cancelled' }) : ok(cancelled);
@@ -37,14 +39,18 @@ export function outboxCalls({ account, settings, onQueued }: OutboxCallParts): P
       const decided = (await account()).runner.decide(deliveryId, decision);
       return decided === null ? fail({ kind: 'cancelled' }) : ok(decided);
     },
-    'outbox.resend': async ({ deliveryIds, again = false }) => resendFaxes(await account(), deliveryIds, again),
+    'outbox.resend': async ({ deliveryIds, again = false }) => {
+      const own = await account();
+      const barred = own.barredBy();
+      return barred === null ? resendFaxes(own, deliveryIds, again) : fail(barred);
+    },
   };
 }
 
 function listingCalls(account: OutboxCallParts['account']) {
   return {
     'outbox.list': async ({ filter, offset, limit }) => (await account()).store.page(filter, offset, limit),
-    'outbox.status': async () => (await account()).store.status(),
+    'outbox.status': async () => (await account()).status(),
     'outbox.history': async ({ deliveryId }) => {
       const history = (await account()).store.history(deliveryId);
       return history === null ? fail({ kind: 'cancelled' }) : ok(history);
@@ -55,10 +61,10 @@ function listingCalls(account: OutboxCallParts['account']) {
 function bulkCalls(account: OutboxCallParts['account']) {
   return {
     'outbox.pause': async ({ paused }) => {
-      const { store, runner } = await account();
+      const { store, runner, status } = await account();
       store.pause(paused ? (store.pausedAt() ?? Date.now()) : null);
       runner.look();
-      return store.status();
+      return status();
     },
     'outbox.cancelWaiting': async (selection) => {
       const { store, runner } = await account();

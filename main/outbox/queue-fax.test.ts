@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeliveryState, FaxRequest } from '../../app/outbox/delivery';
-import { createDocumentSpool } from '../storage/document-spool';
+import { createDocumentSpool, sha256Of } from '../storage/document-spool';
 import { openDatabase } from '../storage/open-database';
 import { createOutboxStore, type SpoolStore } from '../storage/outbox-store';
 import { scratchFolder } from '../storage/scratch-folder';
@@ -110,7 +110,7 @@ describe('the duplicate guard', () => {
   const day = 86_400_000;
   const now = Date.now();
   const before = (document = pdf, recipient = '+902123205072', at = now) =>
-    findSentBefore(store, document, [recipient], at).map(({ id }) => id);
+    findSentBefore(store, sha256Of(document), [recipient], at).map(({ id }) => id);
 
   it('tells what is on its way or delivered of this document to this number within a day', async () => {
     const id = await queueOne();

@@ -1,18 +1,17 @@
 import type { Delivery } from '../../app/outbox/delivery';
-import { sha256Of } from '../storage/document-spool';
 import type { SpoolStore } from '../storage/outbox-store';
 
 const dayMs = 86_400_000;
 
-/** Deliveries of the last day of the very same document to any of `recipients` (with their plus), delivered or on their way. */
+/** Deliveries of the last day of this very document to any of `recipients` (with their plus), delivered or on their way. */
 export const findSentBefore = (
   store: Pick<SpoolStore, 'sentBefore'>,
-  pdf: Uint8Array,
+  documentSha256: string,
   recipients: readonly string[],
   now: number,
 ): Delivery[] =>
   store.sentBefore(
-    sha256Of(pdf),
+    documentSha256,
     recipients.map((recipient) => recipient.replace('+', '')),
     now - dayMs,
   );

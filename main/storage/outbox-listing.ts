@@ -12,7 +12,7 @@ import { createReadHistory } from './timeline';
 export interface OutboxListing {
   /** Newest first. */
   page(filter: OutboxFilter, offset: number, limit: number): OutboxPage;
-  status(): OutboxStatus;
+  status(): Omit<OutboxStatus, 'barredBy'>;
   /** `null` where there is no such delivery. */
   history(deliveryId: string): DeliveryHistory | null;
   /** Deliveries of a document to any of these recipients (E.164 digits) since a moment, delivered or on their way. */

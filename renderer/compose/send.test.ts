@@ -45,10 +45,14 @@ async function sent(start: Compose, options: Options = {}) {
   const { hasKey = true, answer = ok([]), sentBefore = [], again = null, when = { kind: 'now' } } = options;
   let state = start;
   const queued: unknown[] = [];
+  const guarded: unknown[] = [];
   const asked: string[] = [];
   const transport = {
     invoke: (name: CallName, input: unknown) => {
-      if (name === 'outbox.findSentBefore') return Promise.resolve(sentBefore);
+      if (name === 'outbox.findSentBefore') {
+        guarded.push(input);
+        return Promise.resolve(sentBefore);
+      }
       queued.push(input);
       return Promise.resolve(answer);
     },
@@ -65,7 +69,7 @@ async function sent(start: Compose, options: Options = {}) {
     askFor: ({ kind }: { kind: string }) => void asked.push(kind),
   };
   await send({ state: start, choices, hasKey, when }, ports, new AbortController().signal);
-  return { state, queued, asked };
+  return { state, queued, asked, guarded };
 }
 
 describe('sending', () => {
@@ -98,9 +102,11 @@ describe('sending', () => {
     [null, []],
   ] as const)('asks about recipients that had the document within a day; answered %s', async (again, recipients) => {
     const two = { ...ready, typed: '0212 320 50 72; 0212 320 50 73' };
-    const { queued, state } = await sent(two, { sentBefore: [delivery('a', states.delivered)], again });
+    const { queued, state, guarded } = await sent(two, { sentBefore: [delivery('a', states.delivered)], again });
     expect(queued.map((input) => (input as { request: FaxRequest }).request.recipients)).toEqual(recipients);
     expect(state.phase.kind).toBe(again === null ? 'editing' : 'sent');
+    const documentSha256 = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81';
+    expect(guarded).toEqual([{ documentSha256, recipients: ['+902123205072', '+902123205073'] }]);
   });
 
   it('goes back to the fax with a notice when it can’t be queued', async () => {

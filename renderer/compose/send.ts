@@ -8,6 +8,7 @@ import type { Questions } from './questions';
 import { readRecipients, type Recipients } from './recipients';
 import { changeCompose, type Choices, type Compose, type ComposeAction, missingFrom } from './state';
 import { loadPhone } from './use-phone';
+import { sha256Of } from './sha256';
 import { requestedAt, type When } from './when';
 
 export interface SendingPorts extends Omit<MakingPorts, 'report'> {
@@ -88,7 +89,7 @@ async function makeAndQueue(
 async function recipientsStill(recipients: Recipients, pdf: Uint8Array, ports: SendingPorts): Promise<string[]> {
   const { client, questions, dispatch } = ports;
   const all = recipients.map(({ digits }) => `+${digits}`);
-  const before = await client.call('outbox.findSentBefore', { pdf, recipients: all });
+  const before = await client.call('outbox.findSentBefore', { documentSha256: await sha256Of(pdf), recipients: all });
   if (before.length === 0) return all;
   dispatch({ kind: 'phaseChanged', phase: { kind: 'asking' } });
   const had = new Set(before.map(({ recipient }) => recipient));

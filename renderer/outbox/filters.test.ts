@@ -3,7 +3,7 @@ import { deliveryKinds, type OutboxStatus } from '../../app/outbox/listing';
 import { countOf, filterNames, filterOf, isWhole, viewOf, wholeOutbox } from './filters';
 
 const counts = Object.fromEntries(deliveryKinds.map((kind, n) => [kind, 2 ** n])) as OutboxStatus['counts'];
-const status = { pausedAt: null, counts, nextDueAt: null };
+const status = { pausedAt: null, counts, nextDueAt: null, barredBy: null };
 
 describe('the filters of the outbox', () => {
   it('count every delivery once, but for the cancelled, which only “all” holds', () => {

@@ -6,7 +6,7 @@ import { createClient } from '../bridge';
 import { type FeedChange, OutboxFeed } from './outbox-feed';
 
 const counts = Object.fromEntries(deliveryKinds.map((kind) => [kind, 0])) as OutboxStatus['counts'];
-const status: OutboxStatus = { pausedAt: null, counts, nextDueAt: null };
+const status: OutboxStatus = { pausedAt: null, counts, nextDueAt: null, barredBy: null };
 
 /** A feed and what main would tell it. */
 function setUp(answer: OutboxStatus = status) {

@@ -16,7 +16,7 @@ import { DeliveryRow, rowHeightPx } from './delivery-row';
 import { FilterBar } from './filter-bar';
 import { filterOf, isWhole, type OutboxView, viewOf, wholeOutbox } from './filters';
 import styles from './outbox-screen.module.css';
-import { PauseButton, PausedBanner } from './pausing';
+import { BarredBanner, PauseButton, PausedBanner } from './pausing';
 import { useDeliveryList } from './use-delivery-list';
 import { useOutboxAsked } from './use-outbox';
 
@@ -39,6 +39,7 @@ export default function OutboxScreen() {
       </header>
       <FilterBar view={view} onView={setView} />
       <div className={styles.banner}>
+        <BarredBanner />
         <PausedBanner />
       </div>
       <div className={styles.body} data-split={selected.length > 0 || undefined}>

@@ -1,9 +1,10 @@
+import { failureSentence } from '../../app/i18n/translate';
 import { useTexts } from '../language';
 import { useServices } from '../services';
 import { Button } from '../ui/button';
 import { PauseIcon, ResumeIcon } from '../ui/icons';
 import { Notice } from '../ui/notice';
-import { useOutbox, useOutboxStatus } from './use-outbox';
+import { useBarredBy, useOutbox, useOutboxStatus } from './use-outbox';
 
 function usePause(): (paused: boolean) => void {
   const { client } = useServices();
@@ -23,6 +24,15 @@ export function PauseButton() {
       {t(isPaused ? 'outbox.resume' : 'outbox.pause')}
     </Button>
   );
+}
+
+/** Says why what waits can't be sent, and what to do about it. */
+export function BarredBanner() {
+  const { t } = useTexts();
+  const status = useOutboxStatus();
+  const barredBy = useBarredBy();
+  if (status === null || status.counts.queued === 0 || barredBy === null) return null;
+  return <Notice tone="warn">{failureSentence(t, barredBy)}</Notice>;
 }
 
 /** Says that nothing is sent, and since when. */

@@ -1,7 +1,9 @@
 import { createContext, useContext, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { KeyStatus, OutboxAsked } from '../../app/contract';
+import type { Failure } from '../../app/failure';
 import type { OutboxStatus } from '../../app/outbox/listing';
 import type { Client } from '../bridge';
+import { hasKey, useKnown } from '../services';
 import { type FeedChange, OutboxFeed } from './outbox-feed';
 
 export const OutboxContext = createContext<OutboxFeed | null>(null);
@@ -27,6 +29,13 @@ export function useOutboxFeed(client: Client, keyStatus: KeyStatus | null): Outb
 export function useOutboxStatus(): OutboxStatus | null {
   const feed = useOutbox();
   return useSyncExternalStore(feed.subscribe, feed.status);
+}
+
+/** Why nothing can be sent now; `null` where something can. */
+export function useBarredBy(): Failure | null {
+  const status = useOutboxStatus();
+  const { keyStatus } = useKnown();
+  return status?.barredBy ?? (hasKey(keyStatus) ? null : { kind: 'keyMissing' });
 }
 
 export function useUploadShare(deliveryId: string): number | null {

@@ -4,6 +4,8 @@ import type { Translated } from '../translated';
 export const deliveries: Translated<typeof turkish> = {
   queued: 'Queued',
   queuedForNetwork: 'Waiting for the network',
+  queuedForAddress: 'Can’t be sent: the exchange’s address is unfit',
+  queuedForKey: 'Can’t be sent: there is no API key',
   queuedForRateLimit: 'Held back by the exchange',
   queuedForUndo: 'To be sent in a moment',
   queuedForTime: 'To be sent at the set time',

@@ -2,6 +2,8 @@
 export const deliveries = {
   queued: 'Sırada',
   queuedForNetwork: 'Bağlantı bekleniyor',
+  queuedForAddress: 'Gönderilemiyor: santral adresi uygun değil',
+  queuedForKey: 'Gönderilemiyor: API anahtarı yok',
   queuedForRateLimit: 'Santral bekletiyor',
   queuedForUndo: 'Birazdan gönderilecek',
   queuedForTime: 'Belirlenen zamanda gönderilecek',

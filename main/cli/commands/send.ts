@@ -1,4 +1,3 @@
-import { failureOf } from '../../../app/api/failure-of';
 import { formatStamp } from '../../../app/api/stamps';
 import type { Delivery, FaxRequest } from '../../../app/outbox/delivery';
 import { displayNumber, parseNumber } from '../../../app/phone/fax-number';
@@ -6,6 +5,7 @@ import { ok, type Result } from '../../../app/result';
 import type { Account } from '../../account';
 import { queueFax } from '../../outbox/queue-fax';
 import { findSentBefore } from '../../outbox/sent-before';
+import { sha256Of } from '../../storage/document-spool';
 import type { Command } from '../command';
 import { type CommandContext, type OpenAccount, tellFailure } from '../context';
 import { deliveryLine, viewOf } from '../deliveries';
@@ -33,11 +33,8 @@ export async function send(context: CommandContext, command: SendCommand, open: 
         deliveries.filter(({ id }) => own.has(id)),
       ),
   });
-  try {
-    account.checkAddress();
-  } catch (error) {
-    return tellFailure(context, failureOf(error));
-  }
+  const barredBy = account.barredBy();
+  if (barredBy !== null) return tellFailure(context, barredBy);
   if ((await account.keys.key()) === null) return tellFailure(context, { kind: 'keyMissing' });
 
   const queued = await queue(context, command, account, numbers.value);
@@ -104,7 +101,7 @@ async function queue(
     retry: command.retry || !command.wait,
     ...(command.at !== null && { sendAt: command.at }),
   };
-  warnOfDoubles(context, findSentBefore(account.store, pdf, numbers.recipients, Date.now()));
+  warnOfDoubles(context, findSentBefore(account.store, sha256Of(pdf), numbers.recipients, Date.now()));
   return queueFax(account, request, pdf);
 }
 
