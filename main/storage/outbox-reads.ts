@@ -46,9 +46,10 @@ export function createOutboxReads(database: DatabaseSyncInstance, exchange: stri
   const requested = database.prepare(`
     SELECT d.recipient, f.sender, f.header, f.resolution, f.page_count AS pageCount
     FROM deliveries d JOIN faxes f ON f.id = d.fax_id WHERE d.exchange = ? AND d.id = ?`);
+  // The cross join has the newest attempts looked at first, and no more of them than it takes.
   const turnarounds = database.prepare(`
     SELECT a.call_at - a.started_at AS ms, f.page_count AS pages
-    FROM attempts a JOIN deliveries d ON d.number = a.delivery_number JOIN faxes f ON f.id = d.fax_id
+    FROM attempts a CROSS JOIN deliveries d ON d.number = a.delivery_number JOIN faxes f ON f.id = d.fax_id
     WHERE d.exchange = ? AND a.outcome = 'accepted' AND a.success = 1 AND a.call_at >= a.started_at
     ORDER BY a.number DESC LIMIT ${latestTurnarounds}`);
   const paused = database.prepare('SELECT paused_at AS at FROM queues WHERE exchange = ?');

@@ -55,6 +55,17 @@ describe('the send window', () => {
     expect(notices).toHaveLength(1);
   });
 
+  it('says no more of a fax that is on its way', () => {
+    const noticed: ComposeAction = { kind: 'noticed', notice: { id: '1', failure: { kind: 'storageFailed' } } };
+    const phases = (['queueing', 'editing'] as const).map((kind): ComposeAction => ({
+      kind: 'phaseChanged',
+      phase: { kind },
+    }));
+    expect(after(noticed, ...phases).notices).toHaveLength(1);
+    const sent = { kind: 'sent', faxId: 'f', undoUntil: 0, sendAt: null } as const;
+    expect(after(noticed, { kind: 'phaseChanged', phase: sent }).notices).toEqual([]);
+  });
+
   it('names what is missing in the order of the form', () => {
     const choices = choicesOf({}, null, null);
     const withPage = after(add('a'));

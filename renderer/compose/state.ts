@@ -125,7 +125,8 @@ export function changeCompose(state: Compose, action: ComposeAction): Compose {
     case 'dismissed':
       return { ...state, notices: state.notices.filter(({ id }) => id !== action.id) };
     case 'phaseChanged':
-      return { ...state, phase: action.phase };
+      // What was said of a fax is of no use once it is on its way.
+      return { ...state, phase: action.phase, notices: action.phase.kind === 'sent' ? [] : state.notices };
     case 'attempted':
       return { ...state, attempted: true };
     case 'startedAnew':
