@@ -8,6 +8,7 @@ import { modeSchema, resolutionSchema } from './fax/profile';
 import { documentCalls } from './document-calls';
 import { historyCalls, historyEvents } from './history/contract';
 import { deliverySchema, faxRequestSchema } from './outbox/delivery';
+import { evidenceSchema } from './outbox/evidence';
 import {
   outboxChangeSchema,
   outboxFilterSchema,
@@ -189,6 +190,8 @@ export const calls = {
   'outbox.status': call(nothing, outboxStatusSchema),
   /** What happened to one delivery, and each of its attempts; fails with `cancelled` where there is no such delivery. */
   'outbox.history': call(z.object({ deliveryId: z.string() }), result(deliveryHistorySchema)),
+  /** For a delivery that needs a decision; asks the exchange. Fails as `outbox.history`. */
+  'outbox.evidence': call(z.object({ deliveryId: z.string() }), result(evidenceSchema)),
   /** Nothing more is sent until it is resumed, by any process; kept over restarts. */
   'outbox.pause': call(z.object({ paused: z.boolean() }), outboxStatusSchema),
   /** Cancels what is not sent yet. Answers how many that were. */

@@ -6,7 +6,7 @@ import type { KeyStatus, UploadProgress } from '../app/contract';
 import type { Failure } from '../app/failure';
 import type { Delivery } from '../app/outbox/delivery';
 import type { OutboxStatus } from '../app/outbox/listing';
-import type { Scope } from '../app/outbox/ports';
+import type { ExchangePort, Scope } from '../app/outbox/ports';
 import type { Policy } from '../app/outbox/retry';
 import { accountFolder, privateFolder } from './home';
 import { createKeyHolder, type KeyHolder } from './key-holder';
@@ -29,6 +29,7 @@ export interface Account {
   readonly exchangeIsInsecure: boolean;
   readonly keys: KeyHolder;
   readonly api: ApiClient;
+  readonly exchange: ExchangePort<AbortSignal>;
   readonly store: SpoolStore;
   readonly runner: Runner;
   readonly history: History;
@@ -126,9 +127,10 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
   const store = createOutboxStore({ database, documents, exchange: line.exchange });
   const barredBy = (): Failure | null => addressFailure(line.baseUrl, parts.allowInsecureHttp());
   const status = (): OutboxStatus => ({ ...store.status(), barredBy: barredBy() });
+  const exchange = createExchangePort(api);
   const runner = createRunner({
     store,
-    exchange: createExchangePort(api),
+    exchange,
     classify: classifyPost,
     clock: systemClock,
     onChange: (deliveries) => parts.onDeliveries(deliveries, status),
@@ -150,6 +152,7 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
     exchangeIsInsecure: needsPermission(line.baseUrl),
     keys: line.keys,
     api,
+    exchange,
     store,
     runner,
     history,

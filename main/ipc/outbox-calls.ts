@@ -1,5 +1,6 @@
 import { fail, ok } from '../../app/result';
 import type { Account } from '../account';
+import { evidenceFor } from '../outbox/evidence';
 import { queueFax } from '../outbox/queue-fax';
 import { resendFaxes } from '../outbox/resend-faxes';
 import { findSentBefore } from '../outbox/sent-before';
@@ -51,6 +52,12 @@ function listingCalls(account: OutboxCallParts['account']) {
   return {
     'outbox.list': async ({ filter, offset, limit }) => (await account()).store.page(filter, offset, limit),
     'outbox.status': async () => (await account()).status(),
+    'outbox.evidence': async ({ deliveryId }) => {
+      const { store, history, exchange } = await account();
+      const delivery = store.find(deliveryId)?.delivery;
+      if (delivery === undefined) return fail({ kind: 'cancelled' });
+      return ok(await evidenceFor({ store, records: history.store, exchange }, delivery));
+    },
     'outbox.history': async ({ deliveryId }) => {
       const history = (await account()).store.history(deliveryId);
       return history === null ? fail({ kind: 'cancelled' }) : ok(history);

@@ -4,21 +4,24 @@ import { useTexts } from '../language';
 import { Button } from '../ui/button';
 import { Confirm } from '../ui/dialog';
 import styles from './delivery-detail.module.css';
+import { Evidence } from './evidence';
 
 type Why = Extract<DeliveryState, { kind: 'needsDecision' }>['why'];
 
 interface DecisionProps {
+  deliveryId: string;
   why: Why;
   onDecide: (decision: 'sendAgain' | 'giveUp') => void;
 }
 
 /** The evidence is mixed: the user is told what is known and decides. Sending again may arrive twice, so it asks. */
-export function Decision({ why, onDecide }: DecisionProps) {
+export function Decision({ deliveryId, why, onDecide }: DecisionProps) {
   const { t } = useTexts();
   const [asking, setAsking] = useState(false);
   return (
     <div className={styles.decision}>
       <p>{t(`ui.outbox.why.${why}`)}</p>
+      <Evidence deliveryId={deliveryId} />
       <div className={styles.choices}>
         <Button onClick={() => setAsking(true)}>{t('ui.outbox.sendAgain')}</Button>
         <Button look="quiet" onClick={() => onDecide('giveUp')}>

@@ -45,7 +45,11 @@ export function DeliveryDetail({ delivery, display, onClose }: DeliveryDetailPro
       </div>
       <Upload delivery={delivery} />
       {delivery.state.kind === 'needsDecision' && (
-        <Decision why={delivery.state.why} onDecide={(decision) => actions.decide(delivery.id, decision)} />
+        <Decision
+          deliveryId={delivery.id}
+          why={delivery.state.why}
+          onDecide={(decision) => actions.decide(delivery.id, decision)}
+        />
       )}
       <div className={styles.actions}>
         <Button icon={OpenIcon} onClick={() => view({ kind: 'delivery', delivery })}>

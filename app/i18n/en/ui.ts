@@ -228,8 +228,9 @@ export const ui: Translated<typeof turkish> = {
     sendAgainTitle: 'Send again?',
     sendAgainText: 'The first sending may have arrived. If you send again, the recipient may get the same fax twice.',
     why: {
-      ambiguousOrder: 'It is unclear whether the exchange took this fax. Look at Pending and Records first.',
-      ambiguousRecord: 'More than one call in the records fits this fax. Look at Records first.',
+      ambiguousOrder:
+        'It is unclear whether the exchange took this fax. Send it again if it did not, and don’t if it did.',
+      ambiguousRecord: 'More than one call in the records fits this fax. Send it again if none of them is this fax.',
     },
   },
   list: {

@@ -229,8 +229,9 @@ export const ui = {
     sendAgainTitle: 'Yeniden gönderilsin mi?',
     sendAgainText: 'İlk gönderim ulaşmış olabilir. Yeniden gönderirseniz alıcı aynı faksı iki kez alabilir.',
     why: {
-      ambiguousOrder: 'Santralin bu faksı alıp almadığı anlaşılamadı. Önce Bekleyenler ve Kayıtlar’a bakın.',
-      ambiguousRecord: 'Kayıtlarda bu faksa uyan birden çok çağrı var. Önce Kayıtlar’a bakın.',
+      ambiguousOrder:
+        'Santralin bu faksı alıp almadığı anlaşılamadı. Gitmediyse yeniden gönderin, gittiyse göndermeyin.',
+      ambiguousRecord: 'Kayıtlarda bu faksa uyan birden çok çağrı var. Hiçbiri bu faks değilse yeniden gönderin.',
     },
   },
   list: {

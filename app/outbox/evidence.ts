@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { pendingOrderSchema } from '../api/entities';
+import { historyRecordSchema } from '../history/record';
+
+/** What the exchange is known to have for the number of a delivery in doubt, and nobody else's for sure. */
+export const evidenceSchema = z.object({
+  /** Those that wait there now; `null` where it can't be asked. */
+  orders: z.array(pendingOrderSchema).nullable(),
+  /** The calls to that number since the day before the delivery was queued, newest first. */
+  records: z.array(historyRecordSchema),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { Evidence as Known } from '../../app/outbox/evidence';
+import { useTexts } from '../language';
+import { useServices } from '../services';
+import styles from './delivery-detail.module.css';
+
+/** What the exchange has for the number of a delivery in doubt, so that the user decides on what is known. */
+export function Evidence({ deliveryId }: { deliveryId: string }) {
+  const { t, formats } = useTexts();
+  const known = useEvidence(deliveryId);
+  if (known === null) return <p>{t('outbox.evidence.asking')}</p>;
+  const { orders, records } = known;
+  return (
+    <div>
+      <h3>{t('outbox.evidence.title')}</h3>
+      {orders === null && <p>{t('outbox.evidence.notReachable')}</p>}
+      {orders?.length === 0 && records.length === 0 && <p>{t('outbox.evidence.none')}</p>}
+      <ul className={styles.evidence}>
+        {orders?.map(({ orderId, createdAt, status }) => (
+          <li key={orderId}>{t('outbox.evidence.order', { orderId, created: createdAt, status })}</li>
+        ))}
+        {records.map(({ callUuid, startAt, startStamp, result, pagesCount }) => {
+          const began = startAt === null ? startStamp : formats.moment(startAt);
+          return <li key={callUuid}>{t('outbox.evidence.record', { began, result, pages: pagesCount })}</li>;
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** `null` until main has answered. */
+function useEvidence(deliveryId: string): Known | null {
+  const { client } = useServices();
+  const [told, setTold] = useState<Known | null>(null);
+  useEffect(() => {
+    let here = true;
+    void client.call('outbox.evidence', { deliveryId }).then((answer) => {
+      if (here && answer.ok) setTold(answer.value);
+    });
+    return () => {
+      here = false;
+    };
+  }, [client, deliveryId]);
+  return told;
+}
