@@ -225,7 +225,7 @@ export const ui = {
     openDocument: 'Belgeyi aç',
     saveProof: 'Raporu kaydet…',
     resendDeliveredText: 'Bu faks teslim edildi. Yeniden gönderirseniz alıcı aynı faksı ikinci kez alır.',
-    giveUp: 'Gönderme',
+    giveUp: 'Gönderilmesin',
     sendAgainTitle: 'Yeniden gönderilsin mi?',
     sendAgainText: 'İlk gönderim ulaşmış olabilir. Yeniden gönderirseniz alıcı aynı faksı iki kez alabilir.',
     why: {
