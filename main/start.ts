@@ -219,6 +219,7 @@ export async function serveWindow({
     counts: () => desktop.background.standing().counts,
     canHide: () => desktop.canHide(),
     onQuitting() {
+      given.end();
       host.current()?.hide();
       desktop.quit();
     },

@@ -61,11 +61,11 @@ export function takeOpening(home: string, words: readonly string[]): Opening | n
 }
 
 /** A start that left something here and was never heard of has failed long ago. */
-const STALE_MS = 60_000;
+export const STALE_MS = 60_000;
 
 /** All that second starts have left, taken out of their files. */
 export function takeOpenings(home: string): Opening[] {
-  const folder = privateFolder(home, 'openings');
+  const folder = openingsFolder(home);
   return readdirSync(folder).flatMap((name) => {
     const isStale = Date.now() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) > STALE_MS;
     const opening = takeOpening(home, [OPTION + name.replace(/\.json$/, '')]);
@@ -73,4 +73,7 @@ export function takeOpenings(home: string): Opening[] {
   });
 }
 
-const fileOf = (home: string, id: string): string => join(privateFolder(home, 'openings'), `${id}.json`);
+/** Where starts leave what another is to take. */
+export const openingsFolder = (home: string): string => privateFolder(home, 'openings');
+
+const fileOf = (home: string, id: string): string => join(openingsFolder(home), `${id}.json`);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { App } from 'electron';
-import { filesIn, linksIn } from '../arguments';
 import { type Collected, createCollector, type Opening, type Timer } from './collector';
+import { openingOf, takeLeftWords } from './left-words';
 import { isTooLongToHandOver, keepOpening, takeOpening, takeOpenings } from './opening-words';
 import { startOfThisProcess } from './process-start';
 
@@ -10,6 +10,8 @@ export interface OpeningsGiven {
   /** From now on, and with what was given before, hands everything to `receive`. */
   deliverTo(receive: (collected: Collected) => void): void;
   onArrival(listener: () => void): void;
+  /** The program ends: what is given from now on is for the next. */
+  end(): void;
 }
 
 const clock: Timer = { now: () => Date.now(), after: (ms, action) => void setTimeout(action, ms) };
@@ -22,10 +24,7 @@ const settleMs = process.platform === 'darwin' ? 0 : 150;
  * own way loses it at times (33.2: where three words carry a “ğ”).
  */
 export function watchOpeningsGiven(app: App, words: readonly string[], home: string): OpeningsGiven | null {
-  const first = takeOpening(home, words) ?? {
-    ...openingOf(words, process.cwd()),
-    startedAt: startOfThisProcess(),
-  };
+  const first = takeOpening(home, words) ?? openingOf(words, process.cwd(), startOfThisProcess());
   if (process.platform === 'linux' && isTooLongToHandOver(process.argv, first)) {
     startAgain(app, words, keepOpening(home, first));
     return null;
@@ -57,18 +56,13 @@ export function watchOpeningsGiven(app: App, words: readonly string[], home: str
     event.preventDefault();
     arrive({ files: [], links: [link], startedAt: null });
   });
+  const end = process.platform === 'linux' ? takeLeftWords(home, arrive) : () => undefined;
   return {
     deliverTo: (receive) => collector.deliverTo(receive),
     onArrival: (listener) => void (arrived = listener),
+    end,
   };
 }
-
-/** What a start says in words. */
-const openingOf = (words: readonly string[], folder: string): Opening => ({
-  files: filesIn(words, folder),
-  links: linksIn(words),
-  startedAt: null,
-});
 
 /** The same start with one word for all it was given. It is waited for: an AppImage goes when its first process does. */
 function startAgain(app: App, words: readonly string[], opening: string): void {
