@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('the packaging configuration', () => {
-  it.each(['electron-builder.yml', 'build/electron-builder.tests.yml'])(
+  it.each(['electron-builder.yml', 'build/electron-builder.tests.yml', 'build/electron-builder.bench.yml'])(
     'is accepted for all three systems: %s',
     async (configuration) => {
       await expect(openPackager(configuration)).resolves.toBeDefined();

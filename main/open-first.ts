@@ -40,7 +40,7 @@ export async function openFirst(words: readonly string[]): Promise<Opened | null
   await app.whenReady();
   servePages(session.defaultSession, join(app.getAppPath(), 'dist/renderer'));
   nativeTheme.themeSource = settings.get().theme;
-  const openWindow = (): BrowserWindow => openMainWindow(settings, language());
+  const openWindow = (): BrowserWindow => openMainWindow(settings, language(), given.isAny());
   const first = isHiddenStart(words) ? null : openWindow();
   return { words, home, given, settings, language, openWindow, first };
 }

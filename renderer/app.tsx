@@ -2,17 +2,18 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import styles from './app.module.css';
 import { ComposeScreen } from './compose/compose-screen';
 import { DropTarget } from './compose/drop-target';
+import { prepareForPages } from './compose/prepare';
 import { ComposeContext, useComposeModel } from './compose/use-compose';
 import { UndoToast } from './compose/undo-toast';
 import { useArrivals } from './compose/use-arrivals';
 import { useIncoming } from './compose/use-incoming';
 import { TextsProvider } from './language';
 import { Navigation } from './navigation';
-import { loadOutboxWhenIdle, OtherScreen, type ScreenName } from './other-screen';
+import { OtherScreen, preloadOutbox, type ScreenName } from './other-screen';
 import { OutboxContext, useOutbox, useOutboxFeed } from './outbox/use-outbox';
 import { keyOf, ViewerContext } from './viewer/viewed';
 import { useViewerModel } from './viewer/use-viewer-model';
-import { KnownContext, useServices } from './services';
+import { KnownContext, type Services, useServices } from './services';
 import { useKnownFacts, useLanguage } from './use-known';
 import { useFocusBack } from './use-focus-back';
 import { useMenuCommands } from './use-menu-commands';
@@ -25,8 +26,8 @@ const ArrivalDialog = lazy(() => import('./compose/arrival-dialog'));
 /** The window: what is known of main's state, provided to the screens. */
 export function App() {
   const services = useServices();
-  const { client } = services;
-  useEffect(() => void client.call('app.ready').then(loadOutboxWhenIdle), [client]);
+  const { client, openPress } = services;
+  useEffect(() => void client.call('app.ready').then(() => loadWhenIdle(openPress)), [client, openPress]);
   const known = useKnownFacts(client);
   const language = useLanguage(client, services.language, known.settings);
   const outbox = useOutboxFeed(client, known.keyStatus);
@@ -39,6 +40,14 @@ export function App() {
       </KnownContext>
     </TextsProvider>
   );
+}
+
+/** What the user does first need not wait for its code. */
+function loadWhenIdle(openPress: Services['openPress']): void {
+  requestIdleCallback(() => {
+    prepareForPages(openPress);
+    preloadOutbox();
+  });
 }
 
 /** Navigation and screens. The send window stays mounted, so that nothing on it is lost. */

@@ -11,7 +11,7 @@ const screens = {
 };
 
 /** The outbox is looked at soon after most starts: its first opening need not wait for its code. */
-export const loadOutboxWhenIdle = (): void => void requestIdleCallback(() => void loadOutbox());
+export const preloadOutbox = (): void => void loadOutbox();
 
 export type ScreenName = 'compose' | keyof typeof screens;
 

@@ -3,6 +3,7 @@ import { languageSchema, themeSchema } from '../app/settings';
 import { App } from './app';
 import { createClient } from './bridge';
 import { partsFrom } from './compose/parts';
+import { prepareForPages } from './compose/prepare';
 import type { Press } from './compose/press';
 import { ServicesContext } from './services';
 
@@ -18,6 +19,9 @@ const services = {
   openPress: () => (press ??= import('./compose/press').then(({ createPress }) => createPress(partsFrom(client)))),
   language,
 };
+
+// Main knows before the page does that files are on their way.
+if (query.has('opening')) prepareForPages(services.openPress);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element for the interface.');

@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import process from 'node:process';
+import { makeBareApp } from './bare-app.mjs';
 import type { Bench, Place } from './place';
 import { median, times } from './table';
 
@@ -17,13 +18,14 @@ const LIMIT_MS = 60_000;
 /** From `xdg-open file` to the picture of its first page, with the app not running and running. For Linux. */
 export const benchOpen: Bench = async (place, work) => {
   const desk = prepare(place, work);
+  await makeBareApp(packagedIn(place), join(work, 'bare'), join(place.root, 'build/bench/bare'));
   await cold(desk);
-  await bare(place, join(work, 'bare-home'));
+  await bare(place, work);
   const colds = [];
   const bares = [];
   const runnings = [];
   for (let time = 0; time < TIMES; time++) {
-    bares.push(await bare(place, join(work, 'bare-home')));
+    bares.push(await bare(place, work));
     colds.push(await cold(desk));
     runnings.push(await running(desk));
   }
@@ -54,16 +56,15 @@ interface Desk {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** A user's desktop on which the app opens pictures. */
-function prepare({ app, root, electron, asRoot }: Place, work: string): Desk {
-  const ours = join(work, 'app');
+const packagedIn = ({ cache }: Place): string => join(cache, 'packaged/linux-unpacked');
+
+/** A user's desktop on which the packaged app opens pictures. */
+function prepare(place: Place, work: string): Desk {
+  const { root, asRoot } = place;
+  execFileSync(process.execPath, [join(root, 'build/package.mjs'), '--for-bench'], { stdio: 'ignore' });
   const data = join(work, 'data');
-  for (const folder of [ours, join(work, 'config'), join(data, 'applications')]) mkdirSync(folder, { recursive: true });
-  for (const name of ['dist', 'node_modules']) symlinkSync(join(app, name), join(ours, name), 'junction');
-  const description = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8')) as object;
-  writeFileSync(join(ours, 'package.json'), JSON.stringify({ ...description, main: 'main.cjs' }));
-  copyFileSync(join(root, 'build/bench/open/main.cjs'), join(ours, 'main.cjs'));
-  const program = [electron, ...asRoot, ours, '--demo'];
+  for (const folder of [join(work, 'config'), join(data, 'applications')]) mkdirSync(folder, { recursive: true });
+  const program = [join(packagedIn(place), 'faksla'), ...asRoot, '--demo'];
   const entry = `[Desktop Entry]\nType=Application\nName=Faksla\nExec=${program.join(' ')} %F\nMimeType=image/png;\n`;
   writeFileSync(join(data, 'applications/faksla.desktop'), entry);
   execFileSync('update-desktop-database', [join(data, 'applications')]);
@@ -106,15 +107,13 @@ async function running(desk: Desk): Promise<number> {
   return shown.at - startedAt;
 }
 
-/** As the start-up bench has it: the same Electron with one window and one button. */
-async function bare({ root, electron, asRoot }: Place, home: string): Promise<number> {
+/** As the start-up bench has it: the same packaged Electron with one window and one button. */
+async function bare({ asRoot }: Place, work: string): Promise<number> {
+  const home = join(work, 'bare-home');
   mkdirSync(home, { recursive: true });
   const startedAt = Date.now();
   const env = { ...process.env, FAKSLA_HOME: home };
-  const child = spawn(electron, [...asRoot, join(root, 'build/bench/bare')], {
-    env,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = spawn(join(work, 'bare/faksla-bin'), asRoot, { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = new Promise((done) => child.once('exit', done));
   for await (const line of createInterface({ input: child.stdout })) {
     const [word, at] = line.split(' ');

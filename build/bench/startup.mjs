@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
-import { createPackage } from '@electron/asar';
 import { asRoot, root } from '../launch.mjs';
 import { packageApp } from '../package.mjs';
+import { makeBareApp } from './bare-app.mjs';
 
 /**
  * How long Faksla takes from its start to a send window that can be used, against a bare Electron window with one
@@ -28,7 +28,8 @@ async function measure() {
   const work = mkdtempSync(join(tmpdir(), 'faksla-bench-'));
   try {
     const faksla = starter(join(root, 'release', unpacked), join(work, 'faksla-home'));
-    const bare = starter(await makeBare(work), join(work, 'bare-home'));
+    await makeBareApp(join(root, 'release', unpacked), join(work, 'bare'), join(import.meta.dirname, 'bare'));
+    const bare = starter(join(work, 'bare'), join(work, 'bare-home'));
     await faksla();
     await bare();
     /** @type {{ faksla: number, bare: number }[]} */
@@ -44,20 +45,6 @@ async function measure() {
   } finally {
     rmSync(work, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/**
- * Faksla's own folder with the bare app in the place of ours.
- *
- * @param {string} work
- */
-async function makeBare(work) {
-  const folder = join(work, 'bare');
-  cpSync(join(root, 'release', unpacked), folder, { recursive: true });
-  rmSync(join(folder, 'resources'), { recursive: true });
-  mkdirSync(join(folder, 'resources'));
-  await createPackage(join(import.meta.dirname, 'bare'), join(folder, 'resources/app.asar'));
-  return folder;
 }
 
 /**

@@ -66,16 +66,17 @@ describe('what the program is given to open', () => {
   it('stands in the order of the starts, whichever won the race', () => {
     const { clock, file, got, ready } = collecting(120);
     ready();
+    file('first', 1000.3);
+    expect(got.map(({ files }) => files)).toEqual([['first']]);
     file('b', 1000.4);
     clock.pass(10);
     file('c', 1000.9);
     clock.pass(10);
     file('a', 1000.1);
-    expect(got).toEqual([]);
     clock.pass(119);
-    expect(got).toEqual([]);
+    expect(got.length).toBe(1);
     clock.pass(1);
-    expect(got).toEqual([{ group: 1, files: ['a', 'b', 'c'], startedAt: [1000.1, 1000.4, 1000.9], links: [] }]);
+    expect(got[1]).toEqual({ group: 1, files: ['a', 'b', 'c'], startedAt: [1000.1, 1000.4, 1000.9], links: [] });
   });
 
   it('is one fax if it was started together, however slowly it came', () => {
@@ -90,6 +91,26 @@ describe('what the program is given to open', () => {
       [1, 'a'],
       [1, 'b'],
       [2, 'c'],
+    ]);
+  });
+
+  it('is one fax where the first started comes last, long after, and others came between', () => {
+    const { clock, file, got, ready } = collecting();
+    ready();
+    for (const [name, startedAt] of [
+      ['c', 1900],
+      ['b', 1450],
+      ['other', 60_000],
+      ['a', 1000],
+    ] as const) {
+      file(name, startedAt);
+      clock.pass(3000);
+    }
+    expect(got.map(({ group, files }) => [group, ...files])).toEqual([
+      [1, 'c'],
+      [1, 'b'],
+      [2, 'other'],
+      [1, 'a'],
     ]);
   });
 

@@ -24,6 +24,8 @@ export interface Timer {
 
 export interface Collector {
   arrive(opening: Opening): void;
+  /** Whether something waits to be handed over. */
+  isAny(): boolean;
   /** From now on, and with what came before, hands everything to `receive`. */
   deliverTo(receive: (collected: Collected) => void): void;
 }
@@ -31,20 +33,26 @@ export interface Collector {
 /** Explorer starts one process a file; such starts are never further apart. */
 export const TOGETHER_MS = 500;
 
+/** So many starts of one gesture may be on their way at once. */
+const STARTS = 1000;
+
 interface Waiting extends Opening {
   readonly group: number;
 }
 
 /**
- * Gathers what arrives: what comes, or was started, within half a second of what came before is of the same group,
- * so that the files of one gesture become one fax, also on a slow machine. Starts race each other: once none has come for `settleMs`,
- * they are put in the order they were made. 0 delivers at once.
+ * Gathers what arrives: what comes within half a second of what came before, or was started within half a second of any
+ * other of it, is of the same group, so that the files of one gesture become one fax, also on a slow machine. The first of
+ * a group is delivered at once. Starts race each other: once no other has come for `settleMs`, the rest is put in the
+ * order they were made. 0 delivers all at once.
  */
 export function createCollector(timer: Timer, settleMs: number): Collector {
   let receive: ((collected: Collected) => void) | null = null;
   let waiting: Waiting[] = [];
   let group = 0;
-  let last = { at: Number.NEGATIVE_INFINITY, startedAt: Number.NEGATIVE_INFINITY };
+  let lastAt = Number.NEGATIVE_INFINITY;
+  /** Of the latest starts, in the order of arrival. */
+  let starts: { readonly group: number; readonly startedAt: number }[] = [];
   let arrivals = 0;
 
   const flush = (): void => {
@@ -53,23 +61,29 @@ export function createCollector(timer: Timer, settleMs: number): Collector {
     waiting = [];
     for (const together of byGroup(arrived)) receive(together);
   };
-  const settle = (): void => {
-    if (settleMs === 0) flush();
+  const settle = (isFollowing: boolean): void => {
+    if (settleMs === 0 || !isFollowing) flush();
     else {
       const latest = ++arrivals;
       timer.after(settleMs, () => latest === arrivals && flush());
     }
   };
+  /** `null`: of none there has been. */
+  const groupOf = (startedAt: number | null, now: number): number | null => {
+    const beside = starts.findLast((each) => Math.abs(each.startedAt - (startedAt ?? Infinity)) <= TOGETHER_MS);
+    return beside?.group ?? (now - lastAt <= TOGETHER_MS ? group : null);
+  };
   return {
+    isAny: () => waiting.length > 0,
     arrive(opening) {
       if (opening.files.length === 0 && opening.links.length === 0) return;
       const now = timer.now();
-      const startedAt = opening.startedAt ?? Number.POSITIVE_INFINITY;
-      const isFollowing = now - last.at <= TOGETHER_MS || Math.abs(startedAt - last.startedAt) <= TOGETHER_MS;
-      if (!isFollowing) group += 1;
-      last = { at: now, startedAt: opening.startedAt ?? last.startedAt };
-      waiting.push({ ...opening, group });
-      if (receive !== null) settle();
+      const own = groupOf(opening.startedAt, now);
+      const its = own ?? (group += 1);
+      lastAt = now;
+      if (opening.startedAt !== null) starts = [...starts, { group: its, startedAt: opening.startedAt }].slice(-STARTS);
+      waiting.push({ ...opening, group: its });
+      if (receive !== null) settle(own !== null);
     },
     deliverTo(given) {
       receive = given;

@@ -9,6 +9,8 @@ import { startOfThisProcess } from './process-start';
 export interface OpeningsGiven {
   /** From now on, and with what was given before, hands everything to `receive`. */
   deliverTo(receive: (collected: Collected) => void): void;
+  /** Whether something waits to be handed over. */
+  isAny(): boolean;
   onArrival(listener: () => void): void;
   /** The program ends: what is given from now on is for the next. */
   end(): void;
@@ -59,6 +61,7 @@ export function watchOpeningsGiven(app: App, words: readonly string[], home: str
   const end = process.platform === 'linux' ? takeLeftWords(home, arrive) : () => undefined;
   return {
     deliverTo: (receive) => collector.deliverTo(receive),
+    isAny: () => collector.isAny(),
     onArrival: (listener) => void (arrived = listener),
     end,
   };

@@ -16,8 +16,10 @@ export const pagePreferences = {
   spellcheck: false,
 } as const;
 
-/** Opens the one window, where it was last. It is shown with its first paint. */
-export function openMainWindow(settings: SettingsStore, language: Language): BrowserWindow {
+/**
+ * Opens the one window, where it was last. It is shown with its first paint. `isOpening`: files are on their way to it.
+ */
+export function openMainWindow(settings: SettingsStore, language: Language, isOpening: boolean): BrowserWindow {
   const bounds = settings.windowBounds();
   const window = new BrowserWindow({
     ...placeOf(bounds),
@@ -31,7 +33,7 @@ export function openMainWindow(settings: SettingsStore, language: Language): Bro
   if (bounds?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => settings.keepWindowBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
-  const query = new URLSearchParams({ lang: language, theme: settings.get().theme });
+  const query = new URLSearchParams({ lang: language, theme: settings.get().theme, ...(isOpening && { opening: '' }) });
   void window.loadURL(`${PAGE_ORIGIN}/index.html?${query.toString()}`);
   return window;
 }

@@ -91,6 +91,8 @@ describe('files added to the fax', () => {
     expect(names(wanted)).toEqual(['a/1', 'x/1', 'y/1', 'b/1']);
     expect(wanted.reading).toBe(0);
     expect(asked).toEqual([['pictures', 2]]);
+    const agreed = await add([{ ...folder, isAgreed: true }]);
+    expect(names(agreed)).toEqual(['x/1', 'y/1']);
     const unwanted = await add([given('a'), folder]);
     expect(names(unwanted)).toEqual(['a/1']);
     expect(unwanted.reading).toBe(0);

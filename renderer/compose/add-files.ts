@@ -44,9 +44,8 @@ async function documentsIn(
   if (incoming.kind !== 'opened' || !incoming.file.isFolder) return null;
   const listed = await client.call('files.inFolder', { token: incoming.file.token });
   if (!listed.ok || listed.value.length === 0) return null;
-  return (await questions.askFolder(incoming.file.name, listed.value.length))
-    ? listed.value.map((file) => opened({ ...file, given: incoming.file.given }))
-    : [];
+  const isWanted = incoming.isAgreed === true || (await questions.askFolder(incoming.file.name, listed.value.length));
+  return isWanted ? listed.value.map((file) => opened({ ...file, given: incoming.file.given })) : [];
 }
 
 /** A file that breaks the reading itself costs only that file. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Arrival, type Arrivals, changeArrivals, noArrivals, placeOfFirst, together } from './arrivals';
+import { agreed, type Arrival, type Arrivals, changeArrivals, noArrivals, placeOfFirst, together } from './arrivals';
 import type { Incoming } from './incoming';
 import { changeCompose, type Compose, emptyCompose, type Phase } from './state';
 
@@ -44,6 +44,12 @@ describe('what comes in', () => {
     expect(placeOfFirst(with_(files(1, 'a')), inPhase({ kind: 'sent', faxId: 'f', undoUntil: 0, sendAt: null }))).toBe(
       'anew',
     );
+  });
+
+  it('is not asked about again once the user has said where it goes', () => {
+    const pasted: Incoming = { kind: 'file', file: new File([], 'b'), isFolder: false };
+    const { files: placed } = agreed([{ ...files(1, 'a'), files: [file('a'), pasted] }]);
+    expect(placed).toEqual([{ ...file('a'), isAgreed: true }, pasted]);
   });
 
   it('is asked about once: what follows in the same group goes the same way', () => {

@@ -80,6 +80,12 @@ function isFree({ pages, reading, recipients, typed }: Compose, { files, numbers
   return numbers.length === 0 || (recipients.length === 0 && typed.trim() === '');
 }
 
+/** All that waits, as one, once the user has said where it goes: nothing of it is asked about again. */
+export function agreed(waiting: readonly Arrival[]): Omit<Arrival, 'group'> {
+  const all = together(waiting);
+  return { ...all, files: all.files.map((each) => (each.kind === 'opened' ? { ...each, isAgreed: true } : each)) };
+}
+
 /** All that waits, as one. */
 export const together = (waiting: readonly Arrival[]): Omit<Arrival, 'group'> => ({
   files: waiting.flatMap(({ files }) => files),

@@ -10,7 +10,12 @@ import type { Stored } from './worker/stored';
 /** A file on its way in: one the window was given, or one main opened and keeps by token. */
 export type Incoming =
   | { readonly kind: 'file'; readonly file: File; readonly isFolder: boolean }
-  | { readonly kind: 'opened'; readonly file: OpenedFile };
+  | {
+      readonly kind: 'opened';
+      readonly file: OpenedFile;
+      /** The user has been asked about it, and wants it. */
+      readonly isAgreed?: boolean;
+    };
 
 export const opened = (file: OpenedFile): Incoming => ({ kind: 'opened', file });
 

@@ -106,6 +106,17 @@ describe('createPress', () => {
     expect(workers.assemblers).toEqual([]);
   });
 
+  it('starts the worker of the first page beforehand, where that is asked for', () => {
+    press.prepare();
+    press.prepare();
+    expect(workers.press).toHaveLength(1);
+    void page(press, 'a');
+    expect(namesOf(workers.press)).toEqual([['a']]);
+    press.close();
+    press.prepare();
+    expect(workers.press).toHaveLength(1);
+  });
+
   it('gives each worker one page at a time, in order', async () => {
     const pages = ['a', 'b', 'c', 'd'].map((name) => page(press, name));
     expect(namesOf(workers.press)).toEqual([['a'], ['b']]);

@@ -48,6 +48,8 @@ export interface Press {
   page(file: SourceFile, options: PressOptions, signal?: AbortSignal): Promise<Result<FaxPage>>;
   /** The bits of a page, to be looked at; `null` where nobody looks any more. The caller closes the bitmap. */
   paint(page: EncodedPage, options: PaintOptions, signal?: AbortSignal): Promise<ImageBitmap | null>;
+  /** Starts, in the background, what the first page is made by. */
+  prepare(): void;
   /** Loads, in the background, what stored documents are drawn by. */
   warm(): void;
   /** A page as it is in its document, to be looked at. The caller closes the bitmap. */
@@ -165,6 +167,7 @@ export function createPress(readPart: ReadPart, workers: PressWorkers = browserW
       const outcome = await painter.run('paint', { page: encoded, options }, { signal });
       return outcome.kind === 'answered' ? outcome.answer : null;
     },
+    prepare: () => pages.prepare(),
     warm: () => void pages.run('warm', null),
     view: (file, options, signal) => told(runPage('view', { ...sent(file), options }, soon(signal)), file),
     png: (file, page) => told(runPage('png', { ...sent(file), ...page }, {}), file),

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useReducer } from 'react';
 import { useServices } from '../services';
-import { type Arrival, changeArrivals, noArrivals, placeOfFirst, together } from './arrivals';
+import { agreed, type Arrival, changeArrivals, noArrivals, placeOfFirst } from './arrivals';
 import { opened } from './incoming';
 import { readRecipients } from './recipients';
 import type { ComposeModel } from './use-compose';
@@ -49,7 +49,7 @@ export function useArrivals(compose: ComposeModel, showCompose: () => void): Arr
     arrivals: arrivals.waiting,
     answer(where) {
       change({ kind: 'answered', placed: where !== 'nowhere' });
-      if (where !== 'nowhere') put(together(arrivals.waiting), where, compose);
+      if (where !== 'nowhere') put(agreed(arrivals.waiting), where, compose);
     },
   };
   return { asked: place === 'ask' ? asked : null, arrive };

@@ -5,7 +5,7 @@ const process = require('node:process');
 const { app } = require('electron');
 
 /**
- * Starts the app beside it, and notes in the file FAKSLA_BENCH_MARKS when its window is there (`window`) and when the
+ * Starts the app it is packaged with, and notes in the file FAKSLA_BENCH_MARKS when its window is there (`window`) and when the
  * first page's picture has been painted (`page`): a line each with the process and the time.
  */
 const watch = `(() => {
@@ -31,4 +31,4 @@ app.on('web-contents-created', (_, contents) => {
   });
 });
 
-require(path.join(__dirname, 'dist/main/index.cjs'));
+require(path.join(__dirname, '../../../dist/main/index.cjs'));

@@ -82,6 +82,11 @@ export class WorkerPool<C extends CallTable<C>> {
     });
   }
 
+  /** Starts a worker where there is none yet, so that the first task need not wait for it. */
+  prepare(): void {
+    if (!this.#closed && this.#hands.size === 0) this.#hire();
+  }
+
   /** Ends all workers; what is waiting or under way is cancelled. */
   close(): void {
     this.#closed = true;
