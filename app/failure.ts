@@ -62,6 +62,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('documentTooLarge'), limitMb: z.number() }),
   z.object({ kind: z.literal('documentWrongType') }),
   z.object({ kind: z.literal('documentCut') }),
+  /** Its address, or one it leads to, is not https. */
+  z.object({ kind: z.literal('documentInsecure') }),
   /** A POST whose outcome nobody knows (design D3). */
   z.object({ kind: z.literal('unconfirmed'), recipient: z.string() }),
 

@@ -345,10 +345,18 @@ describe('downloadDocument', () => {
     'does not go to %s',
     async (url) => {
       serve(() => url, pdf);
-      expect((await errorOf(wholeDocument(clientOf(), 'x'))).name).toBe('InsecureUrlError');
+      expect(failureOf(await errorOf(wholeDocument(clientOf(), 'x')))).toEqual({ kind: 'documentInsecure' });
       expect(seen).toHaveLength(1);
     },
   );
+
+  it('does not blame the network for a document that is cut off', async () => {
+    answer = (request, response) => {
+      if (request.method === 'POST') response.end(`${baseUrl}/file`);
+      else response.writeHead(200, { 'Content-Length': 100 }).write(pdf, () => response.destroy());
+    };
+    expect(failureOf(await errorOf(wholeDocument(clientOf(), 'x')))).toEqual({ kind: 'documentCut' });
+  });
 
   it('does not blame the key for an address that is not accepted', async () => {
     serve(() => `${baseUrl}/file`, pdf, 401);

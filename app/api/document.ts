@@ -1,5 +1,5 @@
 import { maxDocumentMb } from './document-limit';
-import { DocumentUnusableError, InsecureUrlError, RefusedError, UnreadableAnswerError } from './errors';
+import { ConnectionLostError, DocumentUnusableError, RefusedError, UnreadableAnswerError } from './errors';
 import type { UrlParts } from './platform';
 import { presentable, redactorFor } from './redact';
 import { callService, successText, timeoutsOf } from './service';
@@ -28,7 +28,7 @@ const headBytes = 1024;
 /**
  * Asks for a fax's document and passes it on, without the key, from the address the service names. The address is good
  * for one hour; one that is no longer is asked for anew, once. `CallNotFoundError` where the service has no such fax;
- * `DocumentUnusableError` for what is empty, too large, or neither PDF nor TIFF.
+ * `DocumentUnusableError` for what is empty, too large, cut off, neither PDF nor TIFF, or at an address that is not secure.
  */
 export async function downloadDocument(
   ports: ServicePorts,
@@ -53,7 +53,11 @@ async function downloadOnce(
   const url = await documentUrl(ports, callUuid, options);
   const watched = watch(sink);
   await sink.begin();
-  await fetchFollowing(ports, url, { ...options, sink: watched.write }, maxRedirects);
+  try {
+    await fetchFollowing(ports, url, { ...options, sink: watched.write }, maxRedirects);
+  } catch (error) {
+    throw error instanceof ConnectionLostError && watched.hasBegun() ? new DocumentUnusableError('cut') : error;
+  }
   return watched.outcome();
 }
 
@@ -72,6 +76,7 @@ function watch(sink: DocumentSink) {
       }
       await sink.write(chunk);
     },
+    hasBegun: (): boolean => byteCount > 0,
     outcome: (): DownloadedDocument => {
       if (byteCount === 0) throw new DocumentUnusableError('empty');
       if (type === null) throw new DocumentUnusableError('wrongType');
@@ -139,7 +144,7 @@ async function fetchOnce(ports: ServicePorts, url: UrlParts, { signal, sink }: F
 
 function checkDocumentUrl(url: UrlParts, baseUrl: string): void {
   if (isSecure(url) || (url.protocol === 'http:' && url.origin === parseUrl(baseUrl)?.origin)) return;
-  throw new InsecureUrlError(`${url.protocol}//${url.host}`);
+  throw new DocumentUnusableError('insecureUrl');
 }
 
 /** By their first bytes: ISO 32000 §7.5.2 (viewers look through the first 1,024), TIFF 6.0 §2. */

@@ -64,6 +64,7 @@ const unusableDocuments: Readonly<Record<DocumentUnusableError['why'], Failure>>
   tooLarge: { kind: 'documentTooLarge', limitMb: maxDocumentMb },
   wrongType: { kind: 'documentWrongType' },
   cut: { kind: 'documentCut' },
+  insecureUrl: { kind: 'documentInsecure' },
 };
 
 /** What is known of a POST that was not answered with an order id (design D3). */

@@ -61,6 +61,7 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'documentTooLarge':
     case 'documentWrongType':
     case 'documentCut':
+    case 'documentInsecure':
     case 'sentBefore':
     case 'nothingSent':
     case 'cancelled':

@@ -47,6 +47,8 @@ export const failures = {
   documentWrongType:
     'Santralin verdiği belge PDF ya da TIFF değil. Biraz sonra yeniden deneyin; sürerse destek isteyin.',
   documentCut: 'Bu faksın belgesi yarım geldi. Biraz sonra yeniden deneyin.',
+  documentInsecure:
+    'Santralin bu faksın belgesi için verdiği adres güvenli değil (https değil); belge alınmadı. Sürerse destek isteyin.',
   unconfirmed:
     '{{recipient}} numarasına giden faksın kabul edilip edilmediği bilinmiyor. İki kez gitmesin diye yeniden gönderilmedi; kayıtlardan denetleniyor. Alınmadığı anlaşılırsa Faksla açıkken kendiliğinden yeniden gönderilir.',
   sentBefore:
