@@ -21,7 +21,7 @@ export const recordDocumentSchema = z.discriminatedUnion('kind', [
     keptAt: atMs,
   }),
   /** Erased for good on this computer; asking for it fetches it anew. */
-  z.object({ kind: z.literal('erased') }),
+  z.object({ kind: z.literal('erased'), erasedAt: atMs.default(0) }),
 ]);
 export type RecordDocument = z.infer<typeof recordDocumentSchema>;
 

@@ -22,8 +22,8 @@ export interface DocumentFolder {
   read(sha256: string, type: Type): Promise<Uint8Array | null>;
   /** Erases the file for good: overwritten, then removed. */
   erase(sha256: string): void;
-  /** Removes what downloads that were broken off left behind. */
-  tidy(): Promise<void>;
+  /** Removes what downloads that were broken off left behind: unfinished, or of no record. */
+  tidy(isKept: (sha256: string) => boolean): Promise<void>;
 }
 
 const endings: Readonly<Record<Type, string>> = { pdf: 'pdf', tiff: 'tif' };
@@ -56,9 +56,10 @@ export function createDocumentFolder(folder: string): DocumentFolder {
     erase(sha256) {
       for (const type of ['pdf', 'tiff'] as const) eraseFileNow(pathOf(sha256, type));
     },
-    async tidy() {
+    async tidy(isKept) {
       const names = await readdir(folder).catch(() => []);
-      for (const name of names) if (name.endsWith(unfinished)) await rm(join(folder, name), { force: true });
+      const isLeft = (name: string): boolean => name.endsWith(unfinished) || !isKept(name.split('.')[0] ?? '');
+      for (const name of names.filter(isLeft)) await rm(join(folder, name), { force: true });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../../app/api/client';
 import { failureOf } from '../../app/api/failure-of';
 import type { Failure } from '../../app/failure';
-import type { HistoryRecord } from '../../app/history/record';
+import type { HistoryRecord, RecordDocument as DocumentState } from '../../app/history/record';
 import type { Clock } from '../../app/outbox/ports';
 import { fail, ok, type Result } from '../../app/result';
 import type { DocumentStates } from '../storage/records/document-states';
@@ -30,7 +30,7 @@ export interface RecordDocumentsParts {
   readonly folder: DocumentFolder;
   readonly states: DocumentStates;
   readonly recordOf: (callUuid: string) => HistoryRecord | null;
-  /** The record was erased for good: what is under way for it leaves nothing behind. */
+  /** The record was erased for good: its document can still be asked for by its id, and nothing of it stays. */
   readonly isErased: (callUuid: string) => boolean;
   /** What this computer sent itself, by delivery; `null` where it is no longer here. */
   readonly sentDocument: (deliveryId: string) => Promise<RecordDocument | null>;
@@ -54,16 +54,21 @@ export function createRecordDocuments(parts: RecordDocumentsParts): RecordDocume
   let finished: Promise<void> = Promise.resolve();
 
   const fetchNow = async (callUuid: string): Promise<Result<StoredDocument>> => {
-    // Of the record, or of its document alone.
-    const isErased = (): boolean => parts.isErased(callUuid) || states.get(callUuid).kind === 'erased';
-    const wasErased = isErased();
+    const before = states.get(callUuid);
+    const wasErased = parts.isErased(callUuid);
     const download = folder.store((sink) => api.downloadDocument(callUuid, sink, { signal: giveUp.signal }));
     const fetched = await download.then(ok, (error: unknown) => fail(failureOrStorage(error)));
-    if (isStopped) return fetched;
-    const isErasedNow = !wasErased && isErased();
-    if (!isErasedNow) note(callUuid, fetched);
-    else if (fetched.ok && states.withContent(fetched.value.sha256).length === 0) folder.erase(fetched.value.sha256);
+    if (isStopped && !fetched.ok) return fetched;
+    const isErased = parts.isErased(callUuid);
+    if ((isErased && !wasErased) || isErasedSince(before, states.get(callUuid))) {
+      if (fetched.ok) dropUnlessKept(fetched.value);
+      return fail({ kind: 'cancelled' });
+    }
+    if (!isErased) note(callUuid, fetched);
     return fetched;
+  };
+  const dropUnlessKept = ({ sha256 }: StoredDocument): void => {
+    if (states.withContent(sha256).length === 0) folder.erase(sha256);
   };
   const fetch = (callUuid: string): Promise<Result<StoredDocument>> => {
     const fetching = underWay.get(callUuid) ?? fetchNow(callUuid).finally(() => underWay.delete(callUuid));
@@ -92,7 +97,7 @@ export function createRecordDocuments(parts: RecordDocumentsParts): RecordDocume
     }
   };
   const run = async (): Promise<void> => {
-    await folder.tidy();
+    await folder.tidy((sha256) => states.withContent(sha256).length > 0);
     while (!isStopped) {
       isWoken = false;
       await fetchDue();
@@ -112,6 +117,7 @@ export function createRecordDocuments(parts: RecordDocumentsParts): RecordDocume
     if (!fetched.ok) return fetched;
     const { type, sha256 } = fetched.value;
     const stored = await folder.read(sha256, type);
+    dropUnlessKept(fetched.value);
     return stored === null ? fail({ kind: 'storageFailed' }) : ok({ bytes: stored, type, sha256 });
   };
   return {
@@ -132,6 +138,10 @@ export function createRecordDocuments(parts: RecordDocumentsParts): RecordDocume
     },
   };
 }
+
+/** Erasing wins over what was asked for before it, be it the second time. */
+const isErasedSince = (before: DocumentState, now: DocumentState): boolean =>
+  now.kind === 'erased' && (before.kind !== 'erased' || before.erasedAt !== now.erasedAt);
 
 /** A full disk, a folder that may not be written. */
 function failureOrStorage(error: unknown): Failure {

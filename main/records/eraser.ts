@@ -20,6 +20,7 @@ export interface EraserParts {
   readonly copiesOf: (id: string) => readonly string[];
   /** Both databases. A migration leaves a copy of what was beside them. */
   readonly databases: readonly string[];
+  readonly now: () => number;
 }
 
 /** Erases for good what is over (KVKK). What is still being sent, or may be, stays. */
@@ -53,7 +54,7 @@ export function createEraser(parts: EraserParts): Eraser {
   };
   const eraseDocument = (callUuid: string, what: Erased): void => {
     const state = states.get(callUuid);
-    if (what === 'documents') states.set(callUuid, { kind: 'erased' });
+    if (what === 'documents') states.set(callUuid, { kind: 'erased', erasedAt: parts.now() });
     else states.set(callUuid, { kind: 'notKept' });
     if (state.kind === 'kept' && states.withContent(state.sha256).length === 0) folder.erase(state.sha256);
     for (const path of parts.copiesOf(callUuid)) eraseFileNow(path);

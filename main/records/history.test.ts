@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newestFirst } from '../../app/history/question';
@@ -144,7 +144,7 @@ describe('erasing', () => {
     await read(office);
     await office.history.documents.read(callUuid);
     await office.history.eraser.erase([callUuid], 'documents');
-    expect(office.history.store.get(callUuid)?.document).toEqual({ kind: 'erased' });
+    expect(office.history.store.get(callUuid)?.document).toMatchObject({ kind: 'erased' });
     expect(readdirSync(join(office.folder, 'records'))).toEqual([]);
   });
 
@@ -156,8 +156,53 @@ describe('erasing', () => {
     const fetching = office.history.documents.read(callUuid);
     await office.history.eraser.erase([callUuid], 'documents');
     await fetching;
-    expect(office.history.store.get(callUuid)?.document).toEqual({ kind: 'erased' });
+    expect(office.history.store.get(callUuid)?.document).toMatchObject({ kind: 'erased' });
     expect(readdirSync(join(office.folder, 'records'))).toEqual([]);
+  });
+
+  it('of a document that was erased before and is fetched again keeps it from coming back, too', async () => {
+    const office = await openOffice();
+    const { history, exchange } = office;
+    await read(office);
+    const callUuid = await exchange.arriveFax();
+    await read(office);
+    await history.eraser.erase([callUuid], 'documents');
+    exchange.misbehave({ kind: 'slow', ms: 50, on: 'POST /fax_document_url/' });
+    const fetching = history.documents.read(callUuid);
+    await expect.poll(() => office.asked.get('/fax_document_url/')).toBe(1);
+    await history.eraser.erase([callUuid], 'documents');
+    expect(await fetching).toEqual({ ok: false, failure: { kind: 'cancelled' } });
+    expect(history.store.get(callUuid)?.document).toMatchObject({ kind: 'erased' });
+    expect(readdirSync(join(office.folder, 'records'))).toEqual([]);
+    // Asked for after it was erased, it is wanted again.
+    expect(await history.documents.read(callUuid)).toMatchObject({ ok: true });
+    expect(history.store.get(callUuid)?.document).toMatchObject({ kind: 'kept' });
+  });
+
+  it('of a record lets its document be asked for by its id, and keeps nothing of it', async () => {
+    const office = await openOffice();
+    const { history } = office;
+    await read(office);
+    const callUuid = await office.exchange.arriveFax();
+    await read(office);
+    await history.eraser.erase([callUuid], 'documentsAndRecords');
+    expect(await history.documents.read(callUuid)).toMatchObject({ ok: true, value: { type: 'pdf' } });
+    expect(everythingIn(office.folder)).not.toContain(callUuid);
+    expect(readdirSync(join(office.folder, 'records'))).toEqual([]);
+  });
+
+  it('takes what a start finds of no record', async () => {
+    const office = await openOffice();
+    await read(office);
+    const callUuid = await office.exchange.arriveFax();
+    await read(office);
+    await office.history.documents.read(callUuid);
+    const documents = join(office.folder, 'records');
+    const [kept] = readdirSync(documents);
+    writeFileSync(join(documents, `${'0'.repeat(64)}.pdf`), '%PDF- between its name and its note the power went');
+    const again = await office.reopen();
+    again.history.start();
+    await expect.poll(() => readdirSync(documents)).toEqual([kept]);
   });
 
   it('by age takes records and what was sent, and leaves what is still being sent', async () => {

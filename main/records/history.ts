@@ -110,6 +110,7 @@ export function openHistory(parts: HistoryParts): History {
     sentPath: outbox.documentPath,
     copiesOf: (id) => openedDocumentPaths(home, id),
     databases: [path, outbox.path],
+    now: () => clock.now(),
   });
   const documents = createRecordDocuments({
     api,
