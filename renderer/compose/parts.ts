@@ -3,7 +3,7 @@ import type { ReadPart } from './worker/stored';
 import { collectGarbage } from './worker/collect-garbage';
 
 /** So many bytes may lie about on the window's side before they are collected. */
-const LEFT_BYTES = 8_000_000;
+const LEFT_BYTES = 4_000_000;
 
 /** Parts of given files, from main. Each leaves copies behind that it was handed through. */
 export function partsFrom(client: Client): ReadPart {

@@ -46,9 +46,12 @@ export class Arena {
     return start;
   }
 
-  /** Takes back what was taken after these bytes, which the memory holds. */
-  keep({ byteOffset, byteLength }: Uint8Array): void {
-    this.#at = byteOffset + byteLength + OVERRUN;
+  /** Takes back all but these bytes, which it moves to its beginning. */
+  only({ byteOffset, byteLength }: Uint8Array): Uint8Array {
+    const start = Math.ceil(this.base / ALIGNMENT) * ALIGNMENT;
+    new Uint8Array(this.memory.buffer).copyWithin(start, byteOffset, byteOffset + byteLength);
+    this.#at = start + byteLength + OVERRUN;
+    return this.bytes(start, byteLength);
   }
 
   /** What is taken while `work` runs is free afterwards. */

@@ -211,14 +211,20 @@ describe('WebAssembly gives the bits of the plain kernels', () => {
   });
 });
 
-it('what is not kept of the latest room is given out again, what is kept stays', () => {
+it('where only one picture is needed it stays as it was, and all other room is given out again', () => {
+  const size = { width: 30, height: 10 };
+  kernels.begin(100_000);
+  const others = [kernels.room(500).fill(1), kernels.room(500).fill(2)];
+  const kept = kernels.only({ ...size, pixels: kernels.room(300).fill(7) });
+  const next = kernels.room(90_000).fill(9);
+  expect(kernels.holds(next)).toBe(true);
+  expect(next.byteOffset).toBeLessThanOrEqual(others[1]?.byteOffset ?? 0);
+  expect(kept).toMatchObject(size);
+  expect(kept.pixels.every((byte) => byte === 7)).toBe(true);
+});
+
+it('a picture that lies elsewhere stays there where only it is needed', () => {
+  const picture = { width: 2, height: 1, pixels: Uint8Array.of(3, 4) };
   kernels.begin(1000);
-  const room = kernels.room(900);
-  const kept = room.subarray(0, 300).fill(7);
-  kernels.keep(kept);
-  const next = kernels.room(500);
-  next.fill(9);
-  expect(next.byteOffset).toBeGreaterThanOrEqual(kept.byteOffset + kept.length);
-  expect(next.byteOffset).toBeLessThan(room.byteOffset + room.length);
-  expect(kept.every((byte) => byte === 7)).toBe(true);
+  expect(kernels.only(picture)).toBe(picture);
 });

@@ -32,8 +32,8 @@ export interface Kernels {
   begin(bytes: number): void;
   /** Room for so many bytes of this page, whatever they hold. */
   room(bytes: number): Uint8Array;
-  /** Of the latest room only these bytes are still needed; what comes next may lie behind them. */
-  keep(bytes: Uint8Array): void;
+  /** Only this picture is still needed of the page; what comes next may lie where the rest was. The picture may move. */
+  only(picture: GreyImage): GreyImage;
   /** Whether bytes lie where the kernels need not fetch them. */
   holds(bytes: Uint8Array): boolean;
   /**

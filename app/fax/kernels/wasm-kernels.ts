@@ -144,8 +144,8 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       const at = arena.take(bytes);
       return at === null ? new Uint8Array(bytes) : arena.bytes(at, bytes);
     },
-    keep(bytes) {
-      if (arena.holds(bytes)) arena.keep(bytes);
+    only(picture) {
+      return arena.holds(picture.pixels) ? { ...picture, pixels: arena.only(picture.pixels) } : picture;
     },
     holds: (bytes) => arena.holds(bytes),
 

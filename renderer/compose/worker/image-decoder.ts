@@ -4,7 +4,7 @@ import type { ImageKind } from '../../../app/source/image-header';
 import { greyFromLuma, greyFromRgba, type RgbaOrder } from './grey-pixels';
 
 /** Rows read at a time where a picture comes in colour: a page's colours never lie in memory all at once. */
-const STRIPE_ROWS = 256;
+const STRIPE_ROWS = 64;
 
 async function decodeFrame(bytes: Uint8Array, kind: ImageKind): Promise<VideoFrame> {
   const decoder = new ImageDecoder({
@@ -22,18 +22,24 @@ async function decodeFrame(bytes: Uint8Array, kind: ImageKind): Promise<VideoFra
 
 /** The luma plane as it is, without any colour conversion. */
 async function greyOfPlanes(frame: VideoFrame, size: Size, hasAlpha: boolean, kernels: Kernels): Promise<GreyImage> {
-  const bytes = frame.allocationSize();
-  kernels.begin(bytes);
-  const buffer = kernels.room(bytes);
-  const layout = await frame.copyTo(buffer);
-  const luma = layout[0];
-  if (luma === undefined) throw new Error('A decoded frame has no planes.');
-  const alpha = hasAlpha ? layout.at(-1) : undefined;
+  const { width, height } = size;
+  const { x, y: top } = frame.visibleRect ?? { x: 0, y: 0 };
+  const stripeOf = (y: number) => ({ x, y: top + y, width, height: Math.min(STRIPE_ROWS, height - y) });
+  const stripeBytes = frame.allocationSize({ rect: stripeOf(0) });
+  kernels.begin(width * height + stripeBytes);
+  const pixels = kernels.room(width * height);
+  const stripe = kernels.room(stripeBytes);
   const fullRange = frame.colorSpace.fullRange ?? false;
-  const grey = greyFromLuma({ buffer, luma, alpha, fullRange }, size.width, size.height);
-  // Most of what is left is colours.
-  kernels.keep(grey.pixels);
-  return grey;
+  for (let y = 0; y < height; y += STRIPE_ROWS) {
+    const rect = stripeOf(y);
+    const layout = await frame.copyTo(stripe, { rect });
+    const luma = layout[0];
+    if (luma === undefined) throw new Error('A decoded frame has no planes.');
+    const alpha = hasAlpha ? layout.at(-1) : undefined;
+    const grey = greyFromLuma({ buffer: stripe, luma, alpha, fullRange }, width, rect.height);
+    pixels.set(grey.pixels, y * width);
+  }
+  return { width, height, pixels };
 }
 
 async function greyOfColours(

@@ -51,7 +51,8 @@ interface Dots extends Pick<FaxPage, 'corners'> {
 
 function laidOnPage(decoded: DecodedPage, page: PageGeometry, options: PressOptions, kernels: Kernels): Dots {
   const { picture, at, cut, corners } = layOut(decoded, page, options, kernels);
-  const text = blackAndWhite(decoded, picture, options, kernels);
+  // The picture as it was decoded takes the most room of all.
+  const text = blackAndWhite(decoded, kernels.only(picture), options, kernels);
   const clean = cut ? cleanEdges(text, page.verticalPerInch / HORIZONTAL_PER_INCH) : text;
   return { bitmap: putOnPage(clean, at.left, at.top, page.widthPels, page.scanLines), corners };
 }

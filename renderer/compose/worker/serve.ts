@@ -20,8 +20,8 @@ export interface WorkerScope {
   reportError(error: unknown): void;
 }
 
-/** Collecting is dear (decision 0016), so it is done for several pages at once. */
-const PAGES_LEFT = 4;
+/** Collecting all is dear (decision 0027), so it is done for several pages at once. */
+const PAGES_LEFT = 2;
 
 /** Answers requests; the pool asks one at a time. What a handler throws is a bug: it is reported as the worker's error, which ends the worker. */
 export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Handlers<C>): void {
@@ -33,9 +33,9 @@ export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Hand
       ({ answer, transfer }) => {
         scope.postMessage({ id, answer } satisfies Reply, transfer);
         // What hands nothing over has made nothing large; the files it read are counted.
-        if (transfer.length === 0 || ++left < PAGES_LEFT) return;
-        left = 0;
-        collectGarbage();
+        if (transfer.length === 0) return;
+        left = (left + 1) % PAGES_LEFT;
+        collectGarbage(left === 0 ? 'major' : 'minor');
       },
       (error: unknown) => scope.reportError(error),
     );

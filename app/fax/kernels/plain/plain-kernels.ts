@@ -13,7 +13,7 @@ import { threshold } from './threshold';
 export const plainKernels: Kernels = {
   begin: () => undefined,
   room: (bytes) => new Uint8Array(bytes),
-  keep: () => undefined,
+  only: (picture) => picture,
   holds: () => true,
   sweep,
   fold,
