@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PendingOrder } from '../../app/api/entities';
+import { NotReachableError } from '../../app/api/errors';
 import type { HistoryRecord, RecordLink } from '../../app/history/record';
 import type { RecordQuestion } from '../../app/history/question';
 import { delivery, states } from '../../app/outbox/fixtures';
@@ -42,6 +43,6 @@ it('the evidence is what waits for the number and was called, but for what is an
 });
 
 it('the evidence says where the exchange can’t be asked', async () => {
-  const { evidence } = gathering(() => Promise.reject(new Error('no network')));
+  const { evidence } = gathering(() => Promise.reject(new NotReachableError('x', {})));
   expect(await evidence).toMatchObject({ orders: null, records: [{}, {}, {}] });
 });

@@ -1,9 +1,9 @@
+import { ApiError } from '../../app/api/errors';
 import type { Evidence } from '../../app/outbox/evidence';
 import type { Delivery } from '../../app/outbox/delivery';
 import { newestFirst } from '../../app/history/question';
 import type { ExchangePort } from '../../app/outbox/ports';
 import { sameNumber } from '../../app/phone/fax-number';
-import { reportError } from '../report-error';
 import type { RecordReads } from '../storage/records/record-reads';
 import type { SpoolStore } from '../storage/outbox-store';
 
@@ -37,7 +37,7 @@ async function ordersFor({ store, exchange }: EvidenceParts, delivery: Delivery)
     const own = 'orderId' in delivery.state ? delivery.state.orderId : null;
     return orders.filter(({ orderId }) => orderId === own || !taken.has(orderId));
   } catch (error) {
-    reportError(error);
-    return null;
+    if (error instanceof ApiError) return null;
+    throw error;
   }
 }
