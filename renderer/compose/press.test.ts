@@ -106,15 +106,15 @@ describe('createPress', () => {
     expect(workers.assemblers).toEqual([]);
   });
 
-  it('starts the worker of the first page beforehand, where that is asked for', () => {
+  it('starts what the first page is made by beforehand, where that is asked for', () => {
     press.prepare();
     press.prepare();
-    expect(workers.press).toHaveLength(1);
+    expect(workers.press).toHaveLength(2);
     void page(press, 'a');
-    expect(namesOf(workers.press)).toEqual([['a']]);
+    expect(namesOf(workers.press)).toEqual([['a'], []]);
     press.close();
     press.prepare();
-    expect(workers.press).toHaveLength(1);
+    expect(workers.press).toHaveLength(2);
   });
 
   it('gives each worker one page at a time, in order', async () => {

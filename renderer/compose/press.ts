@@ -81,6 +81,8 @@ export class AssemblyLostError extends Error {
 const PAGE_LIMIT_MS = 15_000;
 const ASSEMBLY_LIMIT_MS = 120_000;
 const MOST_WORKERS = 4;
+/** The first page is wanted twice at once: small for the list, and as it is sent. */
+const PREPARED = 2;
 
 const browserWorkers = (): PressWorkers => ({
   count: Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)),
@@ -167,7 +169,7 @@ export function createPress(readPart: ReadPart, workers: PressWorkers = browserW
       const outcome = await painter.run('paint', { page: encoded, options }, { signal });
       return outcome.kind === 'answered' ? outcome.answer : null;
     },
-    prepare: () => pages.prepare(),
+    prepare: () => pages.prepare(PREPARED),
     warm: () => void pages.run('warm', null),
     view: (file, options, signal) => told(runPage('view', { ...sent(file), options }, soon(signal)), file),
     png: (file, page) => told(runPage('png', { ...sent(file), ...page }, {}), file),

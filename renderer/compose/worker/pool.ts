@@ -82,9 +82,9 @@ export class WorkerPool<C extends CallTable<C>> {
     });
   }
 
-  /** Starts a worker where there is none yet, so that the first task need not wait for it. */
-  prepare(): void {
-    if (!this.#closed && this.#hands.size === 0) this.#hire();
+  /** Starts workers until there are `count`, so that the first tasks need not wait for them. */
+  prepare(count: number): void {
+    while (!this.#closed && this.#hands.size < Math.min(count, this.#options.size)) this.#hire();
   }
 
   /** Ends all workers; what is waiting or under way is cancelled. */
