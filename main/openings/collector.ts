@@ -42,9 +42,8 @@ interface Waiting extends Opening {
 
 /**
  * Gathers what arrives: what comes within half a second of what came before, or was started within half a second of any
- * other of it, is of the same group, so that the files of one gesture become one fax, also on a slow machine. The first of
- * a group is delivered at once. Starts race each other: once no other has come for `settleMs`, the rest is put in the
- * order they were made. 0 delivers all at once.
+ * other of it, is of the same group, so that the files of one gesture become one fax, also on a slow machine. Starts race
+ * each other: once none has come for `settleMs`, they are put in the order they were made. 0 delivers at once.
  */
 export function createCollector(timer: Timer, settleMs: number): Collector {
   let receive: ((collected: Collected) => void) | null = null;
@@ -61,8 +60,8 @@ export function createCollector(timer: Timer, settleMs: number): Collector {
     waiting = [];
     for (const together of byGroup(arrived)) receive(together);
   };
-  const settle = (isFollowing: boolean): void => {
-    if (settleMs === 0 || !isFollowing) flush();
+  const settle = (): void => {
+    if (settleMs === 0) flush();
     else {
       const latest = ++arrivals;
       timer.after(settleMs, () => latest === arrivals && flush());
@@ -78,12 +77,11 @@ export function createCollector(timer: Timer, settleMs: number): Collector {
     arrive(opening) {
       if (opening.files.length === 0 && opening.links.length === 0) return;
       const now = timer.now();
-      const own = groupOf(opening.startedAt, now);
-      const its = own ?? (group += 1);
+      const its = groupOf(opening.startedAt, now) ?? (group += 1);
       lastAt = now;
       if (opening.startedAt !== null) starts = [...starts, { group: its, startedAt: opening.startedAt }].slice(-STARTS);
       waiting.push({ ...opening, group: its });
-      if (receive !== null) settle(own !== null);
+      if (receive !== null) settle();
     },
     deliverTo(given) {
       receive = given;
