@@ -106,6 +106,9 @@ describe('records', () => {
     ['GİDEN', 'outbound'],
     ['Santral içi', 'internal'],
     ['Santral İçi', 'internal'],
+    ['SANTRAL ICI', 'internal'],
+    ['INBOUND', 'inbound'],
+    ['INTERNAL', 'internal'],
     ['Transfer', null],
   ])('go the way the service calls %s', (direction, expected) => {
     expect(recordOf({ direction })?.direction).toBe(expected);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from '../history/fold';
 import { id, numberOrNull, text, textOrNull, truthOrNull } from './answer-fields';
 import type { Contact, ContactGroup, Direction, FaxRecord, PageRequest, Pagination, PendingOrder } from './entities';
 
@@ -64,13 +65,12 @@ const wholeList = (count: number, { limit }: PageRequest): Pagination => ({
 const directions = new Map<string, Direction>([
   ['gelen', 'inbound'],
   ['giden', 'outbound'],
-  ['santral içi', 'internal'],
   ['santral ici', 'internal'],
   ['inbound', 'inbound'],
   ['outbound', 'outbound'],
   ['internal', 'internal'],
 ]);
-const directionOf = (word: string): Direction | null => directions.get(word.toLocaleLowerCase('tr')) ?? null;
+const directionOf = (word: string): Direction | null => directions.get(fold(word)) ?? null;
 
 /** `"1 / 2"`: sent and total. Anything else says nothing. */
 function readPagesCount(pagesCount: string): { pagesSent: number | null; pagesTotal: number | null } {

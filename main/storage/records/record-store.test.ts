@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ReadRecord } from '../../../app/api/history-answer';
-import { newestFirst } from '../../../app/history/question';
+import { directionSchema } from '../../../app/api/entities';
+import { newestFirst, type RecordQuestion } from '../../../app/history/question';
 import { scratchFolder } from '../scratch-folder';
 import { openRecords } from './open-records';
 import { createRecordStore, type RecordStore } from './record-store';
@@ -76,6 +77,22 @@ describe('a list', () => {
     expect(ask({ recipient: '0312 418 77 00' })).toEqual(['b']);
     expect(ask({ since: Date.UTC(2026, 10, 4) })).toEqual(['b']);
     expect(ask({ until: Date.UTC(2026, 0, 1) })).toEqual(['c']);
+  });
+
+  it('holds records that go a way nobody knows: among all, and by text, but in none of the directions', () => {
+    const { store, writes } = open();
+    const strange = { ...record('d', { direction: null, header: 'Yönü belirsiz' }), unreadable: ['direction'] };
+    writes.keep([record('a'), record('c', { direction: 'inbound' }), strange], keeping);
+    const ids = (question: RecordQuestion) =>
+      store.search(question, newestFirst, slice).records.map(({ callUuid }) => callUuid);
+    expect(ids({})).toHaveLength(3);
+    expect(ids({ text: 'yonu' })).toEqual(['d']);
+    expect(ids({ recipient: '0212 320 50 72', text: 'belirsiz' })).toEqual(['d']);
+    for (const direction of directionSchema.options) {
+      expect(ids({ direction })).not.toContain('d');
+      expect(ids({ direction, text: 'yonu' })).toEqual([]);
+    }
+    expect(store.get('d')).toMatchObject({ direction: null, unreadable: ['direction'], isUnread: false });
   });
 
   it('is sorted as the Turkish alphabet goes', () => {
