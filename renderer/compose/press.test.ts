@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AssemblyLostError, createPress, type Press, type PressOptions } from './press';
 import { fail, ok } from '../../app/result';
 import type { WorkerLike } from './worker/pool';
-import type { PartGiven, Request } from './worker/protocol';
+import type { PartGiven, Request, Shared } from './worker/protocol';
 import type { ReadPart } from './worker/stored';
 
 /** A worker that answers when the test says so. */
@@ -11,17 +11,23 @@ class FakeWorker implements WorkerLike {
   onerror: ((event: ErrorEvent) => void) | null = null;
   readonly requests: Request[] = [];
   readonly parts: PartGiven[] = [];
+  readonly shared: unknown[] = [];
   readonly handedOver: unknown[] = [];
   terminated = false;
 
-  postMessage(message: Request | PartGiven, transfer: Transferable[] = []): void {
-    if ('partId' in message) this.parts.push(message);
+  postMessage(message: Request | PartGiven | Shared, transfer: Transferable[] = []): void {
+    if ('pdfium' in message) this.shared.push(message.pdfium);
+    else if ('partId' in message) this.parts.push(message);
     else this.requests.push(message);
     this.handedOver.push(...transfer);
   }
 
   wants(partId: number, token: string, from: number): void {
     this.onmessage?.({ data: { partId, file: { token }, from } } as MessageEvent);
+  }
+
+  shares(pdfium: string): void {
+    this.onmessage?.({ data: { pdfium } } as MessageEvent);
   }
 
   terminate(): void {
@@ -104,6 +110,16 @@ describe('createPress', () => {
     void page(press, 'b');
     expect(namesOf(workers.press)).toEqual([['a', 'b']]);
     expect(workers.assemblers).toEqual([]);
+  });
+
+  it('hands PDFium on that a worker compiled, also to those started later', () => {
+    void page(press, 'a');
+    worker(0).shares('compiled');
+    void page(press, 'b');
+    expect(worker(0).requests).toHaveLength(1);
+    expect(worker(1).shared).toEqual(['compiled']);
+    worker(1).shares('again');
+    expect(worker(0).shared).toEqual(['again']);
   });
 
   it('starts what the first page is made by beforehand, where that is asked for', () => {

@@ -1,3 +1,4 @@
+import address from '@embedpdf/pdfium/pdfium.wasm?url';
 import type { GreyImage } from '../../../app/fax/grey';
 import type { PixelSize } from '../../../app/fax/placement';
 import { boundMemory, type GrowingMemory } from './bound-memory';
@@ -38,6 +39,12 @@ interface Memory {
   };
 }
 
+/** Emscripten's `Module.instantiateWasm`: answers the exports, as `started` does. */
+type Instantiate = (
+  imports: WebAssembly.Imports,
+  started: (instance: WebAssembly.Instance) => WebAssembly.Exports,
+) => WebAssembly.Exports;
+
 /** `FPDFBitmap_Gray`: one byte a pixel. */
 const GREY = 1;
 const WHITE = 0xffffffff;
@@ -75,10 +82,15 @@ export interface PdfDocument {
  */
 export type OpenPdf = (bytes: Uint8Array, password: string) => PdfDocument;
 
-/** Starts PDFium: 4.6 MB of WASM, so only for the first PDF. */
-export async function loadPdfium(): Promise<OpenPdf> {
+/** Compiles PDFium: 4.6 MB of WASM, so only for the first PDF. */
+export const compilePdfium = (): Promise<WebAssembly.Module> => WebAssembly.compileStreaming(fetch(address));
+
+/** Starts a PDFium that was compiled. */
+export async function startPdfium(compiled: Promise<WebAssembly.Module>): Promise<OpenPdf> {
   const { init } = await import('@embedpdf/pdfium');
-  const module = await init({});
+  const program = await compiled;
+  const instantiateWasm: Instantiate = (imports, started) => started(new WebAssembly.Instance(program, imports));
+  const module = await init({ instantiateWasm });
   const memory = module.pdfium as unknown as Memory;
   boundMemory(memory.wasmExports.memory, MOST_BYTES);
   const calls = module as unknown as PdfiumCalls;

@@ -1,4 +1,4 @@
-import type { CallTable, PartGiven, PartWanted, Reply, Request } from './protocol';
+import type { CallTable, PartGiven, PartWanted, Reply, Request, Shared } from './protocol';
 import type { ReadPart } from './stored';
 
 /** The part of a `Worker` the pool uses. */
@@ -54,6 +54,7 @@ export class WorkerPool<C extends CallTable<C>> {
   #queue: Task[] = [];
   #lastId = 0;
   #closed = false;
+  #shared: Shared | null = null;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -130,16 +131,23 @@ export class WorkerPool<C extends CallTable<C>> {
 
   #hire(): Hand {
     const hand: Hand = { worker: this.#options.startWorker(), task: null, about: undefined, timer: undefined };
-    hand.worker.onmessage = ({ data }: MessageEvent<Reply | PartWanted>) => {
+    hand.worker.onmessage = ({ data }: MessageEvent<Reply | PartWanted | Shared>) => {
       if ('partId' in data) void this.#givePart(hand, data);
+      else if ('pdfium' in data) this.#share(hand, data);
       else this.#finish(hand, data);
     };
     hand.worker.onerror = (event) => {
       event.preventDefault();
       this.#lose(hand, 'crashed');
     };
+    if (this.#shared !== null) hand.worker.postMessage(this.#shared);
     this.#hands.add(hand);
     return hand;
+  }
+
+  #share(from: Hand, shared: Shared): void {
+    this.#shared = shared;
+    for (const hand of this.#hands) if (hand !== from) hand.worker.postMessage(shared);
   }
 
   #begin(hand: Hand, task: Task): void {

@@ -12,9 +12,9 @@ import { loadKernels } from './load-kernels';
 import { fitPage, fitPicture, fitThumbnail, makePage, makePicture, makeThumbnail } from './make-page';
 import { fileOpener, keepingLast } from './open-file';
 import { pdfOpener } from './pdf-source';
-import { loadPdfium, type OpenPdf } from './pdfium';
+import { compilePdfium, type OpenPdf, startPdfium } from './pdfium';
 import type { PressCalls, SentFile, SourceFacts } from './protocol';
-import { askForParts, serve, type Answered } from './serve';
+import { askForParts, serve, sharePdfium, type Answered } from './serve';
 import type { DecodedPage, Fit } from './source';
 import { openDrawing } from './drawing-source';
 import { openText } from './text-source';
@@ -26,8 +26,9 @@ const kernels = loadKernels();
 const jpeg = async (bytes: Uint8Array): Promise<GreyImage> =>
   (await decodeStored(bytes, 'jpeg', plainKernels)) ?? decodeUpright(bytes);
 
-let loadedPdfium: Promise<OpenPdf> | null = null;
-const pdfium = (): Promise<OpenPdf> => (loadedPdfium ??= loadPdfium());
+const compiledPdfium = sharePdfium(self, compilePdfium);
+let startedPdfium: Promise<OpenPdf> | null = null;
+const pdfium = (): Promise<OpenPdf> => (startedPdfium ??= startPdfium(compiledPdfium()));
 
 const openers = {
   image: imageOpener(heicDecoder(), kernels),

@@ -134,3 +134,8 @@ export interface PartGiven {
   readonly partId: number;
   readonly part: Result<FilePart>;
 }
+
+/** Between workers that would otherwise each compile PDFium. The pool hands it on, also to those it starts later. */
+export interface Shared {
+  readonly pdfium: WebAssembly.Module;
+}

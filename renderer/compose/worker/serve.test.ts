@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { serve, type WorkerScope } from './serve';
+import { serve, sharePdfium, type WorkerScope } from './serve';
 
 interface Calls {
   page: { job: null; answer: Uint8Array };
@@ -51,4 +51,34 @@ it('collects what is young after each page, and all of it after every other', as
 
 it('collects none after what made nothing large', async () => {
   expect(await collections('look', 8)).toEqual([]);
+});
+
+/** A scope that is told things, and what it tells. */
+function sharingScope() {
+  const scope = new EventTarget();
+  const posted: unknown[] = [];
+  const tell = (data: unknown): boolean => scope.dispatchEvent(new MessageEvent('message', { data }));
+  const addEventListener = (type: 'message', listener: (event: MessageEvent) => void): void =>
+    scope.addEventListener(type, (event) => listener(event as MessageEvent));
+  return { posted, tell, scope: { addEventListener, postMessage: (message: unknown) => void posted.push(message) } };
+}
+
+const empty = (): Promise<WebAssembly.Module> => WebAssembly.compile(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+
+it('compiles PDFium once, for all workers', async () => {
+  const { scope, posted } = sharingScope();
+  const compiled = sharePdfium(scope, empty);
+  expect(posted).toEqual([]);
+  const pdfium = await compiled();
+  expect(await compiled()).toBe(pdfium);
+  expect(posted).toEqual([{ pdfium }]);
+});
+
+it('compiles no PDFium that another worker compiled before', async () => {
+  const { scope, posted, tell } = sharingScope();
+  const compiled = sharePdfium(scope, () => Promise.reject(new Error('It should not be compiled.')));
+  const pdfium = await empty();
+  tell({ pdfium });
+  expect(await compiled()).toBe(pdfium);
+  expect(posted).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { CallTable, PartGiven, PartWanted, Reply, Request } from './protocol';
+import type { CallTable, PartGiven, PartWanted, Reply, Request, Shared } from './protocol';
 import { collectGarbage } from './collect-garbage';
 import type { ReadPart } from './stored';
 
@@ -26,8 +26,8 @@ const PAGES_LEFT = 2;
 /** Answers requests; the pool asks one at a time. What a handler throws is a bug: it is reported as the worker's error, which ends the worker. */
 export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Handlers<C>): void {
   let left = 0;
-  scope.onmessage = (event: MessageEvent<Request | PartGiven>) => {
-    if ('partId' in event.data) return;
+  scope.onmessage = (event: MessageEvent<Request | PartGiven | Shared>) => {
+    if (!('call' in event.data)) return;
     const { id, call, job } = event.data;
     handlers[call as keyof C](job).then(
       ({ answer, transfer }) => {
@@ -42,10 +42,27 @@ export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Hand
   };
 }
 
-/** The part of a worker's global scope used to ask for parts of files. */
+/** The part of a worker's global scope used to ask for parts of files, and to share. */
 interface AskingScope {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
   postMessage(message: unknown): void;
+}
+
+/** PDFium as another worker compiled it, where that was done before; else as `compile` does, for the others, too. */
+export function sharePdfium(
+  scope: AskingScope,
+  compile: () => Promise<WebAssembly.Module>,
+): () => Promise<WebAssembly.Module> {
+  let compiled: Promise<WebAssembly.Module> | null = null;
+  scope.addEventListener('message', ({ data }: MessageEvent<Request | PartGiven | Shared>) => {
+    if ('pdfium' in data) compiled ??= Promise.resolve(data.pdfium);
+  });
+  const compileForAll = async (): Promise<WebAssembly.Module> => {
+    const pdfium = await compile();
+    scope.postMessage({ pdfium } satisfies Shared);
+    return pdfium;
+  };
+  return () => (compiled ??= compileForAll());
 }
 
 /** So many bytes of files may lie about that were only looked at. */
@@ -56,7 +73,7 @@ export function askForParts(scope: AskingScope): ReadPart {
   const waiting = new Map<number, (part: PartGiven['part']) => void>();
   let last = 0;
   let left = 0;
-  scope.addEventListener('message', ({ data }: MessageEvent<Request | PartGiven>) => {
+  scope.addEventListener('message', ({ data }: MessageEvent<Request | PartGiven | Shared>) => {
     if (!('partId' in data)) return;
     left += data.part.ok ? data.part.value.bytes.length : 0;
     if (left > LEFT_BYTES) {
