@@ -2,7 +2,6 @@ import { rowBytes, type FaxBitmap } from '../bitmap';
 import type { GreyImage } from '../grey';
 import type { Kernels } from '../kernels/kernels';
 import type { Darkness, Resolution } from '../profile';
-import { diffuse } from './error-diffusion';
 import { CELL_PELS, cellLines, surveyPage, withWhitePaper } from './paper';
 import { findPictures } from './picture-areas';
 import type { CellMask } from './regions';
@@ -46,10 +45,17 @@ type ToneOf = (pictures: GreyImage) => Uint8Array;
 export type Clean = (text: FaxBitmap) => FaxBitmap;
 
 /** A page's picture cells, halftoned, put into its text bitmap. */
-function putPictures(page: GreyImage, text: FaxBitmap, mask: CellMask, lines: number, tone: ToneOf): FaxBitmap {
-  const pictures = { ...page, pixels: new Uint8Array(page.pixels.length).fill(255) };
+function putPictures(
+  page: GreyImage,
+  text: FaxBitmap,
+  mask: CellMask,
+  lines: number,
+  tone: ToneOf,
+  kernels: Kernels,
+): FaxBitmap {
+  const pictures = { ...page, pixels: kernels.room(page.pixels.length).fill(255) };
   copyCells(mask, lines, page.width, CELL_PELS, page.pixels, pictures.pixels);
-  const halftoned = diffuse(pictures, tone(pictures));
+  const halftoned = kernels.diffuse(pictures, tone(pictures));
   const rows = text.rows.slice();
   copyCells(mask, lines, rowBytes(page.width), CELL_BYTES, halftoned.rows, rows);
   return { ...text, rows };
@@ -68,5 +74,5 @@ export function binariseAuto(
   const text = clean(binariseText(normalised, darkness, kernels));
   const mask = findPictures(survey, kernels);
   const tone: ToneOf = (pictures) => toneOf(pictures, darkness, kernels);
-  return mask.cells.includes(1) ? putPictures(page, text, mask, cellLines(resolution), tone) : text;
+  return mask.cells.includes(1) ? putPictures(page, text, mask, cellLines(resolution), tone, kernels) : text;
 }

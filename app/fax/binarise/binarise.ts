@@ -4,7 +4,6 @@ import type { Kernels } from '../kernels/kernels';
 import { plainKernels } from '../kernels/plain/plain-kernels';
 import type { Darkness, Mode, Resolution } from '../profile';
 import { binariseAuto } from './auto';
-import { diffuse } from './error-diffusion';
 import { surveyPage, withWhitePaper } from './paper';
 import { cleanSpecks } from './specks';
 import { binariseText } from './text';
@@ -33,7 +32,7 @@ export function binarise(
       return clean(binariseText(withWhitePaper(page, survey, resolution, kernels), darkness, kernels));
     }
     case 'photo':
-      return diffuse(page, toneOf(page, darkness, kernels));
+      return kernels.diffuse(page, toneOf(page, darkness, kernels));
     case 'auto':
       return binariseAuto(page, resolution, darkness, clean, kernels);
   }

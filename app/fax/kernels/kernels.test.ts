@@ -187,6 +187,21 @@ describe('WebAssembly gives the bits of the plain kernels', () => {
     );
   });
 
+  it('when it halftones', () => {
+    const tones = fc.tuple(fc.integer({ min: 1, max: 255 }), fc.integer({ min: 0, max: 255 }));
+    fc.assert(
+      fc.property(images(70), tones, (image, [range, from]) => {
+        const tone = Uint8Array.from({ length: 256 }, (_, value) =>
+          Math.min((Math.max(value - from, 0) * 255) / range, 255),
+        );
+        same(
+          () => kernels.diffuse(image, tone),
+          () => plainKernels.diffuse(image, tone),
+        );
+      }),
+    );
+  });
+
   it('when it makes grey of colours', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300 }), fc.integer(), fc.boolean(), (count, seed, opaque) => {

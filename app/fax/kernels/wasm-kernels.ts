@@ -2,6 +2,7 @@ import { rowBytes } from '../bitmap';
 import { blackRuns, endOfLine, modes, whiteRuns } from '../t6/codes';
 import { Arena, type GrowingMemory } from './arena';
 import { type Kernels, KNOT_COLUMNS } from './kernels';
+import { FEEDBACK } from './plain/diffuse';
 import { plainKernels } from './plain/plain-kernels';
 
 /** What the compiled kernels export; addresses and sizes are in bytes. */
@@ -51,6 +52,15 @@ export interface KernelExports {
   ): void;
   histogram(source: number, length: number, counts: number): void;
   threshold(source: number, width: number, height: number, level: number, target: number): void;
+  diffuse(
+    source: number,
+    width: number,
+    height: number,
+    tone: number,
+    feedback: number,
+    room: number,
+    target: number,
+  ): void;
   encodeT6(
     rows: number,
     width: number,
@@ -215,6 +225,16 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       return rows === null
         ? plainKernels.threshold(image, level)
         : { widthPels: width, scanLines: height, rows: rows.slice() };
+    },
+
+    diffuse(image, tone) {
+      const { width, height } = image;
+      const rooms = [10 * (width + 2)];
+      const made = rowBytes(width) * height;
+      const rows = run([image.pixels, tone], made, rooms, ([from = 0, curve = 0], to, [room = 0]) =>
+        calls.diffuse(from, width, height, curve, FEEDBACK, room, to),
+      );
+      return rows === null ? plainKernels.diffuse(image, tone) : { widthPels: width, scanLines: height, rows };
     },
 
     encodeT6(bitmap) {

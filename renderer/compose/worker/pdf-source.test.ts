@@ -11,9 +11,9 @@ function document(pageCount: number, seen: string[] = []): PdfDocument {
   return {
     pageCount,
     pageSize: () => ({ widthPx: 100, heightPx: 200 }),
-    render(index, width, height) {
+    render(index, width, height, keep) {
       seen.push(`render ${index} ${width}×${height}`);
-      return { width, height, pixels: new Uint8Array(width * height) };
+      return { width, height, pixels: keep(new Uint8Array(width * height)) };
     },
     close: () => void seen.push('close'),
   };

@@ -1,39 +1,43 @@
+import type { Kernels } from '../../../app/fax/kernels/kernels';
+import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
 import { fail, ok, type Result } from '../../../app/result';
+import { held } from './held';
 import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError } from './pdfium';
 import { MOST_PAGES, type DecodedPage, type FileBytes, type Fit, type OpenSource, type Source } from './source';
 
 const UPRIGHT = 1;
 
 /** PDFs, their pages drawn at the very size they are wanted. `load` is called for the first one. */
-export function pdfOpener(load: () => Promise<OpenPdf>): OpenSource {
+export function pdfOpener(load: () => Promise<OpenPdf>, kernels: Kernels = plainKernels): OpenSource {
   let loaded: Promise<OpenPdf> | null = null;
   return async (file) => {
     const open = await (loaded ??= load());
-    return sourceOf(file, open);
+    return sourceOf(file, open, kernels);
   };
 }
 
-function sourceOf({ bytes, name, password }: FileBytes, open: OpenPdf): Result<Source> {
+function sourceOf({ bytes, name, password }: FileBytes, open: OpenPdf, kernels: Kernels): Result<Source> {
   return orDamaged(name, password, () => {
     const document = open(bytes, password ?? '');
-    if (document.pageCount <= MOST_PAGES && document.pageCount > 0) return ok(pagesOf(document, name));
+    if (document.pageCount <= MOST_PAGES && document.pageCount > 0) return ok(pagesOf(document, name, kernels));
     document.close();
     if (document.pageCount === 0) return fail({ kind: 'documentDamaged', name });
     return fail({ kind: 'tooManyPages', name, limit: MOST_PAGES });
   });
 }
 
-const pagesOf = (document: PdfDocument, name: string): Source => ({
+const pagesOf = (document: PdfDocument, name: string, kernels: Kernels): Source => ({
   pageCount: document.pageCount,
   decodePage: (sourcePage, fit) =>
-    Promise.resolve(orDamaged(name, undefined, () => ok(draw(document, sourcePage - 1, fit)))),
+    Promise.resolve(orDamaged(name, undefined, () => ok(draw(document, sourcePage - 1, fit, kernels)))),
   close: () => document.close(),
 });
 
-function draw(document: PdfDocument, index: number, fit: Fit): DecodedPage {
+function draw(document: PdfDocument, index: number, fit: Fit, kernels: Kernels): DecodedPage {
   const size = document.pageSize(index);
   const { widthPx, heightPx } = fit(size);
-  return { grey: document.render(index, widthPx, heightPx), orientation: UPRIGHT, nature: 'print', size };
+  const grey = document.render(index, widthPx, heightPx, (pixels) => held(pixels, kernels));
+  return { grey, orientation: UPRIGHT, nature: 'print', size };
 }
 
 function orDamaged<T>(name: string, password: string | undefined, work: () => Result<T>): Result<T> {

@@ -71,8 +71,8 @@ export interface PdfDocument {
   readonly pageCount: number;
   /** In points (1/72 inch), the crop box turned as /Rotate says. `index` counts from 0. */
   pageSize(index: number): PixelSize;
-  /** The page in grey on white, stretched to `width` × `height`. */
-  render(index: number, width: number, height: number): GreyImage;
+  /** The page in grey on white, stretched to `width` × `height`. `keep` has to copy its pixels, which are PDFium's. */
+  render(index: number, width: number, height: number, keep: (pixels: Uint8Array) => Uint8Array): GreyImage;
   close(): void;
 }
 
@@ -112,7 +112,8 @@ function openDocument(calls: PdfiumCalls, memory: Memory, bytes: Uint8Array, pas
   return {
     pageCount: calls.FPDF_GetPageCount(document),
     pageSize: (index) => sizeOf(calls, memory, document, index),
-    render: (index, width, height) => render(calls, memory, { document, form: form.handle }, index, width, height),
+    render: (index, width, height, keep) =>
+      render(calls, memory, { document, form: form.handle }, index, width, height, keep),
     close() {
       form.close();
       calls.FPDF_CloseDocument(document);
@@ -158,6 +159,7 @@ function render(
   index: number,
   width: number,
   height: number,
+  keep: (pixels: Uint8Array) => Uint8Array,
 ): GreyImage {
   const page = calls.FPDF_LoadPage(document, index);
   if (page === 0) throw new PdfDamagedError(`Page ${index + 1} can’t be opened.`);
@@ -168,7 +170,7 @@ function render(
     calls.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
     calls.FPDF_RenderPageBitmap(bitmap, page, ...place);
     if (form !== 0) drawFields(calls, form, bitmap, page, place);
-    return { width, height, pixels: memory.HEAPU8.slice(at, at + width * height) };
+    return { width, height, pixels: keep(memory.HEAPU8.subarray(at, at + width * height)) };
   } finally {
     calls.FPDFBitmap_Destroy(bitmap);
     memory.wasmExports.free(at);

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../app/result';
 import { rgbaOfGrey } from '../../../app/fax/page-colours';
 import { decodeUpright } from './canvas-decoder';
 import { decodeStored } from './image-decoder';
+import { held } from './held';
 import { heicDecoder } from './heic';
 import { imageOpener } from './image-source';
 import { inflate } from './inflate';
@@ -32,7 +33,7 @@ const pdfium = (): Promise<OpenPdf> => (startedPdfium ??= startPdfium(compiledPd
 
 const openers = {
   image: imageOpener(heicDecoder(), kernels),
-  pdf: pdfOpener(pdfium),
+  pdf: pdfOpener(pdfium, kernels),
   tiff: tiffOpener({ inflate, jpeg }),
   svg: openDrawing,
   text: openText,
@@ -52,17 +53,12 @@ const madeOf = <T>(
   withFile(file, async (source) => {
     const decoded = await source.decodePage(sourcePage, fit);
     if (!decoded.ok) return decoded;
-    return ok(make({ ...decoded.value, grey: held(decoded.value.grey) }));
+    return ok(make({ ...decoded.value, grey: heldImage(decoded.value.grey) }));
   });
 
 /** A picture where the kernels need not fetch it: that begins a page of theirs, unless its decoder did. */
-function held(grey: GreyImage): GreyImage {
-  if (kernels.holds(grey.pixels)) return grey;
-  kernels.begin(grey.pixels.length);
-  const pixels = kernels.room(grey.pixels.length);
-  pixels.set(grey.pixels);
-  return { ...grey, pixels };
-}
+const heldImage = (grey: GreyImage): GreyImage =>
+  kernels.holds(grey.pixels) ? grey : { ...grey, pixels: held(grey.pixels, kernels) };
 
 const bitmapOf = ({ width, height, pixels }: GreyImage): Promise<ImageBitmap> =>
   createImageBitmap(new ImageData(rgbaOfGrey(pixels), width, height));

@@ -1,4 +1,5 @@
 export { coarse } from './coarse';
+export { diffuse } from './diffuse';
 export { fold } from './fold';
 export { luma } from './luma';
 export { histogram, means, normalise, threshold } from './page';

@@ -1,6 +1,7 @@
 import { encodeT6 } from '../../t6/encode';
 import type { Kernels } from '../kernels';
 import { coarse } from './coarse';
+import { diffuse } from './diffuse';
 import { fold } from './fold';
 import { histogram } from './histogram';
 import { luma } from './luma';
@@ -22,6 +23,7 @@ export const plainKernels: Kernels = {
   normalise,
   histogram,
   threshold,
+  diffuse,
   encodeT6,
   luma,
 };

@@ -1,14 +1,12 @@
-import { blankBitmap, rowBytes, type FaxBitmap } from '../bitmap';
-import type { GreyImage } from '../grey';
+import { blankBitmap, rowBytes, type FaxBitmap } from '../../bitmap';
+import type { GreyImage } from '../../grey';
+import { CLUSTERING } from '../kernels';
 
 /** Errors are carried with this many steps a grey value. */
 const STEPS = 16;
 
-/**
- * How much a black neighbour makes black likelier. It clusters dots, which machines print cleanly, and nearly halves the bytes
- * on the line. (R. Levien, "Output dependent feedback in error diffusion halftoning", 1993.)
- */
-const CLUSTERING = 0.8;
+/** How much likelier a black neighbour makes black (`CLUSTERING`), in an error's steps. */
+export const FEEDBACK = CLUSTERING * 128 * STEPS;
 
 interface Carried {
   /** Errors into this row and the next, one pel of room at either end. */
@@ -24,7 +22,6 @@ function diffuseRow(image: GreyImage, y: number, tone: Uint8Array, carried: Carr
   const { here, below, above, current } = carried;
   const step = (y & 1) === 0 ? 1 : -1;
   const { width, pixels } = image;
-  const feedback = CLUSTERING * 128 * STEPS;
   for (let i = 0; i < width; i++) {
     const x = step === 1 ? i : width - 1 - i;
     const toned = tone[pixels[y * width + x] ?? 255] ?? 255;
@@ -33,7 +30,7 @@ function diffuseRow(image: GreyImage, y: number, tone: Uint8Array, carried: Carr
       continue;
     }
     const value = toned * STEPS + (here[x + 1] ?? 0);
-    const inked = ((above[x + 1] ?? 0) + (current[x + 1 - step] ?? 0) - 1) * feedback;
+    const inked = ((above[x + 1] ?? 0) + (current[x + 1 - step] ?? 0) - 1) * FEEDBACK;
     const black = value - inked < 128 * STEPS;
     current[x + 1] = black ? 1 : 0;
     const error = black ? value : value - 255 * STEPS;
@@ -51,7 +48,7 @@ function packRow(pels: Uint8Array, rows: Uint8Array, rowStart: number, width: nu
   }
 }
 
-/** Halftones a picture by error diffusion, through a tone curve; where the curve says white there is no dot. */
+/** See `Kernels.diffuse`. */
 export function diffuse(image: GreyImage, tone: Uint8Array): FaxBitmap {
   const { width, height } = image;
   const bitmap = blankBitmap(width, height);
