@@ -53,9 +53,10 @@ export default {
     },
     {
       name: 'resolvable',
+      comment: 'A file asked for by its address among the exports of a package is found by Vite alone.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '\\.wasm\\?url$' },
     },
   ],
   options: {
