@@ -127,6 +127,13 @@ describe('auto', () => {
       'tinted table rows',
       paint((x, y) => (isInk(x, y) ? 20 : y < 480 ? ([205, 170, 230, 120][(y >> 6) % 4] ?? 250) : 250)),
     ],
+    [
+      'print with the shadow of a head on it, darker to one side',
+      paint((x, y) => {
+        const shadow = (0.2 + (x - 200) / 800) / (1 + Math.exp((Math.hypot(x - 400, y - 320) - 200) / 5));
+        return (isInk(x, y) ? 0.25 : 1) * 235 * (1 - shadow);
+      }),
+    ],
     ['print with the edge of a shadow across', paint((x, y) => (isInk(x, y) ? 20 : x + y > 700 ? 150 : 250))],
   ])('treats %s exactly as text mode does', (_, page) => {
     expect(binarise(page, 'auto', 'fine')).toEqual(binarise(page, 'text', 'fine'));

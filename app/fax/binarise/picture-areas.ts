@@ -9,7 +9,8 @@ import { fillHoles, grow, regionsOf, type CellMask } from './regions';
  * between its strokes; a cell without any is toned. Toned areas that are large and thick are pictures, shadows, or
  * tinted boxes. Only in pictures is the tone both restless from cell to cell (a shadow's is smooth, whatever its slope) and
  * uneven within cells (between the strokes on a tint it is even). A smooth picture is told by its frame: it has many tones and
- * ends at once on light paper all around, where a shadow fades or runs off the page, and a tint has only one tone.
+ * ends at once on light paper all around, where a shadow fades or runs off the page, and a tint has only one tone. The shadow of a
+ * head or a hand may lie within the page and end as sharply: it is told by the print that goes on in it.
  */
 
 /** A cell is toned when its lightest part is darker than this part of the page's paper. */
@@ -39,6 +40,12 @@ const LEAST_SHARE = 0.02;
 /** This part of the cells just outside a smooth picture is as light as the page's paper, within `PAPER`. */
 const LEAST_FRAMED = 0.8;
 const PAPER = 0.93;
+/** Where more than this part of a smooth picture's cells hold strokes, it is a shadow on print. Measured: print 0.84 … 0.94, pictures 0.03 … 0.57. */
+const MOST_STROKES = 0.6;
+/** A stroke is darker than its cell's lightest by this part of that, and by this part of the paper. */
+const STROKE = 0.25;
+const FAINTEST_STROKE = 0.05;
+
 /** How far outside: past the cells the edge itself runs through. */
 const OUTSIDE_CELLS = 2;
 
@@ -53,19 +60,23 @@ function restlessness({ width, height, pixels }: GreyImage, cell: number): numbe
   return Math.abs((at(x - 1, y) + at(x + 1, y) + at(x, y - 1) + at(x, y + 1)) / 4 - at(x, y));
 }
 
-/** The part of a cell's blocks that are as light as its lightest, within `tolerance`. */
-function evenPart({ blocks, lightest }: PageSurvey, cell: number, tolerance: number): number {
+/** The means of a cell's blocks. */
+function blocksOf({ blocks, lightest }: PageSurvey, cell: number): number[] {
   const left = (cell % lightest.width) * BLOCKS_A_CELL;
   const top = Math.floor(cell / lightest.width) * BLOCKS_A_CELL;
-  const least = (lightest.pixels[cell] ?? 0) - tolerance;
-  let even = 0;
-  let count = 0;
+  const right = Math.min(left + BLOCKS_A_CELL, blocks.width);
+  const values: number[] = [];
   for (let y = top; y < Math.min(top + BLOCKS_A_CELL, blocks.height); y++) {
-    for (let x = left; x < Math.min(left + BLOCKS_A_CELL, blocks.width); x++, count++) {
-      if ((blocks.pixels[y * blocks.width + x] ?? 0) > least) even++;
-    }
+    for (let x = left; x < right; x++) values.push(blocks.pixels[y * blocks.width + x] ?? 0);
   }
-  return even / count;
+  return values;
+}
+
+/** The part of a cell's blocks that are as light as its lightest, within `tolerance`. */
+function evenPart(survey: PageSurvey, cell: number, tolerance: number): number {
+  const least = (survey.lightest.pixels[cell] ?? 0) - tolerance;
+  const values = blocksOf(survey, cell);
+  return values.filter((value) => value > least).length / values.length;
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -73,7 +84,8 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 
 function isPicture(survey: PageSurvey, region: readonly number[], light: number): boolean {
   if (region.length < SMALLEST_CELLS) return false;
-  return isRestless(survey, region, light) || isFramed(survey.lightest, region, light);
+  if (isRestless(survey, region, light)) return true;
+  return isFramed(survey.lightest, region, light) && !isPrinted(survey, region, light);
 }
 
 /** How many tones a region has that are more than stray cells. */
@@ -117,6 +129,15 @@ function isFramed(lightest: GreyImage, region: readonly number[], light: number)
   const around = cellsAround(lightest, region);
   const onPaper = around.filter((cell) => (lightest.pixels[cell] ?? 0) >= light * PAPER).length;
   return around.length > 0 && onPaper >= around.length * LEAST_FRAMED;
+}
+
+/** Whether there are strokes all over a region. */
+function isPrinted(survey: PageSurvey, region: readonly number[], light: number): boolean {
+  const printed = region.filter((cell) => {
+    const lightest = survey.lightest.pixels[cell] ?? 0;
+    return lightest - Math.min(...blocksOf(survey, cell)) >= Math.max(lightest * STROKE, light * FAINTEST_STROKE);
+  });
+  return printed.length > region.length * MOST_STROKES;
 }
 
 function isRestless(survey: PageSurvey, region: readonly number[], light: number): boolean {
