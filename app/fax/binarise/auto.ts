@@ -71,7 +71,7 @@ export function binariseAuto(
 ): FaxBitmap {
   const survey = surveyPage(page, resolution, kernels);
   const normalised = withWhitePaper(page, survey, resolution, kernels);
-  const text = clean(binariseText(normalised, darkness, kernels));
+  const text = clean(binariseText(normalised, resolution, darkness, kernels));
   const mask = findPictures(survey, kernels);
   const tone: ToneOf = (pictures) => toneOf(pictures, darkness, kernels);
   return mask.cells.includes(1) ? putPictures(page, text, mask, cellLines(resolution), tone, kernels) : text;

@@ -96,6 +96,22 @@ describe('text', () => {
   });
 });
 
+describe('standard resolution', () => {
+  const inner = (page: GreyImage, row: number): number =>
+    blackPart(binarise(page, 'text', 'standard'), 110, row, 690, row + 1);
+  const striped = (greys: readonly number[]): GreyImage =>
+    paint((x, y) => (x > 100 && x < 700 && y > 80 && y < 560 ? (greys[y % 8] ?? 250) : 250));
+
+  it('keeps the gap open between thin strokes, which is grey where a scan line takes in both', () => {
+    const page = striped([20, 110, 20, 250, 250, 250, 250, 250]);
+    expect([inner(page, 88), inner(page, 89), inner(page, 90)]).toEqual([1, 0, 1]);
+  });
+
+  it('keeps a thin stroke that lies between two scan lines', () => {
+    expect(inner(striped([160, 160, 250, 250, 20, 20, 250, 250]), 88)).toBe(1);
+  });
+});
+
 describe('photo', () => {
   const ramp = binarise(
     paint((x) => (x / WIDTH) * 255),

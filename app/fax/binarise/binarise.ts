@@ -29,7 +29,7 @@ export function binarise(
   switch (mode) {
     case 'text': {
       const survey = surveyPage(page, resolution, kernels);
-      return clean(binariseText(withWhitePaper(page, survey, resolution, kernels), darkness, kernels));
+      return clean(binariseText(withWhitePaper(page, survey, resolution, kernels), resolution, darkness, kernels));
     }
     case 'photo':
       return kernels.diffuse(page, toneOf(page, darkness, kernels));

@@ -21,7 +21,7 @@ const risesStepByStep = (values: readonly number[]): boolean =>
   values.every((value, i) => i === 0 || value > (values[i - 1] ?? Infinity));
 
 it('each step of darkness makes more of a text black', () => {
-  const blacks = steps.map((step) => countBlack(binariseText(ramp, step, plainKernels).rows));
+  const blacks = steps.map((step) => countBlack(binariseText(ramp, 'fine', step, plainKernels).rows));
   expect(risesStepByStep(blacks)).toBe(true);
 });
 
