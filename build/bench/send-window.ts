@@ -33,11 +33,13 @@ function start(place: Place, files: readonly string[], env: Record<string, strin
   });
 }
 
-/** Memory of a process that no other has; Linux. */
+/**
+ * Memory of a process that no other has and that is nowhere else; Linux. Clean pages are of the program's own file: they count as
+ * private only while no other process has the file's page, come and go with those, and are read again when needed.
+ */
 export function privateBytes(pid: number): number {
   const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-  const kilobytes = [...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)].map(([, size]) => Number(size));
-  return kilobytes.reduce((sum, size) => sum + size, 0) * 1024;
+  return Number(/^Private_Dirty:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
 }
 
 export async function openSendWindow(place: Place, home: string): Promise<SendWindow> {
