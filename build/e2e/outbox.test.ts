@@ -120,7 +120,7 @@ async function pasteInto({ window }: RunningApp, text: string): Promise<void> {
 it('an address that the key must not travel to is said at Send and in the outbox, not taken for a dead network', async () => {
   const home = scratchFolder();
   writeFileSync(join(home, 'settings.json'), JSON.stringify({ undoSeconds: 0 }));
-  const env = { FAKSLA_API_URL: 'http://fax.invalid', FAKSLA_API_KEY: 'K12345678-test' };
+  const env = { FAKSLA_API_URL: 'http://fax.invalid', FAKSLA_API_KEY: 'no-real-key' };
   const app = await openApp({ home, env, args: [samples.letter] });
   const window = new SendWindow(app.window);
   const allow = (allowInsecureHttp: boolean): Promise<unknown> =>

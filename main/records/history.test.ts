@@ -9,6 +9,14 @@ const patience = { failuresInARow: 3, longestWaitMs: Infinity };
 const dayMs = 86_400_000;
 const slice = { offset: 0, limit: 50 };
 const read = ({ history }: Office) => history.sync.readOnce(patience);
+/** An office that has read of one received fax. */
+async function openOfficeWithFax(fax?: Parameters<Office['exchange']['arriveFax']>[0]) {
+  const office = await openOffice();
+  await read(office);
+  const callUuid = await office.exchange.arriveFax(fax);
+  await read(office);
+  return { office, callUuid };
+}
 const count = ({ history }: Office): number => history.store.counts().records;
 const seeded = (records: number, days: number) =>
   seededHistory({ count: records, since: Date.now() - days * dayMs, until: Date.now() - 3_600_000 });
@@ -92,10 +100,7 @@ describe('a fax that comes in', () => {
   });
 
   it('keeps its document, which can then be read without the service', async () => {
-    const office = await openOffice();
-    await read(office);
-    const callUuid = await office.exchange.arriveFax({ pages: 2 });
-    await read(office);
+    const { office, callUuid } = await openOfficeWithFax({ pages: 2 });
     const first = await office.history.documents.read(callUuid);
     office.exchange.misbehave({ kind: 'status', status: 500 }, 5);
     expect(await office.history.documents.read(callUuid)).toEqual(first);
@@ -121,10 +126,7 @@ describe('erasing', () => {
       .join('');
 
   it('leaves nothing of a record, and it does not come back', async () => {
-    const office = await openOffice();
-    await read(office);
-    const callUuid = await office.exchange.arriveFax({ sender: '905321112233', header: 'GIZLIBASLIK' });
-    await read(office);
+    const { office, callUuid } = await openOfficeWithFax({ sender: '905321112233', header: 'GIZLIBASLIK' });
     office.history.store.annotate(callUuid, { note: 'cok gizli not' });
     await office.history.documents.read(callUuid);
     expect(everythingIn(office.folder)).toContain('GIZLIBASLIK');
@@ -138,10 +140,7 @@ describe('erasing', () => {
   });
 
   it('of documents leaves the record', async () => {
-    const office = await openOffice();
-    await read(office);
-    const callUuid = await office.exchange.arriveFax();
-    await read(office);
+    const { office, callUuid } = await openOfficeWithFax();
     await office.history.documents.read(callUuid);
     await office.history.eraser.erase([callUuid], 'documents');
     expect(office.history.store.get(callUuid)?.document).toMatchObject({ kind: 'erased' });
@@ -149,10 +148,7 @@ describe('erasing', () => {
   });
 
   it('of a document that is being fetched keeps it from coming back', async () => {
-    const office = await openOffice();
-    await read(office);
-    const callUuid = await office.exchange.arriveFax();
-    await read(office);
+    const { office, callUuid } = await openOfficeWithFax();
     const fetching = office.history.documents.read(callUuid);
     await office.history.eraser.erase([callUuid], 'documents');
     await fetching;
@@ -161,11 +157,8 @@ describe('erasing', () => {
   });
 
   it('of a document that was erased before and is fetched again keeps it from coming back, too', async () => {
-    const office = await openOffice();
+    const { office, callUuid } = await openOfficeWithFax();
     const { history, exchange } = office;
-    await read(office);
-    const callUuid = await exchange.arriveFax();
-    await read(office);
     await history.eraser.erase([callUuid], 'documents');
     exchange.misbehave({ kind: 'slow', ms: 50, on: 'POST /fax_document_url/' });
     const fetching = history.documents.read(callUuid);
@@ -180,11 +173,8 @@ describe('erasing', () => {
   });
 
   it('of a record lets its document be asked for by its id, and keeps nothing of it', async () => {
-    const office = await openOffice();
+    const { office, callUuid } = await openOfficeWithFax();
     const { history } = office;
-    await read(office);
-    const callUuid = await office.exchange.arriveFax();
-    await read(office);
     await history.eraser.erase([callUuid], 'documentsAndRecords');
     expect(await history.documents.read(callUuid)).toMatchObject({ ok: true, value: { type: 'pdf' } });
     expect(everythingIn(office.folder)).not.toContain(callUuid);
@@ -192,10 +182,7 @@ describe('erasing', () => {
   });
 
   it('takes what a start finds of no record', async () => {
-    const office = await openOffice();
-    await read(office);
-    const callUuid = await office.exchange.arriveFax();
-    await read(office);
+    const { office, callUuid } = await openOfficeWithFax();
     await office.history.documents.read(callUuid);
     const documents = join(office.folder, 'records');
     const [kept] = readdirSync(documents);
