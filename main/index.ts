@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { app } from 'electron';
 import { userArguments } from './arguments';
 import { isCommandWord } from './cli/command-words';
-import { exposeGc } from './expose-gc';
+import { tendGarbage } from './tend-garbage';
 import { forbidRepeatedRequests } from './forbid-repeated-requests';
 import { declarePageScheme } from './windows/page-protocol';
 import { lockDown } from './windows/lock-down';
@@ -12,7 +12,7 @@ const words = userArguments(process.argv, app.isPackaged ? null : app.getAppPath
 declarePageScheme();
 lockDown(app);
 forbidRepeatedRequests(app);
-exposeGc(app);
+tendGarbage(app);
 
 const [first] = words.filter((word) => word !== '--demo' && word !== '--json' && word !== '--hidden');
 

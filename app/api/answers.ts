@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fold } from '../history/fold';
+import { fold } from '../fold';
 import { id, numberOrNull, text, textOrNull, truthOrNull } from './answer-fields';
 import type { Contact, ContactGroup, Direction, FaxRecord, PageRequest, Pagination, PendingOrder } from './entities';
 

@@ -1,5 +1,5 @@
 import type { Direction } from '../api/entities';
-import { fold } from './fold';
+import { fold } from '../fold';
 
 /** What of a record can be found by free text. */
 export interface Searched {

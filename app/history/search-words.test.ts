@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fold } from './fold';
+import { fold } from '../fold';
 import { numberCode, searchTextOf } from './search-text';
 import { readSearchWords } from './search-words';
 

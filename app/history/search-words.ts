@@ -1,6 +1,6 @@
 import { parseNumber } from '../phone/fax-number';
 import { readDateWords } from './date-words';
-import { fold } from './fold';
+import { fold } from '../fold';
 import { apart, numberCode } from './search-text';
 import type { TimeSpan } from './time-span';
 

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { fold } from '../../app/history/fold';
+import { fold } from '../../app/fold';
 import { migrate } from './migrate';
 import { migrations as outboxMigrations } from './migrations/all';
 import { DatabaseDamagedError, isDamage } from './sqlite-errors';

@@ -1,4 +1,4 @@
-import { fold } from '../../app/history/fold';
+import { fold } from '../../app/fold';
 import type { OutboxFilter, Selection } from '../../app/outbox/listing';
 
 /** A condition on `deliveries d`, `faxes f`, and what stands for its question marks. */

@@ -1,3 +1,4 @@
+import { nextStep } from '../../app/i18n/next-step';
 import type { Delivery } from '../../app/outbox/delivery';
 import { useTexts } from '../language';
 import { Button, IconButton } from '../ui/button';
@@ -31,6 +32,7 @@ export function DeliveryDetail({ delivery, display, onClose }: DeliveryDetailPro
   const history = useHistory(delivery.id);
   const { cancel, retryNow, resend } = doableOf([delivery]);
   const tone = toneOf(delivery.state);
+  const step = nextStep(t, delivery.state);
   return (
     <aside className={styles.detail} aria-label={t('outbox.detail')}>
       <header className={styles.head}>
@@ -43,6 +45,7 @@ export function DeliveryDetail({ delivery, display, onClose }: DeliveryDetailPro
         <ToneSign tone={tone} />
         <StateWords delivery={delivery} />
       </div>
+      {step !== null && <p className={styles.step}>{step}</p>}
       <Upload delivery={delivery} />
       {delivery.state.kind === 'needsDecision' && (
         <Decision

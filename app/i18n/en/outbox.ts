@@ -26,6 +26,20 @@ export const outbox: Translated<typeof turkish> = {
     none: 'No fax waits for this number, and it has not been called since the day before.',
     notReachable: 'What waits can’t be asked for at the moment.',
   },
+  nextStep: {
+    failed: 'It will not be tried again by itself. Send it again when the time is right.',
+    refused: {
+      key: 'Nobody was called. Correct the API key in Settings, then send it again.',
+      recipient:
+        'Nobody was called: the exchange does not accept the recipient’s number. Check it, and send a new fax to the right one.',
+      sender:
+        'Nobody was called: the exchange does not accept the sender number. Choose another one and send a new fax.',
+      header: 'Nobody was called: the exchange does not accept the sender header. Change it and send a new fax.',
+      document: 'Nobody was called: the exchange does not accept the document. Send a new fax with fewer pages.',
+      unknown:
+        'Nobody was called, and it will not be tried again by itself. Put right what the exchange names, then send it again.',
+    },
+  },
   closeDetail: 'Close details',
   detail: 'Fax details',
   until: '{{words}} ({{moment}})',

@@ -24,6 +24,20 @@ export const outbox = {
     none: 'Bekleyen faks yok, bu numara dünden beri aranmamış.',
     notReachable: 'Bekleyenler şu anda sorulamıyor.',
   },
+  nextStep: {
+    failed: 'Kendiliğinden yeniden denenmeyecek. Uygun olunca yeniden gönderin.',
+    refused: {
+      key: 'Alıcı aranmadı. API anahtarını Ayarlar’da düzeltip yeniden gönderin.',
+      recipient:
+        'Alıcı aranmadı: santral alıcı numarasını kabul etmiyor. Numarayı denetleyip doğrusuna yeni bir faks gönderin.',
+      sender:
+        'Alıcı aranmadı: santral gönderen numarayı kabul etmiyor. Başka bir gönderen numara seçip yeni bir faks gönderin.',
+      header: 'Alıcı aranmadı: santral gönderen başlığını kabul etmiyor. Başlığı değiştirip yeni bir faks gönderin.',
+      document: 'Alıcı aranmadı: santral belgeyi kabul etmiyor. Sayfaları azaltıp yeni bir faks gönderin.',
+      unknown:
+        'Alıcı aranmadı ve kendiliğinden yeniden denenmeyecek. Santralin bildirdiği nedeni giderip yeniden gönderin.',
+    },
+  },
   closeDetail: 'Ayrıntıyı kapat',
   detail: 'Faks ayrıntısı',
   until: '{{words}} ({{moment}})',

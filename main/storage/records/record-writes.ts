@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { FaxRecord } from '../../../app/api/entities';
 import type { ReadRecord } from '../../../app/api/history-answer';
-import { turkishSortKey } from '../../../app/history/fold';
+import { turkishSortKey } from '../../../app/fold';
 import { momentOfStamp } from '../../../app/api/stamps';
 import { searchTextOf } from '../../../app/history/search-text';
 import { cameThrough } from '../../../app/history/sync-plan';
