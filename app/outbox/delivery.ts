@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { resolutionSchema } from '../fax/profile';
 
-const atMs = z.number().describe('epoch milliseconds');
+/** No later than a date can tell. */
+const atMs = z.number().max(8.64e15).describe('epoch milliseconds');
 
 /** The user cancelled while the POST was under way: it is not sent again once it is known not to have been accepted. */
 const cancelRequested = z.literal(true).optional();

@@ -4,7 +4,8 @@ import { retryCauseSchema, waitingForSchema } from './delivery';
 import type { DeliveryState } from './delivery';
 import type { PostEnd } from './ports';
 
-const atMs = z.number().describe('epoch milliseconds');
+/** No later than a date can tell. */
+const atMs = z.number().max(8.64e15).describe('epoch milliseconds');
 
 /** One thing that happened to a delivery. */
 export const timelineEventSchema = z.discriminatedUnion('kind', [

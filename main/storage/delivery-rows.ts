@@ -66,6 +66,15 @@ export const spooledOf = (row: DeliveryRow): Spooled => ({
     row.lease_owner === null || row.lease_until === null ? null : { owner: row.lease_owner, until: row.lease_until },
 });
 
+/** A state as it is written in its row; `null` for what is none. */
+export function readState(json: string): DeliveryState | null {
+  try {
+    return deliveryStateSchema.safeParse(JSON.parse(json)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** The columns that repeat parts of a state for SQL. */
 export const columnsOf = (state: DeliveryState) => ({
   kind: state.kind,

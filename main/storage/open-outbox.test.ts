@@ -13,6 +13,8 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../app/outbox/delivery';
+import { outboxPageSchema } from '../../app/outbox/listing';
+import { deliveryHistorySchema } from '../../app/outbox/timeline';
 import { nextState } from '../../app/outbox/transition';
 import { openDatabase } from './open-database';
 import { openOutbox } from './open-outbox';
@@ -163,6 +165,8 @@ describe('a damaged outbox', () => {
       const readable = [...readableIds(here.forSqlite, deliveries.length)].filter((id) => ids.has(id));
       inOutbox(here.path, ({ database, recovery }, store) => {
         const kept = new Set(store.list().map(({ id }) => id));
+        for (const id of kept) expect(deliveryHistorySchema.safeParse(store.history(id)).success, `${seed}`).toBe(true);
+        expect(outboxPageSchema.safeParse(store.page({}, 0, 1000)).success, `seed ${seed}`).toBe(true);
         lost.push(...readable.filter((id) => !kept.has(id)).map((id) => ({ seed, id, wasNoticed: recovery !== null })));
         expect(database.prepare('PRAGMA integrity_check').get()).toMatchObject({ integrity_check: 'ok' });
         expect(database.prepare('PRAGMA foreign_key_check').all()).toEqual([]);

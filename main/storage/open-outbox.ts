@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { readState } from './delivery-rows';
 import { migrations } from './migrations/all';
 import { openDatabase } from './open-database';
 import { readDamagedFile } from './salvage/damaged-file';
@@ -74,13 +75,23 @@ function logOf(path: string): ReturnType<typeof readWal>['state'] {
 
 /** SQLite checks the pages; what is written in them it takes as it comes. */
 function checkContent(database: DatabaseSyncInstance, path: string): void {
-  const wrong = database
+  const rows = database
     .prepare(
-      `SELECT d.id FROM deliveries d LEFT JOIN faxes f ON f.id = d.fax_id
-       WHERE f.exchange IS NOT d.exchange OR iif(json_valid(d.state), d.state ->> '$.kind' IS NOT d.kind, 1) LIMIT 1`,
+      `SELECT d.kind, d.state, f.exchange IS d.exchange AS isOfOne
+       FROM deliveries d LEFT JOIN faxes f ON f.id = d.fax_id`,
     )
-    .get() as { id: string } | undefined;
-  if (wrong !== undefined) throw new DatabaseDamagedError(path, { cause: new Error('A delivery can not be read.') });
+    .iterate() as Iterable<ContentRow>;
+  for (const { kind, state, isOfOne } of rows) {
+    if (isOfOne === 1 && readState(state)?.kind === kind) continue;
+    throw new DatabaseDamagedError(path, { cause: new Error('A delivery can not be read.') });
+  }
+}
+
+interface ContentRow {
+  readonly kind: string;
+  readonly state: string;
+  /** Whether the delivery and its fax are for one exchange. */
+  readonly isOfOne: number;
 }
 
 function recover(path: string, now: number): Opened {

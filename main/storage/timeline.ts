@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { timelineEventSchema } from '../../app/outbox/timeline';
-import type { Attempt, DeliveryHistory, TimelineEvent } from '../../app/outbox/timeline';
+import { attemptSchema, timelineEventSchema } from '../../app/outbox/timeline';
+import type { Attempt, DeliveryHistory, TimelineEntry, TimelineEvent } from '../../app/outbox/timeline';
 
 /** Adds to the timelines of deliveries. To be called in the transaction that changes their states. */
 export type AddToTimeline = (deliveryNumber: number, at: number, event: TimelineEvent) => void;
@@ -21,7 +21,7 @@ interface AttemptRow {
   readonly number: number;
   readonly startedAt: number;
   readonly endedAt: number | null;
-  readonly outcome: Attempt['outcome'];
+  readonly outcome: string | null;
   readonly orderId: string | null;
   readonly callUuid: string | null;
   readonly callAt: number | null;
@@ -54,17 +54,29 @@ export function createReadHistory(database: DatabaseSyncInstance, exchange: stri
     const ordinals = new Map(made.map((row, index) => [row.number, index + 1]));
     return {
       attempts: made.map((row, index) => attemptOf(row, index + 1)),
-      entries: (entries.all(found.number) as EntryRow[]).map(({ at, attemptNumber, event }) => ({
-        at,
-        attempt: attemptNumber === null ? null : (ordinals.get(attemptNumber) ?? null),
-        event: timelineEventSchema.parse(JSON.parse(event)),
-      })),
+      entries: (entries.all(found.number) as EntryRow[]).flatMap((row) => entryOf(row, ordinals)),
     };
   };
 }
 
+/** A damaged one is left out, and the others are told. */
+function entryOf({ at, attemptNumber, event }: EntryRow, ordinals: ReadonlyMap<number, number>): TimelineEntry[] {
+  const read = readEvent(event);
+  const attempt = attemptNumber === null ? null : (ordinals.get(attemptNumber) ?? null);
+  return read === null ? [] : [{ at, attempt, event: read }];
+}
+
+function readEvent(json: string): TimelineEvent | null {
+  try {
+    return timelineEventSchema.safeParse(JSON.parse(json)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 function attemptOf(row: AttemptRow, number: number): Attempt {
-  const { startedAt, endedAt, outcome, orderId, callUuid, callAt, pagesSent, pagesTotal } = row;
+  const { startedAt, endedAt, orderId, callUuid, callAt, pagesSent, pagesTotal } = row;
+  const outcome = attemptSchema.shape.outcome.catch('unknown').parse(row.outcome);
   const success = row.success === 1;
   const call = callAt === null ? null : { at: callAt, success, reason: row.reason ?? '', pagesSent, pagesTotal };
   return { number, startedAt, endedAt, outcome, orderId, callUuid, call };

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { deliveryStateSchema } from '../../../app/outbox/delivery';
 import type { DeliveryState } from '../../../app/outbox/delivery';
-import { columnsOf } from '../delivery-rows';
+import { columnsOf, readState } from '../delivery-rows';
 import { inTransaction } from '../transaction';
 import { readDamagedFile } from './damaged-file';
 import { readRows, tablesOf } from './tables';
@@ -87,13 +86,7 @@ function insertDeliveries(database: DatabaseSyncInstance, { columns }: Table, ro
 
 const revisionOf = ({ revision }: Row): number => (typeof revision === 'number' ? revision : 0);
 
-function stateOf({ state }: Row): DeliveryState | null {
-  try {
-    return deliveryStateSchema.safeParse(JSON.parse(String(state))).data ?? null;
-  } catch {
-    return null;
-  }
-}
+const stateOf = ({ state }: Row): DeliveryState | null => readState(String(state));
 
 /** What became of it can't be read, so the user decides. */
 const undecided = (since: number): DeliveryState => ({ kind: 'needsDecision', since, why: 'ambiguousRecord' });

@@ -83,8 +83,14 @@ function wrongValues({ values }: RawRow, { columns }: Table): number {
 function isFor(value: Value | undefined, column: Column): boolean {
   if (value === undefined) return column.mayBeMissing;
   if (value === null) return column.isRowid || !column.notNull;
-  return column.type === 'TEXT' ? typeof value === 'string' : Number.isSafeInteger(value) && !column.isRowid;
+  return column.type === 'TEXT' ? typeof value === 'string' : isCountOrMoment(value) && !column.isRowid;
 }
+
+/** The last moment that a date can tell; nothing that is counted here goes further. */
+const lastMoment = 8.64e15;
+
+const isCountOrMoment = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= lastMoment;
 
 /** In place of a damaged value: nothing, or as little as the column allows. */
 function soundValue(value: Value | undefined, column: Column): Value {
