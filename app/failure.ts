@@ -78,6 +78,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** The fax was cancelled or lost before anything was sent. */
   z.object({ kind: z.literal('nothingSent') }),
   z.object({ kind: z.literal('storageFailed') }),
+  /** The outbox can't be written at the moment, as on a full disk. */
+  z.object({ kind: z.literal('outboxNotWritable') }),
   z.object({ kind: z.literal('cancelled') }),
 ]);
 

@@ -126,9 +126,9 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
   const documents = shareDocuments(createDocumentSpool(spool));
   const store = createOutboxStore({ database, documents, exchange: line.exchange });
   const barredBy = (): Failure | null => addressFailure(line.baseUrl, parts.allowInsecureHttp());
-  const status = (): OutboxStatus => ({ ...store.status(), barredBy: barredBy() });
   const exchange = createExchangePort(api);
-  const runner = createRunner({
+  const status = (): OutboxStatus => ({ ...store.status(), barredBy: barredBy() ?? troubleOf(runner) });
+  const runner: Runner = createRunner({
     store,
     exchange,
     classify: classifyPost,
@@ -167,6 +167,10 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
     },
   };
 }
+
+/** While the outbox can't be written, nothing new is sent. */
+const troubleOf = (runner: Runner): Failure | null =>
+  runner.trouble() === null ? null : { kind: 'outboxNotWritable' };
 
 function demoKeys(key: string): KeyHolder {
   const status: KeyStatus = { kept: 'demo', keychainAvailable: true };

@@ -34,6 +34,7 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'pressBroken':
     case 'documentLost':
     case 'storageFailed':
+    case 'outboxNotWritable':
       return exitCodes.fileUnusable;
     case 'noPages':
     case 'noRecipient':

@@ -3,7 +3,7 @@ import type { DeliveryState } from '../../app/outbox/delivery';
 import { isEnough } from './patience';
 
 const now = 1_000_000;
-const reached = { failedPolls: 0, isPaused: false };
+const reached = { failedPolls: 0, isPaused: false, troubledMs: 0 };
 const accepted: DeliveryState = { kind: 'accepted', orderId: '1', at: now, serviceStatus: null };
 const unconfirmed = (checks: number): DeliveryState => ({ kind: 'unconfirmed', since: now, nextCheckAt: now, checks });
 const held = (notBefore: number): DeliveryState => ({ kind: 'queued', notBefore, waitingFor: 'rateLimit' });
@@ -24,6 +24,13 @@ describe('send', () => {
     expect(isEnough({ kind: 'queued', notBefore: now, waitingFor: 'network' }, reached, true, now)).toBe(true);
     expect(isEnough(accepted, { ...reached, failedPolls: 5 }, true, now)).toBe(true);
     expect(isEnough(unconfirmed(0), { ...reached, failedPolls: 5 }, true, now)).toBe(true);
+  });
+
+  it('does not wait for ever for a disk that is full, before or after the POST', () => {
+    const queued: DeliveryState = { kind: 'queued', notBefore: now, waitingFor: 'turn' };
+    expect(isEnough(queued, { ...reached, troubledMs: 5_000 }, true, now)).toBe(false);
+    expect(isEnough(queued, { ...reached, troubledMs: 15_000 }, true, now)).toBe(true);
+    expect(isEnough(accepted, { ...reached, troubledMs: 15_000 }, true, now)).toBe(true);
   });
 
   it('waits out a short Retry-After, not a long one', () => {

@@ -7,6 +7,8 @@ import type { Reach } from '../outbox/waits';
 const CHECKS_WITHOUT_WAIT = 2;
 /** With the service out of reach this long nothing is learnt by waiting on; about half a minute (`backoffMs`). */
 const FAILED_POLLS = 5;
+/** A disk that is full this long is full. */
+const LONGEST_TROUBLE_MS = 15_000;
 /** A longer `Retry-After` is left to the window. */
 const LONGEST_RATE_LIMIT_MS = 60_000;
 
@@ -17,6 +19,7 @@ type Queued = Extract<DeliveryState, { kind: 'queued' }>;
  * would not help.
  */
 export function isEnough(state: DeliveryState, reach: Reach, wait: boolean, now: number): boolean {
+  if (reach.troubledMs >= LONGEST_TROUBLE_MS) return true;
   return state.kind === 'queued' ? isEnoughQueued(state, reach, wait, now) : isEnoughSent(state, reach, wait);
 }
 

@@ -26,7 +26,8 @@ interface PollerParts {
   readonly only: Scope;
   /** Called after every poll, however it went. */
   readonly onPolled: () => void;
-  readonly onError: (error: unknown) => void;
+  /** `retryAt`: when what failed is tried again. */
+  readonly onError: (error: unknown, retryAt: number) => void;
 }
 
 /** Follows all open deliveries of the exchange with one poll at a time (D4, D7). */
@@ -115,7 +116,6 @@ export class Poller {
     const today = momentOf(clock);
     const { now } = today;
     const askedAt = asked.now + setWhileRunningBy(asked, today);
-    this.failedPolls = 0;
     const open = store.inFlight();
     const known = this.offset(today);
     const offset = learnFrom(known, open, lists.orders, today);
@@ -136,6 +136,7 @@ export class Poller {
     store.together(() => {
       for (const finding of findings) this.apply(finding, byId.get(finding.deliveryId));
     });
+    this.failedPolls = 0;
   }
 
   /** Of no use while nothing is in doubt. */
@@ -172,7 +173,7 @@ export class Poller {
         ? rateLimitWaitMs(outcome.retryAfterSeconds, this.failedPolls, clock.random)
         : backoffMs(this.failedPolls, clock.random);
     this.notBefore = clock.now() + waitMs;
-    onError(error);
+    onError(error, this.notBefore);
   }
 }
 

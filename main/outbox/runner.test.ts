@@ -558,22 +558,78 @@ describe('a process that has stopped', () => {
 });
 
 describe('a disk that is full', () => {
-  it('does not lose what was accepted (D3)', async () => {
-    const office = new FakeOffice();
+  /** A process whose disk can be filled and emptied. */
+  function onSmallDisk(office: FakeOffice) {
     const store = office.openStore();
-    let isFull = false;
-    const change: typeof store.change = (...args) => {
-      if (isFull) throw new Error('database or disk is full');
-      return store.change(...args);
+    const disk = { isFull: false };
+    const unlessFull = <T>(write: () => T): T => {
+      if (disk.isFull) throw new Error('database or disk is full');
+      return write();
     };
-    const { errors } = office.startProcess({ store: { ...store, change } });
+    const writes: Pick<typeof store, 'change' | 'claim' | 'renew'> = {
+      change: (...args) => unlessFull(() => store.change(...args)),
+      claim: (...args) => unlessFull(() => store.claim(...args)),
+      renew: (...args) => unlessFull(() => store.renew(...args)),
+    };
+    const troubles: boolean[] = [];
+    const running = office.startProcess({
+      store: { ...store, ...writes },
+      onChange: () => void troubles.push(running.runner.trouble() !== null),
+    });
+    return { disk, troubles, ...running };
+  }
+
+  it('does not lose what was accepted: it is written down as soon as it can be (D3)', async () => {
+    const office = new FakeOffice({ uploadMs: 5 * second, callMs: 5 * minute });
+    const { disk, errors } = onSmallDisk(office);
     const [id = ''] = await office.queue();
-    await office.clock.advance(200);
-    isFull = true;
-    await office.clock.advance(10 * second);
+    await office.clock.advance(second);
+    disk.isFull = true;
+    await office.clock.advance(2 * minute);
     expect(errors.length).toBeGreaterThan(0);
-    isFull = false;
-    await office.clock.advance(3 * minute);
+    expect(office.stateOf(id).kind).toBe('sending');
+    disk.isFull = false;
+    await office.clock.advance(5 * second);
+    expect(office.stateOf(id)).toMatchObject({ kind: 'accepted', orderId: '20212' });
+    const { entries = [] } = office.openStore().history(id) ?? {};
+    expect(entries.map(({ event: { kind } }) => kind)).not.toContain('unconfirmed');
+    await office.clock.advance(10 * minute);
     expect([office.stateOf(id).kind, office.exchange.ordersOf(id)]).toEqual(['delivered', 1]);
+  });
+
+  it('is told for as long as it is full', async () => {
+    const office = new FakeOffice();
+    const { disk, troubles, runner } = onSmallDisk(office);
+    disk.isFull = true;
+    const [id = ''] = await office.queue();
+    await office.clock.advance(minute);
+    expect(runner.trouble()).toMatchObject({ error: new Error('database or disk is full') });
+    expect(troubles.at(-1)).toBe(true);
+    disk.isFull = false;
+    await office.clock.advance(minute);
+    expect([office.stateOf(id).kind, runner.trouble(), troubles.at(-1)]).toEqual(['delivered', null, false]);
+  });
+
+  it('keeps nobody waiting for what is accepted and can not be written down', async () => {
+    const office = new FakeOffice();
+    const { disk, runner } = onSmallDisk(office);
+    const [id = ''] = await office.queue();
+    await office.clock.advance(second);
+    expect(office.stateOf(id).kind).toBe('accepted');
+    disk.isFull = true;
+    const ended = runner.until([id], (_state, { troubledMs, failedPolls }) => troubledMs > 15_000 && failedPolls > 1);
+    await office.clock.advance(2 * minute);
+    expect(await ended).toMatchObject([{ state: { kind: 'accepted' } }]);
+  });
+
+  it('keeps nobody from ending', async () => {
+    const office = new FakeOffice({ uploadMs: 5 * second });
+    const { disk, runner } = onSmallDisk(office);
+    await office.queue();
+    await office.clock.advance(second);
+    disk.isFull = true;
+    await office.clock.advance(10 * second);
+    await runner.stop('finish');
+    expect(office.exchange.posts).toBe(1);
   });
 });

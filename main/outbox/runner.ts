@@ -14,6 +14,8 @@ import { happen } from './changing';
 import { thisProcess } from './owner';
 import type { Owner } from './owner';
 import { Poller } from './poller';
+import { Troubles } from './trouble';
+import type { Trouble } from './trouble';
 import { Uploads } from './uploads';
 import { Waits } from './waits';
 import type { IsDone } from './waits';
@@ -24,7 +26,10 @@ export interface RunnerParts {
   /** What an error of `exchange.send` means for the delivery (D3, D7). */
   readonly classify: (error: unknown) => PostOutcome;
   readonly clock: Clock;
-  /** Deliveries that changed, whichever process changed them; none where only the queue was paused or resumed. */
+  /**
+   * Deliveries that changed, whichever process changed them; none where only the queue was paused or resumed, or
+   * `trouble` began or ended.
+   */
   readonly onChange: (deliveries: Delivery[]) => void;
   readonly onProgress: (progress: UploadProgress) => void;
   /** Which deliveries this process sends and follows, as they are at the moment; all without it. */
@@ -57,6 +62,8 @@ export interface Runner {
   decide(id: string, decision: 'sendAgain' | 'giveUp'): Delivery | null;
   /** Resolves once every one of these deliveries is done, or the runner stops. `isDone` also runs after failed polls. */
   until(ids: readonly string[], isDone: IsDone): Promise<Delivery[]>;
+  /** Why the outbox can't be written at the moment; `null`: it can be. */
+  trouble(): Trouble | null;
 }
 
 /** With nothing open, changes by other processes may show a little later. */
@@ -75,6 +82,8 @@ class OutboxRunner implements Runner {
   private readonly only: Scope;
   private revision: number;
   private wasPausedAt: number | null;
+  private readonly troubles = new Troubles();
+  private wasTroubledSince: number | null = null;
   /** This machine's clock as the times of the outbox are told by it. */
   private followed: Moment | null = null;
   private isRunning = false;
@@ -84,7 +93,7 @@ class OutboxRunner implements Runner {
     const { store, exchange, classify, onProgress, policy = () => usualPolicy } = parts;
     this.only = parts.only ?? null;
     this.timing = parts.timing ?? usualTiming;
-    const onError = (error: unknown): void => parts.onError?.(error);
+    const onError = (error: unknown, retryAt: number): void => this.failed(error, retryAt);
     const clock = this.followingClock();
     this.clock = clock;
     const shared = { store, exchange, classify, clock, timing: this.timing, policy, only: this.only, onError };
@@ -99,6 +108,7 @@ class OutboxRunner implements Runner {
     this.waits = new Waits(store, () => ({
       failedPolls: this.poller.failedPolls,
       isPaused: store.pausedAt() !== null,
+      troubledMs: this.troubledMs(),
     }));
     this.revision = store.changedSince(Number.MAX_SAFE_INTEGER).revision;
     this.wasPausedAt = store.pausedAt();
@@ -142,6 +152,15 @@ class OutboxRunner implements Runner {
     return this.waits.until(ids, isDone);
   }
 
+  trouble(): Trouble | null {
+    return this.troubles.at(this.parts.clock.now());
+  }
+
+  private troubledMs(): number {
+    const trouble = this.trouble();
+    return trouble === null ? 0 : this.parts.clock.now() - trouble.since;
+  }
+
   private happen(id: string, event: DeliveryEvent): Delivery | null {
     const state = happen(this.parts.store, id, event);
     this.step();
@@ -151,21 +170,28 @@ class OutboxRunner implements Runner {
   /** Does what is due and sleeps until something is due again. */
   private step(): void {
     if (!this.isRunning) return;
+    const restMs = this.timing.watchMs * idleWatchFactor;
+    const retryAt = this.parts.clock.now() + restMs;
     try {
-      this.doWhatIsDue();
+      this.followClock();
+      this.uploads.giveUpLost();
+      this.uploads.startDue();
     } catch (error) {
-      this.parts.onError?.(error);
-      this.sleep(this.timing.watchMs * idleWatchFactor);
+      this.failed(error, retryAt);
+    }
+    try {
+      this.publish();
+      this.poller.pollIfDue();
+      this.sleep(this.untilNextMs());
+    } catch (error) {
+      this.failed(error, retryAt);
+      this.sleep(restMs);
     }
   }
 
-  private doWhatIsDue(): void {
-    this.followClock();
-    this.uploads.giveUpLost();
-    this.uploads.startDue();
-    this.publish();
-    this.poller.pollIfDue();
-    this.sleep(this.untilNextMs());
+  private failed(error: unknown, retryAt: number): void {
+    this.troubles.note(error, this.parts.clock.now(), retryAt);
+    this.parts.onError?.(error);
   }
 
   private untilNextMs(): number {
@@ -203,10 +229,11 @@ class OutboxRunner implements Runner {
     try {
       this.parts.store.followClock(today, followed);
     } catch (error) {
-      this.parts.onError?.(error);
+      this.failed(error, today.now + this.timing.watchMs * idleWatchFactor);
       return;
     }
     this.followed = today;
+    this.troubles.followClock(setMs);
     this.uploads.followClock(setMs);
     this.poller.followClock(setMs);
   }
@@ -216,8 +243,11 @@ class OutboxRunner implements Runner {
     const pausedAt = store.pausedAt();
     const { deliveries, revision } = store.changedSince(this.revision);
     this.revision = revision;
-    if (deliveries.length > 0 || pausedAt !== this.wasPausedAt) onChange(deliveries);
+    const troubledSince = this.trouble()?.since ?? null;
+    const isNews = pausedAt !== this.wasPausedAt || troubledSince !== this.wasTroubledSince;
     this.wasPausedAt = pausedAt;
+    this.wasTroubledSince = troubledSince;
+    if (deliveries.length > 0 || isNews) onChange(deliveries);
     this.waits.check();
   }
 }

@@ -25,7 +25,8 @@ interface UploadsParts {
   /** Called whenever a delivery may have changed. */
   readonly onChanged: () => void;
   readonly onAccepted: () => void;
-  readonly onError: (error: unknown) => void;
+  /** `retryAt`: when what failed is tried again. */
+  readonly onError: (error: unknown, retryAt: number) => void;
 }
 
 interface Upload {
@@ -41,6 +42,8 @@ const localTroubleMs = 5_000;
 export class Uploads {
   private readonly running = new Map<string, Upload>();
   private readonly restUntil = new Map<string, number>();
+  /** What ends the pauses of those that wait to write down how their POST ended. */
+  private readonly pauses = new Set<() => void>();
   private failures = 0;
   private isStopped = false;
 
@@ -94,6 +97,7 @@ export class Uploads {
     this.isStopped = true;
     const all = [...this.running.values()];
     if (how === 'abort') for (const { abort } of all) abort.abort();
+    for (const end of this.pauses) end();
     await Promise.all(all.map(({ done }) => done));
   }
 
@@ -125,8 +129,9 @@ export class Uploads {
     try {
       await this.send(queued, signal);
     } catch (error) {
-      this.restUntil.set(id, this.parts.clock.now() + localTroubleMs);
-      this.parts.onError(error);
+      const until = this.parts.clock.now() + localTroubleMs;
+      this.restUntil.set(id, until);
+      this.parts.onError(error, until);
     } finally {
       this.running.delete(id);
       if (!this.isStopped) this.parts.onChanged();
@@ -147,8 +152,11 @@ export class Uploads {
     let isWhole = false;
     const stopRenewing = this.keepRenewing(claimed, () => isWhole);
     const onWhole = (): void => void (isWhole = true);
-    const outcome = await this.post(claimed, pdf, { signal, onWhole }).finally(stopRenewing);
-    this.finish(claimed, outcome);
+    try {
+      await this.writeDown(claimed, await this.post(claimed, pdf, { signal, onWhole }));
+    } finally {
+      stopRenewing();
+    }
   }
 
   /** `null`: the document is lost. */
@@ -178,6 +186,33 @@ export class Uploads {
     } catch (error) {
       return classify(error);
     }
+  }
+
+  /** How a POST ended is known here alone: where it can't be written, as on a full disk, that is tried until it can be. */
+  private async writeDown(claimed: Spooled, ending: PostEnding): Promise<void> {
+    for (;;) {
+      try {
+        this.finish(claimed, ending);
+        return;
+      } catch (error) {
+        if (this.isStopped) throw error;
+        this.parts.onError(error, this.parts.clock.now() + localTroubleMs);
+        await this.pause(localTroubleMs);
+      }
+    }
+  }
+
+  /** Ends early where all is to end. */
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        cancel();
+        this.pauses.delete(end);
+        resolve();
+      };
+      const cancel = this.parts.clock.setTimer(ms, end);
+      this.pauses.add(end);
+    });
   }
 
   private finish(claimed: Spooled, ending: PostEnding): void {
@@ -245,7 +280,7 @@ export class Uploads {
         const isCancelled = state?.kind === 'sending' && state.cancelRequested === true;
         if (isCancelled || (renewed === null && !isWhole())) this.cancel(id);
       } catch (error) {
-        onError(error);
+        onError(error, clock.now() + timing.leaseMs / 3);
       }
       stop = clock.setTimer(timing.leaseMs / 3, renew);
     };

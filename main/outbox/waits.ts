@@ -1,12 +1,14 @@
 import type { Delivery, DeliveryState } from '../../app/outbox/delivery';
 import type { Spool } from '../../app/outbox/ports';
 
-/** How the service was last reached. */
+/** How the service was last reached, and the disk. */
 export interface Reach {
   /** Polls in a row that failed. */
   readonly failedPolls: number;
   /** The user paused the queue. */
   readonly isPaused: boolean;
+  /** How long the outbox can't be written any more, milliseconds. */
+  readonly troubledMs: number;
 }
 
 export type IsDone = (state: DeliveryState, reach: Reach) => boolean;

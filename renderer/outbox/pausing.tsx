@@ -26,12 +26,14 @@ export function PauseButton() {
   );
 }
 
-/** Says why what waits can't be sent, and what to do about it. */
+/** Says why what waits can't be sent, or written down, and what to do about it. */
 export function BarredBanner() {
   const { t } = useTexts();
   const status = useOutboxStatus();
   const barredBy = useBarredBy();
-  if (status === null || status.counts.queued === 0 || barredBy === null) return null;
+  if (status === null || barredBy === null) return null;
+  const isInTheWay = status.counts.queued > 0 || barredBy.kind === 'outboxNotWritable';
+  if (!isInTheWay) return null;
   return <Notice tone="warn">{failureSentence(t, barredBy)}</Notice>;
 }
 

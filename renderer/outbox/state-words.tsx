@@ -13,7 +13,8 @@ export function StateWords({ delivery }: { delivery: Delivery }) {
     return t('outbox.uploadingShare', { share: formats.percent(share) });
   }
   if (state.kind === 'queued' && state.waitingFor === 'network' && barredBy !== null) {
-    return t(barredBy.kind === 'keyMissing' ? 'deliveries.queuedForKey' : 'deliveries.queuedForAddress');
+    if (barredBy.kind === 'keyMissing') return t('deliveries.queuedForKey');
+    if (barredBy.kind !== 'outboxNotWritable') return t('deliveries.queuedForAddress');
   }
   const words = stateWords(t, delivery);
   const waits = state.kind === 'queued' && ['time', 'officeHours', 'retry'].includes(state.waitingFor);

@@ -49,6 +49,8 @@ Exit: 0 done · 1 the service or the called side refused · 2 usage · 3 no key
   bug: 'Faksla met an unexpected error and stopped. Your faxes are kept in the outbox: faksla outbox',
   interrupted: 'Interrupted. Faxes that the exchange has accepted go on; to see where they stand: faksla outbox',
   keptInOutbox: 'The fax stays in the outbox; it is sent when the network is back and the Faksla window is open.',
+  keptWhenWritable:
+    'The fax stays in the outbox; sending goes on once the outbox can be written and the Faksla window is open.',
   keptForLater: 'The fax is in the outbox; it is sent when its time comes and the Faksla window is open.',
   keptWhilePaused: 'The outbox is paused: the fax waits in it. To go on: faksla outbox resume',
   paused: 'Sending is stopped. What the exchange accepted is still followed. To go on: faksla outbox resume',

@@ -45,6 +45,8 @@ Tarih ve saat:   2026-11-24, "2026-11-24 09:30"; ardından bölge (UTC, +02:00) 
   bug: 'Faksla beklenmedik bir hatayla karşılaştı ve durdu. Fakslarınız giden kutusunda duruyor: faksla outbox',
   interrupted: 'Yarıda kesildi. Santralin kabul ettiği fakslar yoluna devam eder; durumları için: faksla outbox',
   keptInOutbox: 'Faks giden kutusunda duruyor; Faksla penceresi açıkken bağlantı gelince gönderilecek.',
+  keptWhenWritable:
+    'Faks giden kutusunda duruyor; Faksla penceresi açıkken giden kutusu yazılabildiğinde gönderim sürecek.',
   keptForLater: 'Faks giden kutusunda; zamanı gelince Faksla penceresi açıksa gönderilecek.',
   keptWhilePaused: 'Giden kutusu duraklatılmış: faks sırada bekliyor. Sürdürmek için: faksla outbox resume',
   paused: 'Gönderme durduruldu. Santralin kabul ettikleri izlenmeye devam eder. Sürdürmek için: faksla outbox resume',

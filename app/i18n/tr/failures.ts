@@ -58,5 +58,7 @@ export const failures = {
   proofTooEarly: 'Bu faksın sonucu henüz belli değil. Sonuç gelince raporu hazırlanabilir.',
   nothingSent: 'Bu faks gönderilmeden bitti; raporu hazırlanacak bir gönderim yok.',
   storageFailed: 'Veri klasörüne yazılamadı. Diskte yer ve yazma izni olduğunu denetleyin.',
+  outboxNotWritable:
+    'Giden kutusu diske yazılamıyor. Diskte yer ve yazma izni olduğunu denetleyin; fakslarınız duruyor, yazılabildiği anda gönderim kendiliğinden sürecek.',
   cancelled: 'İptal edildi.',
 } as const;

@@ -5,11 +5,12 @@ import { ok, type Result } from '../../../app/result';
 import type { Account } from '../../account';
 import { queueFax } from '../../outbox/queue-fax';
 import { findSentBefore } from '../../outbox/sent-before';
+import { storageSentence } from '../../storage-sentence';
 import { sha256Of } from '../../storage/document-spool';
 import type { Command } from '../command';
 import { type CommandContext, type OpenAccount, tellFailure } from '../context';
 import { deliveryLine, viewOf } from '../deliveries';
-import { type ExitCode, exitCodeOfState, exitCodes, gravest } from '../exit-code';
+import { type ExitCode, exitCodeOf, exitCodeOfState, exitCodes, gravest } from '../exit-code';
 import { localMoment } from '../moment';
 import { unlessInterrupted, untilInterrupted } from '../interruption';
 import { isEnough } from '../patience';
@@ -45,7 +46,7 @@ export async function send(context: CommandContext, command: SendCommand, open: 
 
   const ended = account.runner.until([...own], (state, reach) => isEnough(state, reach, command.wait, Date.now()));
   void untilInterrupted(context.interruption).then(() => endSoon(account));
-  return tellEnd(context, await ended, command.wait, account.store.pausedAt() !== null);
+  return tellEnd(context, await ended, command.wait, account);
 }
 
 /** A service manager kills what takes longer than some ten seconds. */
@@ -118,11 +119,12 @@ const tellProgress = ({ t, terminal }: CommandContext, deliveries: readonly Deli
   deliveries.forEach((delivery) => terminal.say(deliveryLine(t, delivery)));
 
 function tellEnd(
-  { t, terminal, interruption }: CommandContext,
+  context: CommandContext,
   deliveries: readonly Delivery[],
   wait: boolean,
-  isPaused: boolean,
+  { store, runner }: Account,
 ): ExitCode {
+  const { t, terminal, interruption } = context;
   terminal.json({ deliveries: deliveries.map(viewOf) });
   const isInterrupted = interruption.aborted && wait;
   const code = gravest(deliveries.map(({ state }) => exitCodeOfState(state, { wait, isInterrupted })));
@@ -130,8 +132,17 @@ function tellEnd(
   if (deliveries.some(({ state }) => isInterrupted && state.kind === 'accepted'))
     terminal.complain(t('cli.interrupted'));
   const queued = deliveries.filter(({ state }) => state.kind === 'queued');
-  if (queued.length > 0) terminal.complain(t(isPaused ? 'cli.keptWhilePaused' : whyKept(queued)));
+  const trouble = runner.trouble();
+  if (trouble !== null) return tellTrouble(context, trouble.error, code);
+  if (queued.length > 0) terminal.complain(t(store.pausedAt() === null ? whyKept(queued) : 'cli.keptWhilePaused'));
   return code;
+}
+
+/** What nobody answered is graver than the disk. */
+function tellTrouble({ t, terminal, home }: CommandContext, error: unknown, code: ExitCode): ExitCode {
+  terminal.complain(storageSentence(t, error, home));
+  terminal.complain(t('cli.keptWhenWritable'));
+  return code === exitCodes.unconfirmed ? code : exitCodeOf('outboxNotWritable');
 }
 
 const whyKept = (queued: readonly Delivery[]) =>
