@@ -1,17 +1,19 @@
 import { net } from 'electron';
 import type { Fetch } from '../app/api/fetch';
-import { fetchOver } from './net-request';
+import { fetchOver, type NetRequest } from './net-request';
 import { collectGarbage } from './tend-garbage';
 
-const fetchByNet = fetchOver((options) =>
-  net.request({
+const fetchByNet = fetchOver((options) => {
+  const request: unknown = net.request({
     ...options,
     redirect: 'manual',
     credentials: 'omit',
     cache: 'no-store',
     bypassCustomProtocolHandlers: true,
-  }),
-);
+  });
+  // Electron's types leave out that its answers are Node's Readable streams, which its documentation promises.
+  return request as NetRequest;
+});
 
 const MOST_LEFT_BYTES = 16_000_000;
 let leftBytes = 0;

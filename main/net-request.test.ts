@@ -131,3 +131,29 @@ it('ends the connection when the rest of an answer is not wanted', async () => {
   await body?.getReader().cancel();
   await connectionClosed;
 });
+
+it('takes no more of a long answer than is read', async () => {
+  const piece = Buffer.alloc(64 << 10);
+  let [sent, mostAhead, read] = [0, 0, 0];
+  answer = (_incoming, response) => {
+    const send = (): void => {
+      while (sent < 64 << 20) {
+        sent += piece.length;
+        mostAhead = Math.max(mostAhead, sent - read);
+        if (!response.write(piece)) {
+          response.once('drain', send);
+          return;
+        }
+      }
+      response.end();
+    };
+    send();
+  };
+  const { body } = await fetchIt(url, init());
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    read += chunk.length;
+    for (let turn = 0; turn < 10; turn++) await new Promise((next) => setImmediate(next));
+  }
+  expect(read).toBe(64 << 20);
+  expect(mostAhead).toBeLessThan(16 << 20);
+});

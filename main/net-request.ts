@@ -18,6 +18,9 @@ export interface NetResponse {
   on(event: 'data', listener: (chunk: Buffer) => void): unknown;
   on(event: 'end' | 'aborted', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
+  /** No more is read from the network until it is resumed. */
+  pause(): unknown;
+  resume(): unknown;
 }
 
 export interface NetRequestOptions {
@@ -27,6 +30,8 @@ export interface NetRequestOptions {
 }
 
 const progressEveryMs = 100;
+/** So much of an answer may be here that nobody has read yet. */
+const AHEAD_BYTES = 1 << 20;
 
 /**
  * A `Fetch` that makes its requests by `open`; what is written to one of these leaves at its end, in one piece of a true
@@ -109,17 +114,23 @@ function streamOf(response: NetResponse, request: NetRequest, signal: FetchInit[
     if (open) close();
     open = false;
   };
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      const fail = (error: Error) => onceOpen(() => controller.error(error));
-      response.on('data', (chunk) => {
-        if (open) controller.enqueue(chunk);
-      });
-      response.on('end', () => onceOpen(() => controller.close()));
-      response.on('aborted', () => fail(new Error('The answer broke off.')));
-      response.on('error', fail);
-      signal.addEventListener('abort', () => fail(new Error('The request was aborted.')));
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const fail = (error: Error) => onceOpen(() => controller.error(error));
+        response.on('data', (chunk) => {
+          if (!open) return;
+          controller.enqueue(chunk);
+          if ((controller.desiredSize ?? 0) <= 0) response.pause();
+        });
+        response.on('end', () => onceOpen(() => controller.close()));
+        response.on('aborted', () => fail(new Error('The answer broke off.')));
+        response.on('error', fail);
+        signal.addEventListener('abort', () => fail(new Error('The request was aborted.')));
+      },
+      pull: () => void response.resume(),
+      cancel: () => onceOpen(() => request.abort()),
     },
-    cancel: () => onceOpen(() => request.abort()),
-  });
+    { highWaterMark: AHEAD_BYTES, size: ({ length }) => length },
+  );
 }
