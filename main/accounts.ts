@@ -9,17 +9,18 @@ export interface Accounts {
   readonly close: () => Promise<void>;
 }
 
-/** `onOpened` is told of every account that is opened, before anything of it is sent. */
+/** `onOpened` is told of every account that is opened, before anything of it is sent. None is opened before `start`. */
 export function createAccounts(
   first: Account['kind'],
   parts: AccountParts,
+  start: Promise<void>,
   onOpened: (account: Account) => void,
 ): Accounts {
   let kind = first;
   let opened: Promise<Account> | null = null;
 
   const current = (): Promise<Account> => {
-    opened ??= open(kind, parts, onOpened);
+    opened ??= start.then(() => open(kind, parts, onOpened));
     return opened;
   };
   const close = async (): Promise<void> => {

@@ -7,6 +7,7 @@ import { createAccounts } from './accounts';
 import { createDesktop } from './background/desktop';
 import { obeyTray } from './background/obey-tray';
 import { createDraftStore } from './drafts/draft-store';
+import { expectFirstPage } from './first-page';
 import { accountFolder } from './home';
 import { accountCalls } from './ipc/account-calls';
 import { appCalls } from './ipc/app-calls';
@@ -105,9 +106,12 @@ export async function serveWindow({
     onRecovery: (recovery) => void dialog.showMessageBox({ type: 'warning', message: recoverySentence(t(), recovery) }),
     onDamage: (path) => void dialog.showMessageBox({ type: 'warning', message: t()('menu.outboxDamaged', { path }) }),
   };
+  // The account takes the main process a while, in which the page would wait for its file.
+  const firstPage = expectFirstPage(first !== null && given.isAny(), (ms, action) => void setTimeout(action, ms));
   const accounts = createAccounts(
     words.includes('--demo') ? 'demo' : settings.get().account,
     parts,
+    firstPage.shown,
     ({ store, history }) => {
       desktop.setUnread(history.store.counts().unread);
       desktop.background.begin(store.open().map(({ delivery }) => delivery));
@@ -191,6 +195,7 @@ export async function serveWindow({
       }),
       ...draftCalls({
         drafts,
+        onKept: firstPage.onShown,
         onTaken() {
           given.deliverTo((collected) => {
             arrivals.read(

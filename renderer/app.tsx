@@ -9,8 +9,9 @@ import { useArrivals } from './compose/use-arrivals';
 import { useIncoming } from './compose/use-incoming';
 import { TextsProvider } from './language';
 import { Navigation } from './navigation';
-import { OtherScreen, preloadOutbox, type ScreenName } from './other-screen';
+import { OtherScreen, preloadScreens, type ScreenName } from './other-screen';
 import { OutboxContext, useOutbox, useOutboxFeed } from './outbox/use-outbox';
+import { Viewer } from './viewer/load-viewer';
 import { keyOf, ViewerContext } from './viewer/viewed';
 import { useViewerModel } from './viewer/use-viewer-model';
 import { KnownContext, type Services, useServices } from './services';
@@ -20,7 +21,6 @@ import { useMenuCommands } from './use-menu-commands';
 import { WelcomeAtStart } from './settings/welcome-at-start';
 import { Boundary } from './ui/boundary';
 
-const Viewer = lazy(() => import('./viewer/viewer'));
 const ArrivalDialog = lazy(() => import('./compose/arrival-dialog'));
 
 /** The window: what is known of main's state, provided to the screens. */
@@ -46,7 +46,7 @@ export function App() {
 function loadWhenIdle(openPress: Services['openPress']): void {
   requestIdleCallback(() => {
     prepareForPages(openPress);
-    preloadOutbox();
+    preloadScreens();
   });
 }
 

@@ -1,21 +1,22 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Boundary } from './ui/boundary';
-
-const loadOutbox = () => import('./outbox/outbox-screen');
+import { loadedApart } from './ui/loaded-apart';
 
 const screens = {
-  outbox: lazy(loadOutbox),
-  pending: lazy(() => import('./records/pending-screen')),
-  records: lazy(() => import('./records/records-screen')),
-  settings: lazy(() => import('./settings/settings-screen')),
+  outbox: loadedApart(() => import('./outbox/outbox-screen')),
+  pending: loadedApart(() => import('./records/pending-screen')),
+  records: loadedApart(() => import('./records/records-screen')),
+  settings: loadedApart(() => import('./settings/settings-screen')),
 };
 
-/** The outbox is looked at soon after most starts: its first opening need not wait for its code. */
-export const preloadOutbox = (): void => void loadOutbox();
+/** Their first opening need not wait for their code. */
+export function preloadScreens(): void {
+  for (const { preload } of Object.values(screens)) preload();
+}
 
 export type ScreenName = 'compose' | keyof typeof screens;
 
-/** Any screen but the send window; each is loaded when first shown. */
+/** Any screen but the send window; each is loaded when first shown, if it was not before. */
 export function OtherScreen({ name }: { name: keyof typeof screens }) {
   const Shown = screens[name];
   return (

@@ -5,11 +5,13 @@ export interface DraftCallParts {
   readonly drafts: DraftStore;
   /** The window has what was left to it: what comes from outside may follow. */
   readonly onTaken: () => void;
+  /** The window shows a fax in the making. */
+  readonly onKept: () => void;
 }
 
 type Served = 'draft.take' | 'draft.keep' | 'draft.keepBytes' | 'draft.forget';
 
-export function draftCalls({ drafts, onTaken }: DraftCallParts): Pick<Handlers, Served> {
+export function draftCalls({ drafts, onTaken, onKept }: DraftCallParts): Pick<Handlers, Served> {
   return {
     async 'draft.take'() {
       const draft = await drafts.take();
@@ -17,7 +19,10 @@ export function draftCalls({ drafts, onTaken }: DraftCallParts): Pick<Handlers, 
       setImmediate(onTaken);
       return draft;
     },
-    'draft.keep': (draft) => drafts.keep(draft),
+    async 'draft.keep'(draft) {
+      await drafts.keep(draft);
+      onKept();
+    },
     'draft.keepBytes': async ({ token, bytes }) => ({ token: await drafts.keepBytes(token, bytes) }),
     'draft.forget': () => drafts.forget(),
   };

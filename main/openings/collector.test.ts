@@ -66,16 +66,27 @@ describe('what the program is given to open', () => {
   it('stands in the order of the starts, whichever won the race', () => {
     const { clock, file, got, ready } = collecting(120);
     ready();
+    file('first', 1000.2);
+    clock.pass(10);
     file('b', 1000.4);
     clock.pass(10);
     file('c', 1000.9);
     clock.pass(10);
     file('a', 1000.1);
-    expect(got).toEqual([]);
     clock.pass(119);
-    expect(got).toEqual([]);
+    expect(got).toHaveLength(1);
     clock.pass(1);
-    expect(got).toEqual([{ group: 1, files: ['a', 'b', 'c'], startedAt: [1000.1, 1000.4, 1000.9], links: [] }]);
+    expect(got[1]).toEqual({ group: 1, files: ['a', 'b', 'c'], startedAt: [1000.1, 1000.4, 1000.9], links: [] });
+  });
+
+  it('is delivered at once where nothing came just before', () => {
+    const { clock, file, got, ready } = collecting(120);
+    ready();
+    file('a', 1000);
+    expect(got.map(({ files }) => files)).toEqual([['a']]);
+    clock.pass(120);
+    file('b', 9000);
+    expect(got.map(({ files }) => files)).toEqual([['a'], ['b']]);
   });
 
   it('is one fax if it was started together, however slowly it came', () => {

@@ -42,8 +42,9 @@ interface Waiting extends Opening {
 
 /**
  * Gathers what arrives: what comes within half a second of what came before, or was started within half a second of any
- * other of it, is of the same group, so that the files of one gesture become one fax, also on a slow machine. Starts race
- * each other: once none has come for `settleMs`, they are put in the order they were made. 0 delivers at once.
+ * other of it, is of the same group, so that the files of one gesture become one fax, also on a slow machine. The first is
+ * delivered at once. Starts race each other: once no other has come for `settleMs`, the rest are put in the order they
+ * were made; the window puts them before the first where they belong there. 0 delivers all at once.
  */
 export function createCollector(timer: Timer, settleMs: number): Collector {
   let receive: ((collected: Collected) => void) | null = null;
@@ -53,6 +54,7 @@ export function createCollector(timer: Timer, settleMs: number): Collector {
   /** Of the latest starts, in the order of arrival. */
   let starts: { readonly group: number; readonly startedAt: number }[] = [];
   let arrivals = 0;
+  let isSettling = false;
 
   const flush = (): void => {
     if (receive === null) return;
@@ -61,11 +63,15 @@ export function createCollector(timer: Timer, settleMs: number): Collector {
     for (const together of byGroup(arrived)) receive(together);
   };
   const settle = (): void => {
-    if (settleMs === 0) flush();
-    else {
-      const latest = ++arrivals;
-      timer.after(settleMs, () => latest === arrivals && flush());
-    }
+    if (!isSettling) flush();
+    if (settleMs === 0) return;
+    isSettling = true;
+    const latest = ++arrivals;
+    timer.after(settleMs, () => {
+      if (latest !== arrivals) return;
+      isSettling = false;
+      flush();
+    });
   };
   /** `null`: of none there has been. */
   const groupOf = (startedAt: number | null, now: number): number | null => {

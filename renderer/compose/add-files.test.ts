@@ -11,13 +11,12 @@ const known = (token: string, isFolder = false) => ({ token, name: token, size: 
 
 const folders: Readonly<Record<string, unknown>> = { pictures: [known('x'), known('y')] };
 
-/** Main's side: every token has its file but `gone`. */
+/** Main's side: it knows the folders. */
 const transport = {
   invoke: (name: CallName, input: unknown): Promise<unknown> => {
     const { token } = input as { token: string };
     if (name === 'files.inFolder') return Promise.resolve(ok(folders[token] ?? []));
-    const gone = fail({ kind: 'fileNotFound', name: 'gone' });
-    return Promise.resolve(token === 'gone' ? gone : ok(null));
+    return Promise.resolve(ok(null));
   },
   pass: () => undefined,
   on: () => () => undefined,
@@ -28,8 +27,13 @@ const given = (name: string, isFolder = false): Incoming => ({ kind: 'file', fil
 
 const neverMind = (): Promise<null> => Promise.resolve(null);
 
-/** A press for which a file has as many pages as its name says, that breaks on `broken` and wants the password `gizli` for `locked`. */
-async function add(incoming: Incoming[], until?: Promise<void>, answers: Partial<Questions> = {}): Promise<Compose> {
+/** A press for which a file has as many pages as its name says, that finds no `gone`, breaks on `broken` and wants the password `gizli` for `locked`. */
+async function add(
+  incoming: Incoming[],
+  until?: Promise<void>,
+  answers: Partial<Questions> = {},
+  foreseen: string[] = [],
+): Promise<Compose> {
   let state = emptyCompose;
   const ports: AddingPorts = {
     client: createClient(transport),
@@ -37,6 +41,7 @@ async function add(incoming: Incoming[], until?: Promise<void>, answers: Partial
       Promise.resolve({
         read: () => Promise.resolve(ok(new Uint8Array())),
         inspect: ({ name, password }) => {
+          if (name === 'gone') return Promise.resolve(fail({ kind: 'fileNotFound', name }));
           if (name === 'broken') return Promise.reject(new Error('no worker'));
           if (name === 'locked' && password === undefined)
             return Promise.resolve(fail({ kind: 'passwordNeeded', name }));
@@ -52,6 +57,7 @@ async function add(incoming: Incoming[], until?: Promise<void>, answers: Partial
       ...answers,
     },
     dispatch: (action) => (state = changeCompose(state, action)),
+    foresee: ({ source }) => foreseen.push(`${source.name} beside ${state.pages.now.length}`),
     until,
   };
   await addFiles(incoming, ports);
@@ -67,6 +73,12 @@ describe('files added to the fax', () => {
     expect(names(state)).toEqual(['a/1', '2/1', '2/2', 'b/1']);
     expect(state.reading).toBe(0);
     expect(names(changeCompose(state, { kind: 'undone' }))).toEqual([]);
+  });
+
+  it('have the first page’s picture begun before the list knows of it', async () => {
+    const foreseen: string[] = [];
+    await add([opened('2'), given('a')], undefined, {}, foreseen);
+    expect(foreseen).toEqual(['2 beside 0']);
   });
 
   it('that fail leave a notice each, and the other pages stay', async () => {

@@ -1,11 +1,13 @@
 import type { Dispatch } from 'react';
 import { fail, type Result } from '../../app/result';
 import { type Incoming, opened, pagesOf, type ReadingPorts, readSource, wantedPages } from './incoming';
-import type { Source } from './pages';
+import type { Page, Source } from './pages';
 import type { ComposeAction } from './state';
 
 export interface AddingPorts extends ReadingPorts {
   readonly dispatch: Dispatch<ComposeAction>;
+  /** Told of a file's first page before the list is: its picture is made while its row is drawn. */
+  readonly foresee: (page: Page) => void;
   /** A fax that is being made is left alone until it is done. */
   readonly until: Promise<void> | undefined;
 }
@@ -20,7 +22,7 @@ export async function addFiles(incoming: readonly Incoming[], ports: AddingPorts
 }
 
 async function addInTurn(incoming: readonly Incoming[], batch: string, ports: AddingPorts): Promise<void> {
-  const { dispatch } = ports;
+  const { dispatch, foresee } = ports;
   for (const each of incoming) {
     const inFolder = await documentsIn(each, ports);
     if (inFolder !== null) {
@@ -31,8 +33,11 @@ async function addInTurn(incoming: readonly Incoming[], batch: string, ports: Ad
     const source = await readOrFail(each, ports);
     const wanted = source.ok ? await wantedPages(source.value, ports.questions) : [];
     dispatch({ kind: 'readingChanged', by: -1 });
-    if (source.ok) dispatch({ kind: 'added', pages: pagesOf(source.value, wanted, () => crypto.randomUUID()), batch });
-    else dispatch({ kind: 'noticed', notice: { id: crypto.randomUUID(), failure: source.failure } });
+    if (source.ok) {
+      const pages = pagesOf(source.value, wanted, () => crypto.randomUUID());
+      if (pages[0] && each === incoming[0]) foresee(pages[0]);
+      dispatch({ kind: 'added', pages, batch });
+    } else dispatch({ kind: 'noticed', notice: { id: crypto.randomUUID(), failure: source.failure } });
   }
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTexts } from '../language';
+import { Preview } from './apart';
 import { ComposeBar } from './compose-bar';
 import styles from './compose-screen.module.css';
 import { Details } from './details';
@@ -10,7 +11,6 @@ import { PagesColumn } from './pages-column';
 import { RestoredNotice } from './restored-notice';
 import { useCompose } from './use-compose';
 
-const Preview = lazy(() => import('./preview').then(({ Preview }) => ({ default: Preview })));
 const QuestionDialog = lazy(() =>
   import('./question-dialog').then(({ QuestionDialog }) => ({ default: QuestionDialog })),
 );

@@ -40,7 +40,7 @@ export interface ReadingPorts {
 
 /** Reads and recognises one file, asking for its password as long as it wants one: its source, or why it can't be faxed. */
 export async function readSource(incoming: Incoming, ports: ReadingPorts): Promise<Result<Source>> {
-  const stored = await storedOf(incoming, ports.client);
+  const stored = storedOf(incoming);
   if (!stored.ok) return stored;
   const source = await unlocked({ file: stored.value, name: incoming.file.name }, ports);
   const given = incoming.kind === 'opened' ? incoming.file.given : undefined;
@@ -57,13 +57,11 @@ export async function unlocked(file: SourceFile, ports: ReadingPorts): Promise<R
 }
 
 /** Where the file's bytes are to be had; they stay there. */
-async function storedOf(incoming: Incoming, client: Client): Promise<Result<Stored>> {
+function storedOf(incoming: Incoming): Result<Stored> {
   if (incoming.kind === 'file') {
     return incoming.isFolder ? fail({ kind: 'fileIsFolder', name: incoming.file.name }) : ok(incoming.file);
   }
-  const { token } = incoming.file;
-  const seen = await client.call('files.check', { token });
-  return seen.ok ? ok({ token }) : seen;
+  return ok({ token: incoming.file.token });
 }
 
 /** Of longer documents seldom all is faxed. */

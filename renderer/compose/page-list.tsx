@@ -4,12 +4,11 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { useTexts } from '../language';
-import { useServices } from '../services';
 import { GripIcon, WarningIcon } from '../ui/icons';
 import styles from './page-list.module.css';
 import type { Ids, Page } from './pages';
 import { Thumbnail } from './thumbnail';
-import { createThumbnails, type Thumbnails } from './thumbnails';
+import type { Thumbnails } from './thumbnails';
 import { type ComposeModel, useCompose } from './use-compose';
 
 /** The pages in sending order. Mouse and keyboard drag, Alt+Up and Alt+Down, Delete. */
@@ -28,8 +27,7 @@ export default function PageList() {
 
 function Grid({ compose, locked }: { compose: ComposeModel; locked: boolean }) {
   const { t, formats } = useTexts();
-  const { openPress } = useServices();
-  const [thumbnails] = useState(() => createThumbnails(openPress));
+  const { thumbnails } = compose;
   const { dragAndDropHooks } = useReordering(compose, locked);
   const pages = compose.state.pages.now;
   const numbered = useNumbered(pages);

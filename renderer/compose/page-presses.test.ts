@@ -39,6 +39,12 @@ class FakePress {
 /** Lets every promise that is due have its turn. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+function pending(): { promise: Promise<void>; settle: () => void } {
+  let settle = (): void => undefined;
+  const promise = new Promise<void>((resolve) => (settle = resolve));
+  return { promise, settle };
+}
+
 const started = (): { press: FakePress; presses: PagePresses } => {
   const press = new FakePress();
   return {
@@ -58,6 +64,18 @@ describe('the pressing of pages', () => {
     expect(press.asked).toEqual(['c', 'a']);
     await press.answer('c');
     expect(press.asked).toEqual(['c', 'a', 'b']);
+  });
+
+  it('lets what is urgent go before', async () => {
+    const { press, presses } = started();
+    const { promise, settle } = pending();
+    presses.yieldTo(promise);
+    presses.want([page('a')], choices, null);
+    await turn();
+    expect(press.asked).toEqual([]);
+    settle();
+    await turn();
+    expect(press.asked).toEqual(['a']);
   });
 
   it('presses a page once, and tells its listeners when it is there', async () => {

@@ -54,6 +54,16 @@ export class PagePresses {
     this.#startNext();
   }
 
+  /** Begins no other page before that has ended: few machines have cores enough for both. */
+  yieldTo(urgent: Promise<unknown>): void {
+    this.#running += this.#parallel;
+    const goOn = (): void => {
+      this.#running -= this.#parallel;
+      this.#startNext();
+    };
+    urgent.then(goOn, goOn);
+  }
+
   /** The pressed page, however long it takes; `cancelled` if the page is no longer wanted. */
   get(page: Page, choices: PressChoices): Promise<Result<FaxPage>> {
     const { promise } = this.#entryOf(page, choices, false);

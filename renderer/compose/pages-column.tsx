@@ -1,11 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTexts } from '../language';
 import { IconButton } from '../ui/button';
 import { DeleteIcon, RedoIcon, RotateLeftIcon, RotateRightIcon, UndoIcon } from '../ui/icons';
+import { PageList } from './apart';
 import styles from './pages-column.module.css';
 import { type ComposeModel, useCompose } from './use-compose';
-
-const PageList = lazy(() => import('./page-list'));
 
 export function PagesColumn() {
   const { t } = useTexts();

@@ -14,7 +14,7 @@ import { HeaderLine } from './header-line';
 import { type ComposeModel, useCompose } from './use-compose';
 
 /** The page exactly as it will leave: its very bits. Or, to be cut, the source it is made of. */
-export function Preview() {
+export default function Preview() {
   const { t } = useTexts();
   const compose = useCompose();
   const [croppedId, setCroppedId] = useState<string | null>(null);

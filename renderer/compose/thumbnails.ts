@@ -11,14 +11,24 @@ export type LayChoices = Pick<PressChoices, 'tidy' | 'topMargin'>;
 
 /** Small pictures of pages, made once for each way a page of a source is laid, and dropped with the source. */
 export function createThumbnails(openPress: () => Promise<Pick<Press, 'thumbnail'>>): Thumbnails {
-  const made = new WeakMap<Source, Map<string, Result<GreyImage>>>();
-  return async ({ source, sourcePage, rotation, corners }, { tidy, topMargin }, signal) => {
-    const known = made.get(source) ?? new Map<string, Result<GreyImage>>();
+  const made = new WeakMap<Source, Map<string, Promise<Result<GreyImage>>>>();
+  return ({ source, sourcePage, rotation, corners }, { tidy, topMargin }, signal) => {
+    const known = made.get(source) ?? new Map<string, Promise<Result<GreyImage>>>();
     made.set(source, known);
     const lay = { sourcePage, rotation, corners, tidy, topMargin };
     const key = JSON.stringify(lay);
-    const thumbnail = known.get(key) ?? (await (await openPress()).thumbnail(source, lay, signal));
-    if (thumbnail.ok) known.set(key, thumbnail);
-    return thumbnail;
+    const before = known.get(key);
+    if (before) return before;
+    const making = openPress().then((press) => press.thumbnail(source, lay, signal));
+    known.set(key, making);
+    const forget = (): void => {
+      if (known.get(key) === making) known.delete(key);
+    };
+    signal.addEventListener('abort', forget, { once: true });
+    making.then(({ ok }) => {
+      signal.removeEventListener('abort', forget);
+      if (!ok) forget();
+    }, forget);
+    return making;
   };
 }

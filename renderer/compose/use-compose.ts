@@ -6,8 +6,10 @@ import { addFiles } from './add-files';
 import { type Incoming, opened } from './incoming';
 import { focusField } from './fields';
 import { PagePresses } from './page-presses';
+import type { Page } from './pages';
 import { type Asked, useQuestions } from './questions';
 import { send } from './send';
+import { createThumbnails, type Thumbnails } from './thumbnails';
 import { undoSend } from './undo-send';
 import { type RestoredWord, useDraft } from './use-draft';
 import { useSenders } from './use-senders';
@@ -29,6 +31,7 @@ export interface ComposeModel {
   /** The account's own numbers; `null` until they are known. */
   readonly senders: Result<string[]> | null;
   readonly presses: PagePresses;
+  readonly thumbnails: Thumbnails;
   readonly newFax: NewFax;
   /** That a fax in the making was brought back, until it is dismissed. */
   readonly restored: RestoredWord | null;
@@ -68,6 +71,7 @@ export function useComposeModel(askForKey: () => void): ComposeModel {
   const { settings, keyStatus, changeSettings } = useKnown();
   const [state, dispatch] = useReducer(changeCompose, emptyCompose);
   const presses = usePresses(dispatch);
+  const [thumbnails] = useState(() => createThumbnails(openPress));
   const sending = useRef<{ readonly abort: AbortController; readonly done: Promise<void> } | null>(null);
   const senders = useSenders();
   const { asked, questions } = useQuestions();
@@ -83,13 +87,15 @@ export function useComposeModel(askForKey: () => void): ComposeModel {
   );
 
   const add = (incoming: readonly Incoming[]): void => {
-    void addFiles(incoming, { client, openPress, questions, dispatch, until: sending.current?.done });
+    const foresee = (page: Page): void => presses.yieldTo(thumbnails(page, choices, new AbortController().signal));
+    void addFiles(incoming, { client, openPress, questions, dispatch, foresee, until: sending.current?.done });
   };
   return {
     state,
     choices,
     senders,
     presses,
+    thumbnails,
     newFax,
     restored,
     asked,

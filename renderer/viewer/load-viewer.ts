@@ -1,0 +1,3 @@
+import { loadedApart } from '../ui/loaded-apart';
+
+export const Viewer = loadedApart(() => import('./viewer'));
