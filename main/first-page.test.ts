@@ -4,11 +4,12 @@ import { expectFirstPage } from './first-page';
 function expecting(isAny: boolean) {
   const alarms: (() => void)[] = [];
   let isShown = false;
-  const { shown, onShown } = expectFirstPage(isAny, (_ms, action) => alarms.push(action));
+  const { shown, onShown, onWindowReady } = expectFirstPage(isAny, (_ms, action) => alarms.push(action));
   void shown.then(() => (isShown = true));
   const turn = () => new Promise(setImmediate);
   return {
     onShown,
+    onWindowReady,
     alarm: () => alarms.forEach((ring) => ring()),
     isShown: () => turn().then(() => isShown),
   };
@@ -23,7 +24,10 @@ describe('the first page of what a start brings', () => {
   });
 
   it('is not waited for without end', async () => {
-    const { isShown, alarm } = expecting(true);
+    const { isShown, alarm, onWindowReady } = expecting(true);
+    alarm();
+    expect(await isShown()).toBe(false);
+    onWindowReady();
     alarm();
     expect(await isShown()).toBe(true);
   });

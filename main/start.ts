@@ -174,6 +174,7 @@ export async function serveWindow({
         info,
         onReady() {
           markReady();
+          firstPage.onWindowReady();
           applySettings();
           host.onPageReady();
           void begin();
