@@ -87,7 +87,10 @@ export function useComposeModel(askForKey: () => void): ComposeModel {
   );
 
   const add = (incoming: readonly Incoming[]): void => {
-    const foresee = (page: Page): void => presses.yieldTo(thumbnails(page, choices, new AbortController().signal));
+    const isFirst = state.pages.now.length === 0 && state.reading === 0;
+    const foresee = (page: Page): void => {
+      if (isFirst) presses.yieldTo(thumbnails(page, choices, new AbortController().signal));
+    };
     void addFiles(incoming, { client, openPress, questions, dispatch, foresee, until: sending.current?.done });
   };
   return {
