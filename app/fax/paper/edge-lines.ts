@@ -1,4 +1,4 @@
-import type { GreyImage } from '../grey';
+import { levelsOf, type Levels } from './small-copy';
 
 /** A line that runs downward: x = `at` + `slope` × y. */
 export interface Line {
@@ -6,9 +6,12 @@ export interface Line {
   readonly slope: number;
 }
 
-/** A line along which brightness steps, and how much of it really does: `seen[y]` counts the rows above y where it does. */
+/**
+ * A line along which brightness steps, and how much of it really does: `seen[y]` counts the rows above y where it does, less those where it steps the other way,
+ * as the lines of a pattern do.
+ */
 export interface EdgeLine extends Line {
-  readonly seen: Uint16Array;
+  readonly seen: Int16Array;
 }
 
 /** `rising`: brighter to the right of the line. */
@@ -19,10 +22,10 @@ export interface EdgeLines {
 
 /** Pixels compared on either side of an edge. */
 const REACH = 4;
-/** The smallest step that is an edge, on the logarithmic scale: 11 % of brightness. */
-const LEAST_STEP = 5;
+/** The smallest step that is an edge: white paper on a white desk is hardly lighter. */
+const LEAST_STEP = levelsOf(1.016);
 /** Steps beyond this count no more, so that a hard edge does not outshine a long one. */
-const MOST_STEP = 20;
+const MOST_STEP = levelsOf(1.115);
 const STEEPEST = 0.45;
 const SLOPE_STEP = 0.015;
 const SLOPES = 2 * Math.round(STEEPEST / SLOPE_STEP) + 1;
@@ -30,14 +33,16 @@ const MOST_LINES = 8;
 /** Lines nearer than this at both ends are the same. */
 const APART = 6;
 /** A line shorter than this part of the picture's height is none. */
-const LEAST_LENGTH = 0.3;
+const LEAST_LENGTH = 0.25;
+/** Edges this near to a line, across it, lie on it. */
+const ON_LINE = 2;
 
 const slopeOf = (index: number): number => (index - (SLOPES - 1) / 2) * SLOPE_STEP;
 
 /** For each pixel of a row, how much brighter its right side is than its left. */
-function stepsOfRow({ width, pixels }: GreyImage, y: number, sums: Int32Array, steps: Int16Array): void {
+function stepsOfRow({ width, levels }: Levels, y: number, sums: Int32Array, steps: Int16Array): void {
   const row = y * width;
-  for (let x = 0; x < width; x++) sums[x + 1] = (sums[x] ?? 0) + (pixels[row + x] ?? 0);
+  for (let x = 0; x < width; x++) sums[x + 1] = (sums[x] ?? 0) + (levels[row + x] ?? 0);
   for (let x = 1; x < width; x++) {
     const from = Math.max(x - REACH, 0);
     const to = Math.min(x + REACH, width);
@@ -47,13 +52,13 @@ function stepsOfRow({ width, pixels }: GreyImage, y: number, sums: Int32Array, s
 }
 
 /** Signed edges, one where a row's step is locally largest: between pixel x − 1 and x. */
-export function edgesOf(image: GreyImage): Int8Array {
-  const { width, height } = image;
+function edgesOf(picture: Levels): Int8Array {
+  const { width, height } = picture;
   const edges = new Int8Array(width * height);
   const sums = new Int32Array(width + 1);
   const steps = new Int16Array(width + 1);
   for (let y = 0; y < height; y++) {
-    stepsOfRow(image, y, sums, steps);
+    stepsOfRow(picture, y, sums, steps);
     for (let x = 1; x < width; x++) {
       const step = steps[x] ?? 0;
       const size = Math.abs(step);
@@ -66,15 +71,18 @@ export function edgesOf(image: GreyImage): Int8Array {
   return edges;
 }
 
-/** Each edge votes for all lines through it (P. Hough, 1962); lines are told by slope and where they cross the middle row. */
-function vote(edges: Int8Array, width: number, height: number, sign: number): Uint32Array {
-  const votes = new Uint32Array(SLOPES * width);
+/**
+ * Each edge votes for all lines through it (P. Hough, 1962), rising ones for, falling ones against; lines are told by slope and where they cross the
+ * middle row.
+ */
+function vote(edges: Int8Array, width: number, height: number): Int32Array {
+  const votes = new Int32Array(SLOPES * width);
   const shifts = new Int32Array(SLOPES);
   for (let y = 0; y < height; y++) {
     for (let s = 0; s < SLOPES; s++) shifts[s] = Math.round(-slopeOf(s) * (y - height / 2));
     for (let x = 0; x < width; x++) {
-      const weight = sign * (edges[y * width + x] ?? 0);
-      if (weight <= 0) continue;
+      const weight = edges[y * width + x] ?? 0;
+      if (weight === 0) continue;
       for (let s = 0; s < SLOPES; s++) {
         const at = x + (shifts[s] ?? 0);
         if (at >= 0 && at < width) votes[s * width + at] = (votes[s * width + at] ?? 0) + weight;
@@ -108,14 +116,17 @@ function fitted(edges: Int8Array, width: number, height: number, sign: number, l
   return { slope, at: (sx - slope * sy) / n };
 }
 
-function seenAlong(edges: Int8Array, width: number, height: number, sign: number, { at, slope }: Line): Uint16Array {
-  const seen = new Uint16Array(height + 1);
+function seenAlong(edges: Int8Array, width: number, height: number, sign: number, { at, slope }: Line): Int16Array {
+  const seen = new Int16Array(height + 1);
   for (let y = 0; y < height; y++) {
-    const x = Math.round(at + slope * y);
-    const here = [x - 1, x, x + 1].some(
-      (near) => near >= 0 && near < width && sign * (edges[y * width + near] ?? 0) > 0,
-    );
-    seen[y + 1] = (seen[y] ?? 0) + (here ? 1 : 0);
+    const middle = Math.round(at + slope * y);
+    let [here, against] = [0, 0];
+    for (let x = Math.max(middle - ON_LINE, 0); x <= Math.min(middle + ON_LINE, width - 1); x++) {
+      const edge = sign * (edges[y * width + x] ?? 0);
+      if (edge > 0) here = 1;
+      if (edge < 0) against = 1;
+    }
+    seen[y + 1] = (seen[y] ?? 0) + here - against;
   }
   return seen;
 }
@@ -124,11 +135,9 @@ const nearEachOther = (a: Line, b: Line, height: number): boolean =>
   Math.abs(a.at - b.at) < APART && Math.abs(a.at - b.at + (a.slope - b.slope) * height) < APART;
 
 /** The strongest lines of one sign. */
-function strongest(edges: Int8Array, width: number, height: number, sign: 1 | -1): EdgeLine[] {
-  const votes = vote(edges, width, height, sign);
-  const order = peaksOf(votes, width);
+function strongest(edges: Int8Array, votes: Int32Array, width: number, height: number, sign: 1 | -1): EdgeLine[] {
   const lines: EdgeLine[] = [];
-  for (const index of order) {
+  for (const index of peaksOf(votes, width, sign)) {
     if (lines.length >= MOST_LINES) break;
     const slope = slopeOf(Math.floor(index / width));
     const rough = { slope, at: (index % width) - slope * (height / 2) };
@@ -141,21 +150,25 @@ function strongest(edges: Int8Array, width: number, height: number, sign: 1 | -1
 }
 
 /** The most voted-for lines first, each larger than its neighbours across. */
-function peaksOf(votes: Uint32Array, width: number): number[] {
+function peaksOf(votes: Int32Array, width: number, sign: 1 | -1): number[] {
   const peaks: number[] = [];
-  votes.forEach((count, index) => {
-    if (count === 0 || (votes[index - 1] ?? 0) > count || (votes[index + 1] ?? 0) > count) return;
-    if ((votes[index - width] ?? 0) > count || (votes[index + width] ?? 0) > count) return;
+  const at = (index: number): number => sign * (votes[index] ?? 0);
+  votes.forEach((_, index) => {
+    const count = at(index);
+    if (count <= 0 || at(index - 1) > count || at(index + 1) > count) return;
+    if (at(index - width) > count || at(index + width) > count) return;
     peaks.push(index);
   });
-  return peaks.sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0)).slice(0, 10 * MOST_LINES);
+  return peaks.sort((a, b) => at(b) - at(a)).slice(0, 10 * MOST_LINES);
 }
 
-/** The downward lines along which a logarithmic picture steps, the strongest of either sign. */
-export function edgeLines(image: GreyImage): EdgeLines {
-  const edges = edgesOf(image);
+/** The downward lines along which a picture steps, the strongest of either sign. */
+export function edgeLines(picture: Levels): EdgeLines {
+  const { width, height } = picture;
+  const edges = edgesOf(picture);
+  const votes = vote(edges, width, height);
   return {
-    rising: strongest(edges, image.width, image.height, 1),
-    falling: strongest(edges, image.width, image.height, -1),
+    rising: strongest(edges, votes, width, height, 1),
+    falling: strongest(edges, votes, width, height, -1),
   };
 }

@@ -3,10 +3,11 @@ import type { Kernels } from '../kernels/kernels';
 import { plainKernels } from '../kernels/plain/plain-kernels';
 import { close, open } from '../binarise/neighbourhood';
 import { edgeLines } from './edge-lines';
+import { marginsOf } from './margins';
 import { quadArea, mapCorners, type Quad } from './quad';
 import { refineSides } from './refine';
 import { bestSides, type Candidate, type Sides } from './sides';
-import { logarithmic, padded, smallCopy, transposed, unpadded } from './small-copy';
+import { levelsOf, type Levels, logarithmic, padded, smallCopy, transposed, unpadded } from './small-copy';
 import { lookAround, type Surroundings } from './surroundings';
 
 /** Longest side of the copy in which the paper is looked for. */
@@ -38,37 +39,48 @@ function looksLikePaper([a, b, c, d]: Quad): boolean {
  * straight; where both speak against a desk, or the light, there is no cut.
  */
 
-/** Paper and desk differ at least this much, on the logarithmic scale: 11 %. */
-const LEAST_CONTRAST = 5;
+/** Paper and desk differ at least this much. */
+const PLAIN_CONTRAST = levelsOf(1.115);
+const LEAST_CONTRAST = levelsOf(1.03);
 
 /** Paper lighter than the desk. */
 function isLightPaper({ support, worst, sides }: Candidate, around: Surroundings): boolean {
   if (support < 0.8 || worst < 0.55 || around.contrast < LEAST_CONTRAST) return false;
-  if (steepest(sides) < STRAIGHT) return around.detailed < 0.01 && around.likePaper < 0.02;
-  return around.likePaper < 0.3;
+  if (steepest(sides) < STRAIGHT) return around.contrast >= PLAIN_CONTRAST && around.detailed < 0.01 && around.likePaper < 0.02;
+  if (around.contrast < PLAIN_CONTRAST && around.printed > 0.03 && around.rough < 0.12) return false;
+  return around.likePaper < 0.5;
 }
 
 /** Paper darker than the desk. A picture or a tinted box on a page looks the same but lies straight, or has print beside it. */
 function isDarkPaper({ support, worst, sides }: Candidate, around: Surroundings): boolean {
-  if (support < 0.85 || worst < 0.7 || -around.contrast < LEAST_CONTRAST) return false;
+  if (support < 0.85 || worst < 0.7 || -around.contrast < PLAIN_CONTRAST) return false;
   return steepest(sides) >= STRAIGHT && around.detailed < 0.01 && around.likePaper < 0.1;
 }
 
 /** Less than this part of a picture around the paper is not worth a cut. */
 const LEAST_DESK = 0.004;
 
+export const DEBUG: { log: ((quad: Quad, c: Candidate, around: Surroundings, lighter: boolean) => void) | null; try?: (c: Candidate, p: number, d: number) => void } = { log: null };
+
 function sureOf(small: GreyImage, kernels: Kernels): Candidate | null {
   const wide = padded(small, 2 * PRINT);
-  const closed = unpadded(close(wide, PRINT, kernels), 2 * PRINT);
+  const levels = logarithmic(small);
+  const closed = logarithmic(unpadded(close(wide, PRINT, kernels), 2 * PRINT));
   const lines = { down: edgeLines(closed), across: edgeLines(transposed(closed)) };
-  let opened: GreyImage | null = null;
+  let opened: Levels | null = null;
   for (const lighter of [true, false]) {
-    const best = bestSides(lines, lighter, small.width, small.height);
-    if (best === null || !looksLikePaper(best.quad)) continue;
-    opened ??= unpadded(open(wide, PRINT, kernels), 2 * PRINT);
-    const around = lookAround(small, closed, opened, best.quad);
-    const sure = lighter ? isLightPaper(best, around) : isDarkPaper(best, around);
-    if (sure && 1 - quadArea(best.quad) / small.pixels.length >= LEAST_DESK) return best;
+    const best = bestSides(lines, lighter, small.width, small.height).find((candidate) => {
+      const { quad } = candidate;
+      if (!looksLikePaper(quad) || 1 - quadArea(quad) / small.pixels.length < LEAST_DESK) return false;
+      const { printed, dark } = marginsOf(levels, closed, candidate);
+      DEBUG.try?.(candidate, printed, dark);
+      return printed < 0.06 && (!lighter || dark < 0.6);
+    });
+    if (best === undefined) continue;
+    opened ??= logarithmic(unpadded(open(wide, PRINT, kernels), 2 * PRINT));
+    const around = lookAround(levels, closed, opened, best.quad);
+    DEBUG.log?.(best.quad, best, { ...around, ...(({ printed: mP, dark: mD }) => ({ mP, mD }))(marginsOf(levels, closed, best)) } as any, lighter);
+    if (lighter ? isLightPaper(best, around) : isDarkPaper(best, around)) return best;
   }
   return null;
 }
@@ -80,7 +92,7 @@ function sureOf(small: GreyImage, kernels: Kernels): Candidate | null {
 export function findPaper(picture: GreyImage, kernels: Kernels = plainKernels): Quad | null {
   const { image, scale } = smallCopy(picture, LONGEST, kernels);
   if (image.width < 8 * PRINT || image.height < 8 * PRINT) return null;
-  const found = sureOf(logarithmic(image), kernels);
+  const found = sureOf(image, kernels);
   if (found === null) return null;
   const rough = mapCorners(found.quad, ({ x, y }) => ({ x: x * scale, y: y * scale }));
   return refineSides(picture, rough, scale, found.sides);

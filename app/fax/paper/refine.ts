@@ -79,7 +79,7 @@ export function refineSides(picture: GreyImage, rough: Quad, scale: number, side
   };
   const reach = Math.max(Math.ceil(REACH * scale), 3);
   const [a, b, c, d] = rough;
-  const side = (from: Point, to: Point, seen: Uint16Array | null): readonly [Point, Point] =>
+  const side = (from: Point, to: Point, seen: Int16Array | null): readonly [Point, Point] =>
     seen === null ? [from, to] : refined(at, from, to, reach);
   const top = side(a, b, sides.top.seen);
   const right = side(b, c, sides.right.seen);

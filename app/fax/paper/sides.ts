@@ -3,7 +3,7 @@ import { isConvex, quadArea, type Point, type Quad } from './quad';
 
 /** A side of the paper: a line seen in the picture, or the picture's own border where the paper runs out of it. */
 export interface Side extends Line {
-  readonly seen: Uint16Array | null;
+  readonly seen: Int16Array | null;
 }
 
 /** Left and right as lines x(y); top and bottom as lines y(x). */
@@ -26,6 +26,8 @@ export interface Candidate {
 /** A side that is the picture's border counts as this well supported. At most one side may be. */
 const BORDER_SUPPORT = 0.8;
 const MOST_BORDERS = 1;
+/** … and makes a candidate so much less likely. */
+const BORDER_SCORE = 0.75;
 
 /** Least part of the picture that paper takes. */
 const LEAST_AREA = 0.2;
@@ -74,8 +76,11 @@ function candidateOf(sides: Sides, width: number, height: number): Candidate | n
     supportOf(sides.top, a.x, b.x),
     supportOf(sides.bottom, d.x, c.x),
   ];
-  const score = supports.reduce((product, each) => product * each, area);
-  return { quad, sides, support: supports.reduce((sum, each) => sum + each) / 4, worst: Math.min(...supports), score };
+  const worst = Math.min(...supports);
+  if (worst <= 0) return null;
+  const sure = [sides.left, sides.right, sides.top, sides.bottom].some(({ seen }) => seen === null) ? BORDER_SCORE : 1;
+  const score = supports.reduce((product, each) => product * each, area * sure);
+  return { quad, sides, support: supports.reduce((sum, each) => sum + each) / 4, worst, score };
 }
 
 /** Calls `look` with each pair of sides, at most one of them a border. */
@@ -92,21 +97,31 @@ function eachPair(
   }
 }
 
+/** Candidates looked at more closely. */
+const MOST_CANDIDATES = 24;
+
+function keepBest(best: Candidate[], candidate: Candidate): void {
+  if (best.length === MOST_CANDIDATES && candidate.score <= (best.at(-1)?.score ?? 0)) return;
+  const place = best.findIndex(({ score }) => score < candidate.score);
+  best.splice(place < 0 ? best.length : place, 0, candidate);
+  best.length = Math.min(best.length, MOST_CANDIDATES);
+}
+
 interface Found {
   readonly down: EdgeLines;
   readonly across: EdgeLines;
 }
 
-/** The best four sides of something lighter (or darker) than what is around it. `across` are the lines of the transposed picture. */
-export function bestSides({ down, across }: Found, lighter: boolean, width: number, height: number): Candidate | null {
+/** The best fours of sides of something lighter (or darker) than what is around it, the best first. `across` are the lines of the transposed picture. */
+export function bestSides({ down, across }: Found, lighter: boolean, width: number, height: number): Candidate[] {
   const near = (lines: EdgeLines): readonly EdgeLine[] => (lighter ? lines.rising : lines.falling);
   const far = (lines: EdgeLines): readonly EdgeLine[] => (lighter ? lines.falling : lines.rising);
-  let best: Candidate | null = null;
+  const best: Candidate[] = [];
   eachPair([...near(down), border(0)], [...far(down), border(width)], (left, right, bordersDown) => {
     eachPair([...near(across), border(0)], [...far(across), border(height)], (top, bottom, bordersAcross) => {
       if (bordersDown + bordersAcross > MOST_BORDERS) return;
       const candidate = candidateOf({ left, right, top, bottom }, width, height);
-      if (candidate !== null && candidate.score > (best?.score ?? 0)) best = candidate;
+      if (candidate !== null) keepBest(best, candidate);
     });
   });
   return best;

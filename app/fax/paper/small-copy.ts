@@ -16,19 +16,36 @@ export function smallCopy(original: GreyImage, longest: number, kernels: Kernels
   return { image: kernels.coarse(original, scale, Math.min(ROWS_A_BLOCK, scale)), scale };
 }
 
-const DARKEST = 12;
-/** Steps an octave of brightness. */
-export const OCTAVE = 32;
+/** Brightness on a logarithmic scale, `OCTAVE` levels for twice as much: a step is the same in light and in shadow. */
+export interface Levels {
+  readonly width: number;
+  readonly height: number;
+  readonly levels: Int16Array;
+}
 
-const logarithms = Uint8Array.from({ length: 256 }, (_, value) =>
+const DARKEST = 12;
+const OCTAVE = 256;
+
+const logarithms = Int16Array.from({ length: 256 }, (_, value) =>
   Math.round(OCTAVE * Math.log2((value + DARKEST) / DARKEST)),
 );
 
-/** Brightness on a logarithmic scale, `OCTAVE` steps for twice as much: a step is the same in light and in shadow. */
-export const logarithmic = ({ width, height, pixels }: GreyImage): GreyImage => ({
+/** More than any level. */
+export const LEVELS = (logarithms.at(-1) ?? 0) + 1;
+
+/** The levels by which brightness differs that is so many times another. */
+export const levelsOf = (times: number): number => OCTAVE * Math.log2(times);
+
+/** Where the level at a point is; `null` outside of the picture. */
+export function at({ width, height }: Levels, x: number, y: number): number | null {
+  const [column, row] = [Math.floor(x), Math.floor(y)];
+  return column < 0 || row < 0 || column >= width || row >= height ? null : row * width + column;
+}
+
+export const logarithmic = ({ width, height, pixels }: GreyImage): Levels => ({
   width,
   height,
-  pixels: pixels.map((value) => logarithms[value] ?? 0),
+  levels: Int16Array.from(pixels, (value) => logarithms[value] ?? 0),
 });
 
 /** The picture with its edge pixels repeated `by` times outwards. */
@@ -55,9 +72,9 @@ export function unpadded(image: GreyImage, by: number): GreyImage {
   return { width, height, pixels };
 }
 
-/** The picture with rows and columns exchanged. */
-export function transposed({ width, height, pixels }: GreyImage): GreyImage {
-  const target = new Uint8Array(pixels.length);
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) target[x * height + y] = pixels[y * width + x] ?? 0;
-  return { width: height, height: width, pixels: target };
+/** Rows and columns exchanged. */
+export function transposed({ width, height, levels }: Levels): Levels {
+  const target = new Int16Array(levels.length);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) target[x * height + y] = levels[y * width + x] ?? 0;
+  return { width: height, height: width, levels: target };
 }
