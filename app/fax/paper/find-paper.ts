@@ -3,7 +3,7 @@ import type { Kernels } from '../kernels/kernels';
 import { plainKernels } from '../kernels/plain/plain-kernels';
 import { close, open } from '../binarise/neighbourhood';
 import { edgeLines } from './edge-lines';
-import { marginsOf } from './margins';
+import { hasMargins } from './margins';
 import { quadArea, mapCorners, type Quad } from './quad';
 import { refineSides } from './refine';
 import { bestSides, type Candidate, type Sides } from './sides';
@@ -39,16 +39,26 @@ function looksLikePaper([a, b, c, d]: Quad): boolean {
  * straight; where both speak against a desk, or the light, there is no cut.
  */
 
-/** Paper and desk differ at least this much. */
-const PLAIN_CONTRAST = levelsOf(1.115);
+/** Paper and desk differ at least this much: a white desk is hardly darker than paper. */
 const LEAST_CONTRAST = levelsOf(1.03);
+
+/** Where they differ this much, there can hardly be a doubt. */
+const PLAIN_CONTRAST = levelsOf(1.115);
+
+/** A desk of which more than this part is not smooth is patterned: it has details of its own. */
+const PATTERNED = 0.12;
+
+/** Whether something that is little darker than paper has print on it: then it is paper too, of another tint. */
+const hasPrint = ({ contrast, detailed, printed, rough }: Surroundings): boolean =>
+  rough < PATTERNED &&
+  ((contrast < PLAIN_CONTRAST && detailed > 0.08) || (contrast < 2 * PLAIN_CONTRAST && printed > 0.06));
 
 /** Paper lighter than the desk. */
 function isLightPaper({ support, worst, sides }: Candidate, around: Surroundings): boolean {
-  if (support < 0.8 || worst < 0.55 || around.contrast < LEAST_CONTRAST) return false;
-  if (steepest(sides) < STRAIGHT) return around.contrast >= PLAIN_CONTRAST && around.detailed < 0.01 && around.likePaper < 0.02;
-  if (around.contrast < PLAIN_CONTRAST && around.printed > 0.03 && around.rough < 0.12) return false;
-  return around.likePaper < 0.5;
+  const { contrast, detailed, likePaper } = around;
+  if (support < 0.8 || worst < 0.55 || contrast < LEAST_CONTRAST) return false;
+  if (steepest(sides) < STRAIGHT) return contrast >= PLAIN_CONTRAST && detailed < 0.01 && likePaper < 0.02;
+  return likePaper < 0.5 && !hasPrint(around);
 }
 
 /** Paper darker than the desk. A picture or a tinted box on a page looks the same but lies straight, or has print beside it. */
@@ -60,26 +70,21 @@ function isDarkPaper({ support, worst, sides }: Candidate, around: Surroundings)
 /** Less than this part of a picture around the paper is not worth a cut. */
 const LEAST_DESK = 0.004;
 
-export const DEBUG: { log: ((quad: Quad, c: Candidate, around: Surroundings, lighter: boolean) => void) | null; try?: (c: Candidate, p: number, d: number) => void } = { log: null };
-
 function sureOf(small: GreyImage, kernels: Kernels): Candidate | null {
   const wide = padded(small, 2 * PRINT);
   const levels = logarithmic(small);
   const closed = logarithmic(unpadded(close(wide, PRINT, kernels), 2 * PRINT));
   const lines = { down: edgeLines(closed), across: edgeLines(transposed(closed)) };
+  const isWorthACut = (quad: Quad): boolean => 1 - quadArea(quad) / small.pixels.length >= LEAST_DESK;
   let opened: Levels | null = null;
   for (const lighter of [true, false]) {
-    const best = bestSides(lines, lighter, small.width, small.height).find((candidate) => {
-      const { quad } = candidate;
-      if (!looksLikePaper(quad) || 1 - quadArea(quad) / small.pixels.length < LEAST_DESK) return false;
-      const { printed, dark } = marginsOf(levels, closed, candidate);
-      DEBUG.try?.(candidate, printed, dark);
-      return printed < 0.06 && (!lighter || dark < 0.6);
-    });
+    const best = bestSides(lines, lighter, small.width, small.height).find(
+      (candidate) =>
+        looksLikePaper(candidate.quad) && isWorthACut(candidate.quad) && hasMargins(levels, closed, candidate, lighter),
+    );
     if (best === undefined) continue;
     opened ??= logarithmic(unpadded(open(wide, PRINT, kernels), 2 * PRINT));
     const around = lookAround(levels, closed, opened, best.quad);
-    DEBUG.log?.(best.quad, best, { ...around, ...(({ printed: mP, dark: mD }) => ({ mP, mD }))(marginsOf(levels, closed, best)) } as any, lighter);
     if (lighter ? isLightPaper(best, around) : isDarkPaper(best, around)) return best;
   }
   return null;

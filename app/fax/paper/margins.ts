@@ -1,67 +1,90 @@
+import { isBorder, type Candidate, type Side } from './sides';
 import type { Point } from './quad';
-import type { Candidate } from './sides';
-import { at as levelAt, levelsOf, type Levels } from './small-copy';
+import { levelsOf, placeOf, type Levels } from './small-copy';
 
 /** Places along a side that are looked at. */
 const PLACES = 48;
 
-/** So far within its edge, in pixels, a paper is blank. */
-const DEPTHS = [1.5, 3, 4.5, 6];
+/** A paper has no print so far within its edge, in pixels. */
+const BLANK = [1.5, 3, 4.5, 6];
 
-/** What is darker than its neighbourhood by this much is print. */
+/** What is darker than its neighbourhood by this much is print, or grain of the desk. */
 const PRINT = levelsOf(1.19);
 
-/** So far within a side, in pixels, no edge of a paper is looked for; farther where the side is the picture's border. */
-const DEPTH = 24;
-const BORDER_DEPTH = 90;
+/** Most of a margin that may be printed. */
+const MOST_PRINT = 0.06;
 
-/** Between places that lie this far apart, one beyond the other … */
-const STEP = 8;
-/** … brightness steps by this much, at least, where the edge of the paper lies. */
-const LEAST_STEP = levelsOf(1.07);
+/** From so far within a side on, and so far apart, … */
+const FIRST_DEPTH = 4;
+const DEPTH_STEP = 8;
+/** … to so far within it, the paper's true edge is looked for; farther where the side is the picture's border. */
+const LAST_DEPTH = 24;
+const LAST_BORDER_DEPTH = 90;
 
-/** What is wrong with a candidate's margins, each the part of the side with most of it. */
-export interface Margins {
-  /** Has print on it, or anything else that is thin and dark. */
+/** What becomes lighter by this much, farther within, was not the paper's margin but desk. */
+const DESK_STEP = levelsOf(1.07);
+
+/** Most of a margin that may seem to be desk: shadows do. */
+const MOST_DESK = 0.6;
+
+interface Margin {
+  /** The part of it that has print on it, or anything else that is thin and dark. */
   readonly printed: number;
-  /** Is darker than the paper farther within: it is desk. */
-  readonly dark: number;
+  /** The part of it within which the paper's edge seems to lie. */
+  readonly desk: number;
 }
 
-/** Looks along the margins of a candidate. */
-export function marginsOf(picture: Levels, closed: Levels, { quad, sides: { top, right, bottom, left } }: Candidate): Margins {
-  const lines = [top, right, bottom, left];
-  const sides = quad.map((a, i) => marginAlong(picture, closed, a, quad[((i + 1) % 4) as 0 | 1 | 2 | 3], lines[i]?.seen === null ? BORDER_DEPTH : DEPTH));
-  return { printed: Math.max(...sides.map(({ printed }) => printed)), dark: Math.max(...sides.map(({ dark }) => dark)) };
+/** Where a point is that lies so far along a side, and so far within it. */
+type Within = (part: number, depth: number) => number | null;
+
+const within =
+  (picture: Levels, a: Point, b: Point): Within =>
+  (part, depth) => {
+    const [x, y] = [b.x - a.x, b.y - a.y];
+    const inward = depth / Math.hypot(x, y);
+    return placeOf(picture, a.x + x * part - y * inward, a.y + y * part + x * inward);
+  };
+
+function desksEdgeWithin(closed: Levels, place: Within, part: number, lastDepth: number): boolean {
+  let lightest = Infinity;
+  for (let depth = FIRST_DEPTH; depth <= lastDepth; depth += DEPTH_STEP) {
+    const at = place(part, depth);
+    if (at === null) return false;
+    const level = closed.levels[at] ?? 0;
+    if (level - lightest > DESK_STEP) return true;
+    lightest = lightest === Infinity ? level : Math.max(lightest, level);
+  }
+  return false;
 }
 
-function marginAlong(picture: Levels, closed: Levels, a: Point, b: Point, deepest: number): Margins {
-  const [x, y] = [b.x - a.x, b.y - a.y];
-  const length = Math.hypot(x, y);
-  const place = (part: number, depth: number): number | null =>
-    levelAt(picture, a.x + x * part - (y / length) * depth, a.y + y * part + (x / length) * depth);
-  let [seen, printed, compared, dark] = [0, 0, 0, 0];
+function marginAlong(picture: Levels, closed: Levels, place: Within, lastDepth: number): Margin {
+  let [seen, printed, desk] = [0, 0, 0];
   for (let i = 0; i < PLACES; i++) {
     const part = (i + 0.5) / PLACES;
-    for (const depth of DEPTHS) {
-      const here = place(part, depth);
-      if (here === null) continue;
+    for (const depth of BLANK) {
+      const at = place(part, depth);
+      if (at === null) continue;
       seen++;
-      if ((closed.levels[here] ?? 0) - (picture.levels[here] ?? 0) > PRINT) printed++;
+      if ((closed.levels[at] ?? 0) - (picture.levels[at] ?? 0) > PRINT) printed++;
     }
-    if (part < 0.12 || part > 0.88) continue;
-    compared++;
-    let lightest = Infinity;
-    for (let depth = 4; depth <= deepest; depth += STEP) {
-      const next = place(part, depth);
-      if (next === null) break;
-      const level = closed.levels[next] ?? 0;
-      if (level - lightest > LEAST_STEP) {
-        dark++;
-        break;
-      }
-      lightest = lightest === Infinity ? level : Math.max(lightest, level);
-    }
+    if (desksEdgeWithin(closed, place, part, lastDepth)) desk++;
   }
-  return { printed: deepest === BORDER_DEPTH ? 0 : printed / Math.max(seen, 1), dark: dark / Math.max(compared, 1) };
+  return { printed: printed / Math.max(seen, 1), desk: desk / PLACES };
+}
+
+/**
+ * Whether a candidate's margins are blank and paper, as those of most papers are. A line through print, as the edge of a shadow, has print on both sides of it; one
+ * beside the paper has desk within it. `closed` is the picture without thin dark things.
+ */
+export function hasMargins(picture: Levels, closed: Levels, { quad, sides }: Candidate, lighter: boolean): boolean {
+  const [a, b, c, d] = quad;
+  const isBlank = (side: Side, from: Point, to: Point): boolean => {
+    const border = isBorder(side);
+    const lastDepth = border ? LAST_BORDER_DEPTH : LAST_DEPTH;
+    const { printed, desk } = marginAlong(picture, closed, within(picture, from, to), lastDepth);
+    return (border || printed < MOST_PRINT) && (!lighter || desk < MOST_DESK);
+  };
+  return (
+    isBlank(sides.top, a, b) && isBlank(sides.right, b, c) && isBlank(sides.bottom, c, d) && isBlank(sides.left, d, a)
+  );
 }

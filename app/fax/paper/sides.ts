@@ -35,6 +35,9 @@ const LEAST_AREA = 0.2;
 /** Corners may lie outside the picture by this part of its size. */
 const OUTSIDE = 0.06;
 
+/** Whether a side is the picture's own border. */
+export const isBorder = ({ seen }: Side): boolean => seen === null;
+
 const crossing = (down: Line, across: Line): Point => {
   const y = (across.at + across.slope * down.at) / (1 - across.slope * down.slope);
   return { x: down.at + down.slope * y, y };
@@ -78,8 +81,8 @@ function candidateOf(sides: Sides, width: number, height: number): Candidate | n
   ];
   const worst = Math.min(...supports);
   if (worst <= 0) return null;
-  const sure = [sides.left, sides.right, sides.top, sides.bottom].some(({ seen }) => seen === null) ? BORDER_SCORE : 1;
-  const score = supports.reduce((product, each) => product * each, area * sure);
+  const likely = Object.values<Side>({ ...sides }).some(isBorder) ? BORDER_SCORE : 1;
+  const score = supports.reduce((product, each) => product * each, area * likely);
   return { quad, sides, support: supports.reduce((sum, each) => sum + each) / 4, worst, score };
 }
 
@@ -91,7 +94,7 @@ function eachPair(
 ): void {
   for (const a of first) {
     for (const b of second) {
-      const borders = (a.seen === null ? 1 : 0) + (b.seen === null ? 1 : 0);
+      const borders = (isBorder(a) ? 1 : 0) + (isBorder(b) ? 1 : 0);
       if (borders <= MOST_BORDERS) look(a, b, borders);
     }
   }

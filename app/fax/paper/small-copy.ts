@@ -30,14 +30,14 @@ const logarithms = Int16Array.from({ length: 256 }, (_, value) =>
   Math.round(OCTAVE * Math.log2((value + DARKEST) / DARKEST)),
 );
 
-/** More than any level. */
+/** How many levels there are. */
 export const LEVELS = (logarithms.at(-1) ?? 0) + 1;
 
 /** The levels by which brightness differs that is so many times another. */
 export const levelsOf = (times: number): number => OCTAVE * Math.log2(times);
 
-/** Where the level at a point is; `null` outside of the picture. */
-export function at({ width, height }: Levels, x: number, y: number): number | null {
+/** Where the level of a point is; `null` outside of the picture. */
+export function placeOf({ width, height }: Levels, x: number, y: number): number | null {
   const [column, row] = [Math.floor(x), Math.floor(y)];
   return column < 0 || row < 0 || column >= width || row >= height ? null : row * width + column;
 }

@@ -9,12 +9,10 @@ export interface Surroundings {
   readonly likePaper: number;
   /** The part of the outside that differs from its own neighbourhood: print, pictures, grain. */
   readonly detailed: number;
-  /** The part of the outside, a little away from the paper, that is darker than its neighbourhood. */
+  /** The part of the outside, a little away from the paper, that is full of thin dark things, as print is and the lines between tiles are not. */
   readonly printed: number;
-  /** The part of the outside, thin dark things left out, that is not smooth. */
+  /** The part of the outside, a little away from the paper and thin dark things left out, that is not smooth. */
   readonly rough: number;
-  /** The part of the paper's margin, along the side with most of it, that has print on it. */
-  readonly margin: number;
 }
 
 /** What differs from its neighbourhood by this much is a detail. */
@@ -26,11 +24,14 @@ const NEAR = 2;
 /** The paper's own shadow on the desk is no farther from its edge than this. */
 const SHADOW = 5;
 
-/** The margin of a paper: so far within its edge. */
-const MARGIN = { from: 1.5, to: 6 };
-
 /** The paper beside a place outside is looked at this far within its edge. */
 const WITHIN = 8;
+
+/** Print is looked for in blocks of so many pixels to a side. */
+const BLOCK = 8;
+
+/** A block of print is thin and dark in more than this part of it. */
+const PRINTED = 0.4;
 
 /** Neighbours that differ by more are not smooth. */
 const ROUGH = levelsOf(1.03);
@@ -53,30 +54,31 @@ const sidesOf = (quad: Quad): SideDistance[] =>
 const depthOf = (side: SideDistance, x: number, y: number): number => side.perX * x + side.perY * y + side.origin;
 
 /** The side that a point lies least inside of. */
-function nearestSide(sides: readonly SideDistance[], x: number, y: number): number {
+function nearestSide(sides: readonly SideDistance[], x: number, y: number): SideDistance | null {
   let least = Infinity;
-  let nearest = 0;
-  for (let i = 0; i < sides.length; i++) {
-    const side = sides[i];
-    const deep = side === undefined ? Infinity : depthOf(side, x, y);
+  let nearest: SideDistance | null = null;
+  for (const side of sides) {
+    const deep = depthOf(side, x, y);
     if (deep >= least) continue;
     least = deep;
-    nearest = i;
+    nearest = side;
   }
   return nearest;
 }
 
+/** How far a point lies inside all sides; negative: outside. */
+function depth(sides: readonly SideDistance[], x: number, y: number): number {
+  let least = Infinity;
+  for (const side of sides) least = Math.min(least, depthOf(side, x, y));
+  return least;
+}
+
 /** The paper's level beside a point outside: straight within its edge, of both edges at a corner. */
-function paperBeside(
-  { width, height, levels }: Levels,
-  sides: readonly SideDistance[],
-  x: number,
-  y: number,
-): number {
+function paperBeside({ width, height, levels }: Levels, sides: readonly SideDistance[], x: number, y: number): number {
   let [u, v] = [x, y];
   for (let step = 0; step < 2; step++) {
-    const side = sides[nearestSide(sides, u, v)];
-    if (side === undefined) break;
+    const side = nearestSide(sides, u, v);
+    if (side === null) break;
     const by = WITHIN - depthOf(side, u, v);
     if (by <= 0) break;
     u += side.perX * by;
@@ -84,6 +86,33 @@ function paperBeside(
   }
   const column = Math.min(Math.max(Math.floor(u), 0), width - 1);
   return levels[Math.min(Math.max(Math.floor(v), 0), height - 1) * width + column] ?? 0;
+}
+
+const isRough = ({ width, levels }: Levels, at: number): boolean => {
+  const level = levels[at] ?? 0;
+  const [right, below] = [levels[at + 1] ?? level, levels[at + width] ?? level];
+  return Math.abs(right - level) > ROUGH || Math.abs(below - level) > ROUGH;
+};
+
+/** Dark details, counted in blocks. */
+class PrintedBlocks {
+  readonly #counts: Uint8Array;
+  readonly #across: number;
+
+  constructor(width: number, height: number) {
+    this.#across = Math.ceil(width / BLOCK);
+    this.#counts = new Uint8Array(this.#across * Math.ceil(height / BLOCK));
+  }
+
+  add(x: number, y: number): void {
+    const block = Math.trunc(y / BLOCK) * this.#across + Math.trunc(x / BLOCK);
+    this.#counts[block] = (this.#counts[block] ?? 0) + 1;
+  }
+
+  /** Pixels in the blocks that have much of it. */
+  area(): number {
+    return this.#counts.filter((count) => count > PRINTED * BLOCK * BLOCK).length * BLOCK * BLOCK;
+  }
 }
 
 /** Differences of two levels, counted. */
@@ -116,34 +145,35 @@ class Differences {
 
 /** Looks around `quad`. `closed` is the picture without thin dark things, `opened` without thin light ones. */
 export function lookAround(image: Levels, closed: Levels, opened: Levels, quad: Quad): Surroundings {
+  const { width, height } = image;
   const sides = sidesOf(quad);
   const differences = new Differences();
-  let [detailed, printed, rough, far] = [0, 0, 0, 0];
-  const margins = [0, 0, 0, 0];
-  const inks = [0, 0, 0, 0];
-  for (let y = 0, at = 0; y < image.height; y++) {
-    for (let x = 0; x < image.width; x++, at++) {
-      const nearest = nearestSide(sides, x + 0.5, y + 0.5);
-      const deep = depthOf(sides[nearest]!, x + 0.5, y + 0.5);
+  const print = new PrintedBlocks(width, height);
+  let [detailed, far, rough] = [0, 0, 0];
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      const deep = depth(sides, x + 0.5, y + 0.5);
+      if (deep >= -NEAR) continue;
       const level = closed.levels[at] ?? 0;
       const value = image.levels[at] ?? 0;
-      const dark = level - value > DETAIL;
-      if (deep >= MARGIN.from && deep < MARGIN.to) {
-        margins[nearest]++;
-        if (dark) inks[nearest]++;
-      }
-      if (deep >= -NEAR) continue;
       differences.add(paperBeside(closed, sides, x + 0.5, y + 0.5) - level);
-      if (dark || value - (opened.levels[at] ?? 0) > DETAIL) detailed++;
+      const isDark = level - value > DETAIL;
+      if (isDark || value - (opened.levels[at] ?? 0) > DETAIL) detailed++;
       if (deep >= -SHADOW) continue;
       far++;
-      if (dark) printed++;
-      const r = Math.max(Math.abs((closed.levels[at + 1] ?? level) - level), Math.abs((closed.levels[at + image.width] ?? level) - level));
-      if (r > ROUGH) rough++;
+      if (isDark) print.add(x, y);
+      if (isRough(closed, at)) rough++;
     }
   }
   const contrast = differences.median();
   const halfway = Math.abs(contrast) / 2;
   const likePaper = differences.part((difference) => difference * Math.sign(contrast) < halfway);
-  return { contrast, likePaper, detailed: detailed / differences.count, printed: printed / Math.max(far, 1), rough: rough / Math.max(far, 1), margin: Math.max(...inks.map((n, i) => n / Math.max(margins[i], 1))) };
+  const outside = Math.max(far, 1);
+  return {
+    contrast,
+    likePaper,
+    detailed: detailed / differences.count,
+    printed: print.area() / outside,
+    rough: rough / outside,
+  };
 }
