@@ -30,6 +30,8 @@ const STEEPEST = 0.45;
 const SLOPE_STEP = 0.015;
 const SLOPES = 2 * Math.round(STEEPEST / SLOPE_STEP) + 1;
 const MOST_LINES = 8;
+/** … of so many that are looked at more closely. */
+const MOST_PEAKS = 40;
 /** Lines nearer than this at both ends are the same. */
 const APART = 6;
 /** A line shorter than this part of the picture's height is none. */
@@ -137,7 +139,7 @@ const nearEachOther = (a: Line, b: Line, height: number): boolean =>
 /** The strongest lines of one sign. */
 function strongest(edges: Int8Array, votes: Int32Array, width: number, height: number, sign: 1 | -1): EdgeLine[] {
   const lines: EdgeLine[] = [];
-  for (const index of peaksOf(votes, width, sign)) {
+  for (const index of peaksOf(votes, width, sign, LEAST_LENGTH * LEAST_STEP * height)) {
     if (lines.length >= MOST_LINES) break;
     const slope = slopeOf(Math.floor(index / width));
     const rough = { slope, at: (index % width) - slope * (height / 2) };
@@ -150,16 +152,15 @@ function strongest(edges: Int8Array, votes: Int32Array, width: number, height: n
 }
 
 /** The most voted-for lines first, each larger than its neighbours across. */
-function peaksOf(votes: Int32Array, width: number, sign: 1 | -1): number[] {
+function peaksOf(votes: Int32Array, width: number, sign: 1 | -1, least: number): number[] {
   const peaks: number[] = [];
   const at = (index: number): number => sign * (votes[index] ?? 0);
-  votes.forEach((_, index) => {
+  for (let index = 0; index < votes.length; index++) {
     const count = at(index);
-    if (count <= 0 || at(index - 1) > count || at(index + 1) > count) return;
-    if (at(index - width) > count || at(index + width) > count) return;
-    peaks.push(index);
-  });
-  return peaks.sort((a, b) => at(b) - at(a)).slice(0, 10 * MOST_LINES);
+    if (count < least || at(index - 1) > count || at(index + 1) > count) continue;
+    if (at(index - width) <= count && at(index + width) <= count) peaks.push(index);
+  }
+  return peaks.sort((a, b) => at(b) - at(a)).slice(0, MOST_PEAKS);
 }
 
 /** The downward lines along which a picture steps, the strongest of either sign. */

@@ -80,7 +80,7 @@ function sureOf(small: GreyImage, kernels: Kernels): Candidate | null {
   for (const lighter of [true, false]) {
     const best = bestSides(lines, lighter, small.width, small.height).find(
       (candidate) =>
-        looksLikePaper(candidate.quad) && isWorthACut(candidate.quad) && hasMargins(levels, closed, candidate, lighter),
+        looksLikePaper(candidate.quad) && isWorthACut(candidate.quad) && hasMargins(levels, closed, candidate),
     );
     if (best === undefined) continue;
     opened ??= logarithmic(unpadded(open(wide, PRINT, kernels), 2 * PRINT));
@@ -100,5 +100,5 @@ export function findPaper(picture: GreyImage, kernels: Kernels = plainKernels): 
   const found = sureOf(image, kernels);
   if (found === null) return null;
   const rough = mapCorners(found.quad, ({ x, y }) => ({ x: x * scale, y: y * scale }));
-  return refineSides(picture, rough, scale, found.sides);
+  return refineSides(picture, rough, scale, found);
 }

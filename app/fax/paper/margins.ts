@@ -76,7 +76,7 @@ function marginAlong(picture: Levels, closed: Levels, place: Within, lastDepth: 
  * Whether a candidate's margins are blank and paper, as those of most papers are. A line through print, as the edge of a shadow, has print on both sides of it; one
  * beside the paper has desk within it. `closed` is the picture without thin dark things.
  */
-export function hasMargins(picture: Levels, closed: Levels, { quad, sides }: Candidate, lighter: boolean): boolean {
+export function hasMargins(picture: Levels, closed: Levels, { quad, sides, lighter }: Candidate): boolean {
   const [a, b, c, d] = quad;
   const isBlank = (side: Side, from: Point, to: Point): boolean => {
     const border = isBorder(side);

@@ -1,6 +1,6 @@
 import type { GreyImage } from '../grey';
 import type { Point, Quad } from './quad';
-import type { Sides } from './sides';
+import { isBorder, type Candidate, type Side } from './sides';
 
 /** Places along a side where its exact position is looked for. */
 const PLACES = 64;
@@ -11,8 +11,8 @@ const INSIDE = 1.5;
 
 type At = (x: number, y: number) => number;
 
-/** How far, in pixels along the normal, the paper's edge lies from a place: where light and dark part most. */
-function edgeOffset(at: At, place: Point, normal: Point, along: Point, reach: number): number {
+/** How far, in pixels along the normal, the paper's edge lies from a place: where light (`sign` 1: within) and dark part most. */
+function edgeOffset(at: At, sign: 1 | -1, place: Point, normal: Point, along: Point, reach: number): number {
   const box = Math.max(Math.round(reach / 4), 1);
   const profile = Array.from({ length: 2 * reach + 1 }, (_, i) => {
     let sum = 0;
@@ -31,7 +31,7 @@ function edgeOffset(at: At, place: Point, normal: Point, along: Point, reach: nu
       inner += profile[i + k] ?? 0;
       outer += profile[i - 1 - k] ?? 0;
     }
-    const step = Math.abs(inner - outer) / (inner + outer + 10 * box);
+    const step = (sign * (inner - outer)) / (inner + outer + 10 * box);
     if (step <= best) continue;
     best = step;
     offset = i - reach - 0.5;
@@ -51,13 +51,13 @@ function straight(offsets: readonly number[]): { start: number; end: number } {
 }
 
 /** The side from `a` to `b`, moved to where the edge really is and a hair inside. Inside is to the right of the way from a to b. */
-function refined(at: At, a: Point, b: Point, reach: number): [Point, Point] {
+function refined(at: At, sign: 1 | -1, a: Point, b: Point, reach: number): [Point, Point] {
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   const along = { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
   const normal = { x: -along.y, y: along.x };
   const offsets = Array.from({ length: PLACES }, (_, i) => {
     const part = 0.04 + (0.92 * i) / (PLACES - 1);
-    return edgeOffset(at, { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }, normal, along, reach);
+    return edgeOffset(at, sign, { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }, normal, along, reach);
   });
   const { start, end } = straight(offsets);
   const move = (p: Point, by: number): Point => ({ x: p.x + normal.x * by, y: p.y + normal.y * by });
@@ -71,7 +71,7 @@ function crossing([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Poin
 }
 
 /** Corners found in a copy `scale` times smaller, made exact in the picture itself. Sides on the picture's border stay there. */
-export function refineSides(picture: GreyImage, rough: Quad, scale: number, sides: Sides): Quad {
+export function refineSides(picture: GreyImage, rough: Quad, scale: number, { sides, lighter }: Candidate): Quad {
   const { width, height, pixels } = picture;
   const at: At = (x, y) => {
     const column = Math.min(Math.max(Math.floor(x), 0), width - 1);
@@ -79,11 +79,12 @@ export function refineSides(picture: GreyImage, rough: Quad, scale: number, side
   };
   const reach = Math.max(Math.ceil(REACH * scale), 3);
   const [a, b, c, d] = rough;
-  const side = (from: Point, to: Point, seen: Int16Array | null): readonly [Point, Point] =>
-    seen === null ? [from, to] : refined(at, from, to, reach);
-  const top = side(a, b, sides.top.seen);
-  const right = side(b, c, sides.right.seen);
-  const bottom = side(c, d, sides.bottom.seen);
-  const left = side(d, a, sides.left.seen);
+  const sign = lighter ? 1 : -1;
+  const side = (from: Point, to: Point, found: Side): readonly [Point, Point] =>
+    isBorder(found) ? [from, to] : refined(at, sign, from, to, reach);
+  const top = side(a, b, sides.top);
+  const right = side(b, c, sides.right);
+  const bottom = side(c, d, sides.bottom);
+  const left = side(d, a, sides.left);
   return [crossing(left, top), crossing(top, right), crossing(right, bottom), crossing(bottom, left)];
 }

@@ -15,6 +15,8 @@ export interface Sides {
 }
 
 export interface Candidate {
+  /** Lighter than what is around it. */
+  readonly lighter: boolean;
   readonly quad: Quad;
   readonly sides: Sides;
   /** The part of its seen sides that shows an edge: the mean, and of the worst side. */
@@ -67,7 +69,7 @@ const inFrame = (quad: Quad, width: number, height: number): boolean =>
       x > -OUTSIDE * width && x < (1 + OUTSIDE) * width && y > -OUTSIDE * height && y < (1 + OUTSIDE) * height,
   );
 
-function candidateOf(sides: Sides, width: number, height: number): Candidate | null {
+function candidateOf(sides: Sides, lighter: boolean, width: number, height: number): Candidate | null {
   const quad = quadOf(sides);
   if (!isConvex(quad) || !inFrame(quad, width, height)) return null;
   const area = quadArea(quad) / (width * height);
@@ -83,19 +85,24 @@ function candidateOf(sides: Sides, width: number, height: number): Candidate | n
   if (worst <= 0) return null;
   const likely = Object.values<Side>({ ...sides }).some(isBorder) ? BORDER_SCORE : 1;
   const score = supports.reduce((product, each) => product * each, area * likely);
-  return { quad, sides, support: supports.reduce((sum, each) => sum + each) / 4, worst, score };
+  return { lighter, quad, sides, support: supports.reduce((sum, each) => sum + each) / 4, worst, score };
 }
 
-/** Calls `look` with each pair of sides, at most one of them a border. */
+const middleOf = ({ at, slope }: Side, length: number): number => at + (slope * length) / 2;
+
+/** Calls `look` with each pair of sides, at most one of them a border, that are as far apart as paper's in a picture of `width`, and `length` along them. */
 function eachPair(
   first: readonly Side[],
   second: readonly Side[],
+  width: number,
+  length: number,
   look: (first: Side, second: Side, borders: number) => void,
 ): void {
   for (const a of first) {
     for (const b of second) {
       const borders = (isBorder(a) ? 1 : 0) + (isBorder(b) ? 1 : 0);
-      if (borders <= MOST_BORDERS) look(a, b, borders);
+      const apart = middleOf(b, length) - middleOf(a, length);
+      if (borders <= MOST_BORDERS && apart > LEAST_AREA * width) look(a, b, borders);
     }
   }
 }
@@ -120,12 +127,18 @@ export function bestSides({ down, across }: Found, lighter: boolean, width: numb
   const near = (lines: EdgeLines): readonly EdgeLine[] => (lighter ? lines.rising : lines.falling);
   const far = (lines: EdgeLines): readonly EdgeLine[] => (lighter ? lines.falling : lines.rising);
   const best: Candidate[] = [];
-  eachPair([...near(down), border(0)], [...far(down), border(width)], (left, right, bordersDown) => {
-    eachPair([...near(across), border(0)], [...far(across), border(height)], (top, bottom, bordersAcross) => {
-      if (bordersDown + bordersAcross > MOST_BORDERS) return;
-      const candidate = candidateOf({ left, right, top, bottom }, width, height);
-      if (candidate !== null) keepBest(best, candidate);
-    });
+  eachPair([...near(down), border(0)], [...far(down), border(width)], width, height, (left, right, bordersDown) => {
+    eachPair(
+      [...near(across), border(0)],
+      [...far(across), border(height)],
+      height,
+      width,
+      (top, bottom, bordersAcross) => {
+        if (bordersDown + bordersAcross > MOST_BORDERS) return;
+        const candidate = candidateOf({ left, right, top, bottom }, lighter, width, height);
+        if (candidate !== null) keepBest(best, candidate);
+      },
+    );
   });
   return best;
 }

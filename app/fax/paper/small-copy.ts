@@ -42,11 +42,11 @@ export function placeOf({ width, height }: Levels, x: number, y: number): number
   return column < 0 || row < 0 || column >= width || row >= height ? null : row * width + column;
 }
 
-export const logarithmic = ({ width, height, pixels }: GreyImage): Levels => ({
-  width,
-  height,
-  levels: Int16Array.from(pixels, (value) => logarithms[value] ?? 0),
-});
+export function logarithmic({ width, height, pixels }: GreyImage): Levels {
+  const levels = new Int16Array(pixels.length);
+  for (let i = 0; i < pixels.length; i++) levels[i] = logarithms[pixels[i] ?? 0] ?? 0;
+  return { width, height, levels };
+}
 
 /** The picture with its edge pixels repeated `by` times outwards. */
 export function padded({ width, height, pixels }: GreyImage, by: number): GreyImage {
