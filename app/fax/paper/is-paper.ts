@@ -15,12 +15,19 @@ const LEAST_CONTRAST = levelsOf(1.03);
 const PLAIN_CONTRAST = levelsOf(1.115);
 
 /** A desk of which more than this part is not smooth is patterned: it has details of its own. */
-const PATTERNED = 0.12;
+const ROUGH = 0.12;
+
+/** So is a desk with more than this part of details on all sides: pages have margins. */
+const DETAILED = 0.2;
+
+const isPatterned = ({ rough, leastDetailed }: Surroundings): boolean => rough >= ROUGH || leastDetailed >= DETAILED;
 
 /** Whether something that is little darker than paper has print on it: then it is paper too, of another tint. */
-const hasPrint = ({ contrast, detailed, printed, rough }: Surroundings): boolean =>
-  rough < PATTERNED &&
-  ((contrast < PLAIN_CONTRAST && detailed > 0.08) || (contrast < 2 * PLAIN_CONTRAST && printed > 0.05));
+function hasPrint(around: Surroundings): boolean {
+  const { contrast, detailed, printed } = around;
+  if (isPatterned(around)) return false;
+  return (contrast < PLAIN_CONTRAST && detailed > 0.08) || (contrast < 2 * PLAIN_CONTRAST && printed > 0.05);
+}
 
 /** Paper lighter than the desk. */
 function isLightPaper({ support, worst }: Candidate, around: Surroundings, straight: boolean): boolean {
