@@ -7,9 +7,7 @@ const BLOCK = 8;
 const PRINTED = 0.4;
 
 /** So many pixels tell nothing. */
-const FEW = 200;
-
-const sum = (counts: Uint32Array): number => counts.reduce((total, count) => total + count, 0);
+const FEW = 100;
 
 /** Dark details, counted in blocks. */
 export class PrintedBlocks {
@@ -42,11 +40,6 @@ export class DetailBySide {
     if (isDetail) this.#detailed[side] = (this.#detailed[side] ?? 0) + 1;
   }
 
-  /** Of all sides. */
-  part(): number {
-    return sum(this.#detailed) / Math.max(sum(this.#seen), 1);
-  }
-
   /** Of the side with least of it; sides with hardly anything beyond don't count. */
   leastPart(): number {
     const parts = Array.from(this.#seen, (seen, side) => (seen < FEW ? 1 : (this.#detailed[side] ?? 0) / seen));
@@ -75,5 +68,9 @@ export class Differences {
     let sum = 0;
     this.#counts.forEach((count, i) => (sum += is(i - LEVELS + 1) ? count : 0));
     return sum / Math.max(this.#all, 1);
+  }
+
+  get count(): number {
+    return this.#all;
   }
 }

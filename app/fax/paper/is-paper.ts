@@ -17,7 +17,7 @@ const PLAIN_CONTRAST = levelsOf(1.115);
 /** A desk of which more than this part is not smooth is patterned: it has details of its own. */
 const ROUGH = 0.12;
 
-/** So is a desk with more than this part of details on all sides: pages have margins. */
+/** So is a desk with more than this part of details on all sides, to the border of the picture: pages have margins. */
 const DETAILED = 0.2;
 
 const isPatterned = ({ rough, leastDetailed }: Surroundings): boolean => rough >= ROUGH || leastDetailed >= DETAILED;
@@ -39,8 +39,9 @@ function isLightPaper({ support, worst }: Candidate, around: Surroundings, strai
 
 /** Paper darker than the desk. A picture or a tinted box on a page looks the same but lies straight, or has print beside it. */
 function isDarkPaper({ support, worst }: Candidate, around: Surroundings, straight: boolean): boolean {
-  if (support < 0.85 || worst < 0.7 || -around.contrast < PLAIN_CONTRAST) return false;
-  return !straight && around.detailed < 0.01 && around.likePaper < 0.1;
+  const { contrast, detailed, likePaper } = around;
+  if (straight || support < 0.85 || worst < 0.7 || -contrast < LEAST_CONTRAST) return false;
+  return -contrast < PLAIN_CONTRAST ? detailed < 0.002 && likePaper < 0.2 : detailed < 0.01 && likePaper < 0.1;
 }
 
 /** Whether a candidate is surely paper; `straight`: its sides run along the picture's. */

@@ -25,13 +25,24 @@ function drawn(width: number, height: number, value: (x: number, y: number) => n
 const isPrint = (x: number, y: number): boolean =>
   x > 40 && x < 360 && y > 40 && y < 520 && y % 9 < 4 && (Math.floor(x / 3) * 7 + Math.floor(y / 9)) % 5 < 3;
 
+type Desk = (x: number, y: number) => number;
+
+const plain =
+  (value: number): Desk =>
+  () =>
+    value;
+const checks: Desk = (x, y) => ((Math.floor(x / 40) + Math.floor(y / 40)) % 2 === 0 ? 90 : 205);
+const stripes: Desk = (x, y) => ((x + y) % 36 < 18 ? 110 : 212);
+const grain: Desk = (x, y) => 130 + 40 * Math.sin(x / 5 + 2 * Math.sin(y / 90));
+const terrazzo: Desk = (x, y) => ((Math.floor(x / 12) * 7 + Math.floor(y / 12) * 13) % 5 === 0 ? 120 : 205);
+
 /** A printed paper with its corners at `quad`, on a desk, in light that falls off to the right. */
-function photo(quad: Quad, desk: number, paper = 225): GreyImage {
+function photo(quad: Quad, desk: Desk, paper = 225): GreyImage {
   const toPage = inverse(rectangleOnto(quad, 400, 566));
   return drawn(WIDTH, HEIGHT, (x, y) => {
     const page = apply(toPage, { x: x + 0.5, y: y + 0.5 });
     const onPaper = page.x >= 0 && page.x < 400 && page.y >= 0 && page.y < 566;
-    const value = onPaper ? (isPrint(page.x, page.y) ? 40 : paper) : desk;
+    const value = onPaper ? (isPrint(page.x, page.y) ? 40 : paper) : desk(x, y);
     return value * (1 - (0.4 * x) / WIDTH) + ((x * 31 + y * 17) % 7) - 3;
   });
 }
@@ -48,23 +59,35 @@ const farthest = (a: Quad, b: Quad): number =>
 
 describe('a paper on a desk', () => {
   it.each([
-    ['dark', 50],
-    ['nearly as light as the paper', 170],
+    ['dark', plain(50)],
+    ['light', plain(170)],
+    ['white, and hardly darker than the paper', plain(213)],
+    ['checked', checks],
+    ['striped', stripes],
+    ['of wood', grain],
+    ['of terrazzo', terrazzo],
   ])('is found within three pixels where the desk is %s', (_, desk) => {
     const found = findPaper(photo(askew, desk));
     expect(found).not.toBeNull();
     expect(farthest(found ?? WHOLE, askew)).toBeLessThan(3.5);
   });
 
+  it('is found whole where a hard shadow falls across it', () => {
+    const { pixels, ...size } = photo(askew, plain(170));
+    const isLit = (at: number): boolean => (at % WIDTH) + Math.floor(at / WIDTH) < 700;
+    const found = findPaper({ ...size, pixels: pixels.map((value, at) => (isLit(at) ? value : value * 0.55)) });
+    expect(farthest(found ?? WHOLE, askew)).toBeLessThan(3.5);
+  });
+
   it('is found where it is darker than the desk', () => {
-    const found = findPaper(photo(askew, 250, 170));
+    const found = findPaper(photo(askew, plain(250), 170));
     expect(found).not.toBeNull();
     expect(farthest(found ?? WHOLE, askew)).toBeLessThan(3.5);
   });
 
   it('is found where one side runs out of the picture', () => {
     const [a, b] = askew;
-    const found = findPaper(photo([a, b, { x: 560, y: 900 }, { x: 40, y: 900 }], 60));
+    const found = findPaper(photo([a, b, { x: 560, y: 900 }, { x: 40, y: 900 }], plain(60)));
     expect(found?.[0].x).toBeCloseTo(a.x, -1);
     expect(found?.[2].y).toBeGreaterThan(HEIGHT - 5);
   });
@@ -84,6 +107,28 @@ describe('a page that fills its picture is never cut', () => {
     expect(findPaper(scan(value))).toBeNull();
   });
 
+  /** A page of tinted paper, held a little askew, that fills its picture; with a white box on it and print all over. */
+  const form = (tint: number): GreyImage => {
+    const toPage = inverse(rectangleOnto(levelFrame(WIDTH, HEIGHT, 1.5), 400, 566));
+    return drawn(WIDTH, HEIGHT, (x, y) => {
+      const page = apply(toPage, { x, y });
+      const inBox = page.x > 60 && page.x < 340 && page.y > 120 && page.y < 440;
+      const inItsMargin = inBox && (page.x < 80 || page.x > 320 || page.y < 140 || page.y > 420);
+      const value = isPrint(page.x, page.y) && !inItsMargin ? 40 : inBox ? 250 : tint;
+      return value + ((x * 31 + y * 17) % 7) - 3;
+    });
+  };
+  it.each([240, 228])('with a white box on tinted paper (%i), all of it printed', (tint) => {
+    expect(findPaper(form(tint))).toBeNull();
+  });
+
+  it('with hard shadows across it, from two sides', () => {
+    const lit = (x: number, y: number): number => (x + y / 9 < 420 ? 1 : 0.6) * (y - x / 12 < 500 ? 1 : 0.7);
+    const page = scan(() => 240);
+    const pixels = page.pixels.map((value, at) => value * lit(at % WIDTH, Math.floor(at / WIDTH)));
+    expect(findPaper({ ...page, pixels })).toBeNull();
+  });
+
   it('of one grey', () => {
     expect(findPaper(drawn(WIDTH, HEIGHT, () => 128))).toBeNull();
     expect(findPaper(drawn(3, 2, () => 128))).toBeNull();
@@ -97,7 +142,7 @@ describe('squaring up', () => {
   });
 
   it('lays a leaning page straight', () => {
-    const straight = squareUp(photo(askew, 50), askew, 400, 566);
+    const straight = squareUp(photo(askew, plain(50)), askew, 400, 566);
     const light = (x: number, y: number): number => straight.pixels[y * 400 + x] ?? 0;
     expect(Math.min(light(3, 3), light(396, 3), light(396, 562), light(3, 562))).toBeGreaterThan(110);
   });

@@ -11,7 +11,7 @@ export interface Surroundings {
   readonly likePaper: number;
   /** The part of the outside that differs from its own neighbourhood: print, pictures, grain. */
   readonly detailed: number;
-  /** The same beyond that side of the paper where it is least. */
+  /** The same along the picture's border, where pages are blank, beyond that side of the paper where it is least. */
   readonly leastDetailed: number;
   /** The part of the outside, a little away from the paper, that is full of thin dark things, as print is and the lines between tiles are not. */
   readonly printed: number;
@@ -30,6 +30,9 @@ const SHADOW = 5;
 
 /** The paper beside a place outside is looked at this far within its edge. */
 const WITHIN = 8;
+
+/** Along the picture's border, so many pixels wide, a page has no print, but a patterned desk its pattern. */
+const BAND = 8;
 
 /** Neighbours that differ by more are not smooth. */
 const ROUGH = levelsOf(1.03);
@@ -61,8 +64,8 @@ export function lookAround(image: Levels, closed: Levels, opened: Levels, quad: 
   const sides = sidesOf(quad);
   const differences = new Differences();
   const print = new PrintedBlocks(width, height);
-  const detail = new DetailBySide();
-  let [far, rough] = [0, 0];
+  const band = new DetailBySide();
+  let [detailed, far, rough] = [0, 0, 0];
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
       const nearest = nearestSide(sides, x + 0.5, y + 0.5);
@@ -73,7 +76,9 @@ export function lookAround(image: Levels, closed: Levels, opened: Levels, quad: 
       const value = image.levels[at] ?? 0;
       differences.add(paperBeside(closed, sides, x + 0.5, y + 0.5) - level);
       const isDark = level - value > DETAIL;
-      detail.add(nearest, isDark || value - (opened.levels[at] ?? 0) > DETAIL);
+      const isDetail = isDark || value - (opened.levels[at] ?? 0) > DETAIL;
+      if (isDetail) detailed++;
+      if (x < BAND || y < BAND || x >= width - BAND || y >= height - BAND) band.add(nearest, isDetail);
       if (deep >= -SHADOW) continue;
       far++;
       if (isDark) print.add(x, y);
@@ -87,8 +92,8 @@ export function lookAround(image: Levels, closed: Levels, opened: Levels, quad: 
   return {
     contrast,
     likePaper,
-    detailed: detail.part(),
-    leastDetailed: detail.leastPart(),
+    detailed: detailed / Math.max(differences.count, 1),
+    leastDetailed: band.leastPart(),
     printed: print.area() / outside,
     rough: rough / outside,
   };
