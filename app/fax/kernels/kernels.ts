@@ -1,5 +1,6 @@
 import type { FaxBitmap } from '../bitmap';
 import type { GreyImage } from '../grey';
+import type { JpegScan } from './jpeg-scan';
 
 /** Columns between two knots of a sweep. */
 export const KNOT_COLUMNS = 32;
@@ -67,4 +68,6 @@ export interface Kernels {
   encodeT6(bitmap: FaxBitmap): Uint8Array;
   /** Grey of colours of four bytes each, on white, into `grey`. Colours are not premultiplied. */
   luma(colours: Uint8Array, weights: LumaWeights, grey: Uint8Array): void;
+  /** Decodes the luma of a JPEG's scan; `null` where that is damaged, or there is no room for it. */
+  jpegLuma(scan: JpegScan): GreyImage | null;
 }

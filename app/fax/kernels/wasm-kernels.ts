@@ -2,6 +2,7 @@ import { rowBytes } from '../bitmap';
 import { blackRuns, endOfLine, modes, whiteRuns } from '../t6/codes';
 import { Arena, type GrowingMemory } from './arena';
 import { type Kernels, KNOT_COLUMNS } from './kernels';
+import type { JpegScan } from './jpeg-scan';
 import { FEEDBACK } from './plain/diffuse';
 import { plainKernels } from './plain/plain-kernels';
 
@@ -71,6 +72,25 @@ export interface KernelExports {
     room: number,
   ): number;
   luma(colours: number, count: number, first: number, second: number, third: number, target: number): void;
+  jpegLuma(
+    source: number,
+    length: number,
+    width: number,
+    height: number,
+    across: number,
+    down: number,
+    isColour: number,
+    restartUnits: number,
+    steps: number,
+    dc0: number,
+    ac0: number,
+    dc1: number,
+    ac1: number,
+    dc2: number,
+    ac2: number,
+    room: number,
+    target: number,
+  ): number;
 }
 
 /** Besides the picture and one of its size: a page in grey, three times, and all that is smaller. */
@@ -89,6 +109,13 @@ const MOST_SAMPLES = 256;
 
 /** A page that takes more than so many times its pels in T.6 is coded elsewhere. */
 const T6_ROOM = 4;
+
+/** For what the decoder of JPEG needs besides the picture. */
+function jpegRoom({ width, height, across, down, restartUnits, bytes }: JpegScan): number {
+  const units = Math.ceil(width / (8 * across)) * Math.ceil(height / (8 * down));
+  const parts = restartUnits > 0 ? Math.ceil(units / restartUnits) : 1;
+  return bytes.length + 12 * parts + 8192;
+}
 
 /** Each as its length × 65536 + its bits: white runs, black runs, vertical modes, pass, horizontal, end-of-line. */
 const t6Codes = Int32Array.from(
@@ -256,6 +283,22 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       );
       if (made === null) plainKernels.luma(colours, weights, grey);
       else if (!arena.holds(grey)) grey.set(made);
+    },
+
+    jpegLuma(scan) {
+      const { width, height, bytes, steps, tables } = scan;
+      let isDecoded = false;
+      const pixels = run(
+        [bytes, steps, ...tables.flat()],
+        width * height,
+        [jpegRoom(scan)],
+        ([from = 0, at = 0, dc0 = 0, ac0 = 0, dc1 = 0, ac1 = 0, dc2 = 0, ac2 = 0], to, [room = 0]) => {
+          const { across, down, isColour, restartUnits } = scan;
+          const size = [width, height, across, down, isColour ? 1 : 0, restartUnits] as const;
+          isDecoded = calls.jpegLuma(from, bytes.length, ...size, at, dc0, ac0, dc1, ac1, dc2, ac2, room, to) === 1;
+        },
+      );
+      return pixels !== null && isDecoded ? { width, height, pixels } : null;
     },
   };
 }

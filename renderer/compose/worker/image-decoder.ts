@@ -1,6 +1,8 @@
 import type { GreyImage } from '../../../app/fax/grey';
 import type { Kernels } from '../../../app/fax/kernels/kernels';
+import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
 import type { ImageKind } from '../../../app/source/image-header';
+import { readJpegScan } from '../../../app/source/jpeg-scan';
 import { greyFromLuma, greyFromRgba, type RgbaOrder } from './grey-pixels';
 
 /** Rows read at a time where a picture comes in colour: a page's colours never lie in memory all at once. */
@@ -94,11 +96,21 @@ function greyOf(frame: VideoFrame, size: Size, kernels: Kernels): Promise<GreyIm
 export const canDecode = async (kind: ImageKind): Promise<boolean> =>
   typeof ImageDecoder !== 'undefined' && (await ImageDecoder.isTypeSupported(`image/${kind}`));
 
+/** The luma of a JPEG of the usual kind, decoded where the kernels need it: the browser's decoder takes new memory for each picture, which takes longer than decoding. Not by plain kernels, which would take longer still. */
+function lumaOfJpeg(bytes: Uint8Array, kernels: Kernels): GreyImage | null {
+  const scan = kernels === plainKernels ? null : readJpegScan(bytes);
+  if (scan === null) return null;
+  kernels.begin(scan.width * scan.height + scan.bytes.length);
+  return kernels.jpegLuma(scan);
+}
+
 /**
  * Decodes the first frame to grey on white, as stored: EXIF is not applied. It begins a page of the kernels. `null` where the frame comes in a form not read here.
  * @throws DOMException where the bytes can't be decoded
  */
 export async function decodeStored(bytes: Uint8Array, kind: ImageKind, kernels: Kernels): Promise<GreyImage | null> {
+  const luma = kind === 'jpeg' ? lumaOfJpeg(bytes, kernels) : null;
+  if (luma !== null) return luma;
   const frame = await decodeFrame(bytes, kind);
   try {
     const { width, height } = frame.visibleRect ?? { width: frame.codedWidth, height: frame.codedHeight };

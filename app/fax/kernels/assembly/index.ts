@@ -1,6 +1,7 @@
 export { coarse } from './coarse';
 export { diffuse } from './diffuse';
 export { fold } from './fold';
+export { jpegLuma } from './jpeg';
 export { luma } from './luma';
 export { histogram, means, normalise, threshold } from './page';
 export { sweep } from './sweep';

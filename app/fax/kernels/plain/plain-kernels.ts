@@ -4,6 +4,7 @@ import { coarse } from './coarse';
 import { diffuse } from './diffuse';
 import { fold } from './fold';
 import { histogram } from './histogram';
+import { jpegLuma } from './jpeg';
 import { luma } from './luma';
 import { means } from './means';
 import { normalise } from './normalise';
@@ -26,4 +27,5 @@ export const plainKernels: Kernels = {
   diffuse,
   encodeT6,
   luma,
+  jpegLuma,
 };
