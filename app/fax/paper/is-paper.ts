@@ -26,7 +26,7 @@ const isPatterned = ({ rough, leastDetailed }: Surroundings): boolean => rough >
 function hasPrint(around: Surroundings): boolean {
   const { contrast, detailed, printed } = around;
   if (isPatterned(around)) return false;
-  return (contrast < PLAIN_CONTRAST && detailed > 0.08) || (contrast < 2 * PLAIN_CONTRAST && printed > 0.05);
+  return (contrast < PLAIN_CONTRAST && detailed > 0.08) || (contrast < 1.5 * PLAIN_CONTRAST && printed > 0.05);
 }
 
 /** Paper lighter than the desk. */
