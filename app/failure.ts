@@ -22,6 +22,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('imageTooLarge'), name, widthPx: z.number(), heightPx: z.number() }),
   /** A document of pages, such as a PDF, that can't be opened, or not this page of it. */
   z.object({ kind: z.literal('documentDamaged'), name }),
+  /** PDFium ended over it: it had no more memory, or met what it can’t bear. */
+  z.object({ kind: z.literal('documentTooHeavy'), name }),
   z.object({ kind: z.literal('passwordNeeded'), name }),
   z.object({ kind: z.literal('passwordWrong'), name }),
   z.object({ kind: z.literal('tooManyPages'), name, limit: z.number() }),

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoKey } from '../../main/exchange';
@@ -30,6 +30,18 @@ describe('the packaged command line, without a display', () => {
       bytes: readFileSync(out).length,
     });
     expect(readPages(readFileSync(out)).length).toBe(2);
+  });
+
+  it('renders an SVG with HTML in it', async () => {
+    const home = scratchFolder();
+    const [svg, out] = [join(home, 'form.svg'), join(home, 'form.pdf')];
+    const html =
+      '<foreignObject width="300" height="90"><p xmlns="http://www.w3.org/1999/xhtml">Teklif</p></foreignObject>';
+    const bar = '<rect width="200" height="200" x="100" y="300"/>';
+    writeFileSync(svg, `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800">${html}${bar}</svg>`);
+    const finished = await faksla(['render', svg, '--out', out], { home });
+    expect(finished).toMatchObject({ code: 0, stderr: '' });
+    expect(readPages(readFileSync(out))[0]?.pixels.includes(0)).toBe(true);
   });
 
   it('sends to several numbers, waits, and fetches the document', async () => {

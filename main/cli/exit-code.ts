@@ -26,6 +26,7 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'imageDamaged':
     case 'imageTooLarge':
     case 'documentDamaged':
+    case 'documentTooHeavy':
     case 'passwordNeeded':
     case 'passwordWrong':
     case 'tooManyPages':

@@ -11,7 +11,7 @@ const policy = (scripts: string): string =>
     `script-src ${scripts}`,
     "worker-src 'self'",
     "style-src 'self'",
-    "img-src 'self' blob:",
+    "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",

@@ -216,11 +216,11 @@ describe('createPress', () => {
     expect(await pages[2]).toEqual({ ok: false, failure: { kind: 'pageTooSlow', name: 'c' } });
   });
 
-  it('says a PDF is damaged when its worker crashes', async () => {
+  it('says a PDF is damaged or asks for too much when its worker crashes', async () => {
     const name = 'a.pdf';
     const inspected = press.inspect({ file: new Blob(['\n%PDF-1.7\n']), name });
     worker(0).crash();
-    expect(await inspected).toEqual({ ok: false, failure: { kind: 'documentDamaged', name } });
+    expect(await inspected).toEqual({ ok: false, failure: { kind: 'documentTooHeavy', name } });
   });
 
   it('tells the workers which jobs are of the same file', () => {

@@ -91,7 +91,7 @@ const browserWorkers = (): PressWorkers => ({
   startAssembler: () => new Worker(new URL('./worker/assemble.worker.ts', import.meta.url), { type: 'module' }),
 });
 
-/** A file whose worker crashed is damaged, whatever its structure said. */
+/** A file whose worker crashed is damaged, whatever its structure said; a PDF may also have asked for more memory than is given. */
 async function resultOf<T>(
   running: Promise<Outcome<Result<T>>>,
   { file, name }: SourceFile,
@@ -102,7 +102,7 @@ async function resultOf<T>(
     case 'answered':
       return outcome.answer;
     case 'crashed':
-      return fail({ kind: (await beginsAsPdf(file, readPart)) ? 'documentDamaged' : 'imageDamaged', name });
+      return fail({ kind: (await beginsAsPdf(file, readPart)) ? 'documentTooHeavy' : 'imageDamaged', name });
     case 'hung':
       return fail({ kind: 'pageTooSlow', name });
     case 'cancelled':

@@ -17,14 +17,21 @@ const DOTS_PER_INCH = 204;
  */
 export async function drawSvg(bytes: Uint8Array, name: string): Promise<Result<Blob>> {
   if (bytes.length > LARGEST_BYTES) return fail({ kind: 'fileTooLarge', name, limitMb: LARGEST_BYTES / 1_000_000 });
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'image/svg+xml' }));
   try {
-    return ok(await draw(await load(address)));
+    return ok(await draw(await load(await addressOf(bytes))));
   } catch {
     return fail({ kind: 'imageDamaged', name });
-  } finally {
-    URL.revokeObjectURL(address);
   }
+}
+
+/** An address that holds the SVG itself: of one with HTML in it (`foreignObject`) that comes by any other, Chromium gives no pixels away. */
+function addressOf(bytes: Uint8Array): Promise<string> {
+  const reader = new FileReader();
+  return new Promise((resolve, reject) => {
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(new Error('The SVG can’t be read.'));
+    reader.readAsDataURL(new Blob([bytes as BlobPart], { type: 'image/svg+xml' }));
+  });
 }
 
 function load(address: string): Promise<HTMLImageElement> {

@@ -14,6 +14,8 @@ export const failures: Translated<typeof turkish> = {
   imageTooLarge:
     '“{{name}}” is too large to open ({{widthPx}} × {{heightPx}} pixels). Make the image smaller and add it again.',
   documentDamaged: '“{{name}}” is a damaged document and could not be opened. Get it again, or save it again as PDF.',
+  documentTooHeavy:
+    '“{{name}}” could not be opened: it is damaged, or needs too much memory. Print it to a simpler PDF and add that.',
   passwordNeeded: '“{{name}}” is locked with a password. Give its password, or save it without one.',
   passwordWrong: 'The password for “{{name}}” is wrong. Type it again.',
   tooManyPages: '“{{name}}” has too many pages. The limit is {{limit}}; split it into smaller files.',

@@ -11,6 +11,8 @@ export const failures = {
   imageTooLarge:
     '“{{name}}” açılamayacak kadar büyük ({{widthPx}} × {{heightPx}} piksel). Görüntüyü küçültüp yeniden ekleyin.',
   documentDamaged: '“{{name}}” bozuk bir belge, açılamadı. Dosyayı yeniden alın ya da PDF olarak yeniden kaydedin.',
+  documentTooHeavy:
+    '“{{name}}” açılamadı: bozuk ya da açılınca çok fazla bellek istiyor. Daha yalın bir PDF’e yazdırıp onu ekleyin.',
   passwordNeeded: '“{{name}}” parolayla kilitli. Parolasını yazın ya da dosyayı parolasız kaydedin.',
   passwordWrong: '“{{name}}” için yazılan parola yanlış. Yeniden yazın.',
   tooManyPages: '“{{name}}” çok fazla sayfalı. En çok {{limit}} sayfa olabilir; dosyayı bölün.',
