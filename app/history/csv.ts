@@ -16,11 +16,11 @@ function cellOf(cell: string | number | null): string {
 
 const moment = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 const fewDigits = /^(?:0|[1-9]\d{0,4})$/;
-/** Digits with what a number or a date is written with. */
-const likeNumber = /^\d[\d.,:/ -]*(?:e\d+)?%?$/i;
+/** Digits with what a number, a date or a fax number is written with. */
+const likeNumber = /^\+?\(?\d[\d.,:/ ()-]*(?:e\d+)?%?$/i;
 const formula = /^[=+\-@\t\r\n]|^\s+[=+\-@]/;
 
-/** `="902…"` is how Excel is told that it is a text; what begins like a formula gets the quote Excel hides. */
+/** `="902…"` is how Excel is told that it is a text, of nothing but digits and their signs; what begins like a formula gets a quote before it. */
 function asText(text: string): string {
   if (likeNumber.test(text) && !fewDigits.test(text) && !moment.test(text)) return `="${text}"`;
   return formula.test(text) ? `'${text}` : text;
