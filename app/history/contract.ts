@@ -37,6 +37,8 @@ export const historyCalls = {
     savedSearchSchema.omit({ id: true }).extend({ id: z.string().optional() }),
     z.array(savedSearchSchema),
   ),
+  /** Puts these first, in this order. Answers all. */
+  'records.arrangeSearches': call(z.object({ ids: z.array(z.string()) }), z.array(savedSearchSchema)),
   'records.deleteSearch': call(z.object({ id: z.string() }), z.array(savedSearchSchema)),
 
   /** The fax's document, from this computer, else fetched from the service and kept. Marks nothing as read. */

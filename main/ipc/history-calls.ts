@@ -81,6 +81,11 @@ const searchCalls = (history: HistoryOf) =>
       searches.save(search);
       return searches.all();
     },
+    async 'records.arrangeSearches'({ ids }) {
+      const { searches } = (await history()).store;
+      searches.arrange(ids);
+      return searches.all();
+    },
     async 'records.deleteSearch'({ id }) {
       const { searches } = (await history()).store;
       searches.remove(id);

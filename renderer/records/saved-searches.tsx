@@ -5,6 +5,7 @@ import { useServices } from '../services';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Field, Select, TextInput } from '../ui/field';
+import { EditSearches } from './edit-searches';
 import styles from './filter-bar.module.css';
 import { isWhole, questionOf, type RecordsView, viewOf } from './view';
 
@@ -13,19 +14,19 @@ interface SavedSearchesProps {
   onView: (view: RecordsView) => void;
 }
 
-/** Searches by name: to use one, save this one, or delete one. */
+/** Searches by name: to use one, save this one, or edit them. */
 export function SavedSearches({ view, onView }: SavedSearchesProps) {
   const { t } = useTexts();
   const { client } = useServices();
   const [searches, setSearches] = useState<readonly SavedSearch[]>([]);
-  const [naming, setNaming] = useState(false);
+  const [asking, ask] = useState<'name' | 'edit' | null>(null);
   useEffect(() => void client.call('records.savedSearches').then(setSearches), [client]);
   const choose = (chosen: string): void => {
     const [deed, id] = chosen.split(' ');
     const search = searches.find((each) => each.id === id);
-    if (deed === 'save') setNaming(true);
+    if (deed === 'save') ask('name');
+    else if (deed === 'edit') ask('edit');
     else if (deed === 'use' && search) onView(viewOf(search));
-    else if (deed === 'delete' && search) void client.call('records.deleteSearch', { id: search.id }).then(setSearches);
   };
   return (
     <>
@@ -46,16 +47,13 @@ export function SavedSearches({ view, onView }: SavedSearchesProps) {
         <option value="save" disabled={isWhole(view)}>
           {t('history.saved.save')}
         </option>
-        {searches.map(({ id, name }) => (
-          <option key={id} value={`delete ${id}`}>
-            {t('history.saved.remove', { name })}
-          </option>
-        ))}
+        {searches.length > 0 && <option value="edit">{t('history.saved.edit')}</option>}
       </Select>
-      {naming && (
+      {asking === 'edit' && <EditSearches searches={searches} onChange={setSearches} onClose={() => ask(null)} />}
+      {asking === 'name' && (
         <NameDialog
           onEnd={(name) => {
-            setNaming(false);
+            ask(null);
             if (name === null) return;
             void client
               .call('records.saveSearch', { name, question: questionOf(view), sort: view.sort })

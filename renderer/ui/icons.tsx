@@ -80,6 +80,7 @@ export const CropIcon = drawn(<path d="M4.5 1.5v10h10M1.5 4.5h10v10" />);
 export const CloseIcon = drawn(<path d="m4 4 8 8M12 4l-8 8" />);
 export const PreviousIcon = drawn(<path d="m10 3-5 5 5 5" />);
 export const NextIcon = drawn(<path d="m6 3 5 5-5 5" />);
+export const UpIcon = drawn(<path d="m3.5 10 4.5-4.5L12.5 10" />);
 export const DownIcon = drawn(<path d="m3.5 6 4.5 4.5L12.5 6" />);
 export const RefreshIcon = drawn(
   <>

@@ -34,6 +34,11 @@ export const history: Translated<typeof turkish> = {
     name: 'Name',
     confirm: 'Save',
     remove: 'Delete the search “{{name}}”',
+    edit: 'Edit the searches…',
+    nameOf: 'Name of the search “{{name}}”',
+    up: 'Move the search “{{name}}” up',
+    down: 'Move the search “{{name}}” down',
+    noneLeft: 'No search is saved.',
   },
   sync: {
     upToDate: '{{n}} {{n, plural(one: record; other: records)}} · last look {{at}}',

@@ -32,6 +32,11 @@ export const history = {
     name: 'Adı',
     confirm: 'Kaydet',
     remove: '“{{name}}” aramasını sil',
+    edit: 'Aramaları düzenle…',
+    nameOf: '“{{name}}” aramasının adı',
+    up: '“{{name}}” aramasını yukarı taşı',
+    down: '“{{name}}” aramasını aşağı taşı',
+    noneLeft: 'Kayıtlı arama yok.',
   },
   sync: {
     upToDate: '{{n}} kayıt · son bakış {{at}}',

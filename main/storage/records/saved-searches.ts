@@ -6,13 +6,16 @@ import {
   type SavedSearch,
   savedSearchSchema,
 } from '../../../app/history/question';
+import { inTransaction } from '../transaction';
 
 export interface SavedSearches {
-  /** In the order they were saved. */
+  /** In the order they were saved, or put in since. */
   all(): SavedSearch[];
   /** A new one without `id`. */
   save(search: Omit<SavedSearch, 'id'> & { readonly id?: string | undefined }): void;
   remove(id: string): void;
+  /** Puts these first, in this order. */
+  arrange(ids: readonly string[]): void;
 }
 
 interface SearchRow {
@@ -34,6 +37,14 @@ export function createSavedSearches(database: DatabaseSyncInstance): SavedSearch
     save: ({ id, name, question, sort }) =>
       void save.run(id ?? randomUUID(), name, JSON.stringify(question), JSON.stringify(sort)),
     remove: (id) => void remove.run(id),
+    arrange: (ids) =>
+      inTransaction(database, () => {
+        const rows = all.all() as SearchRow[];
+        const placeOf = ({ id }: SearchRow): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+        for (const { id } of rows) remove.run(id);
+        for (const { id, name, question, sort } of rows.sort((a, b) => placeOf(a) - placeOf(b)))
+          save.run(id, name, question, sort);
+      }),
   };
 }
 
