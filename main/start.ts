@@ -177,7 +177,7 @@ export async function serveWindow({
           firstPage.onWindowReady();
           applySettings();
           host.onPageReady();
-          void begin();
+          void firstPage.shown.then(begin);
         },
         onSettings(changed) {
           if (changed.allowInsecureHttp !== isInsecureAllowed) void lookAtAddress();

@@ -61,7 +61,7 @@ async function pressJob(job: PressJob, press: Press): Promise<Result<Pressed[]>>
 /** The command line's press: takes the job, makes the PDF, answers. The first file that fails is the answer. */
 async function run(client: Client): Promise<void> {
   const press = createPress(partsFrom(client));
-  press.prepare();
+  press.prepare(2);
   const job = await client.call('press.take');
   const pressed = await pressJob(job, press);
   if (!pressed.ok) return client.call('press.finish', pressed);

@@ -123,13 +123,13 @@ describe('createPress', () => {
   });
 
   it('starts what the first page is made by beforehand, where that is asked for', () => {
-    press.prepare();
-    press.prepare();
+    press.prepare(2);
+    press.prepare(2);
     expect(workers.press).toHaveLength(2);
     void page(press, 'a');
     expect(namesOf(workers.press)).toEqual([['a'], []]);
     press.close();
-    press.prepare();
+    press.prepare(2);
     expect(workers.press).toHaveLength(2);
   });
 

@@ -48,8 +48,8 @@ export interface Press {
   page(file: SourceFile, options: PressOptions, signal?: AbortSignal): Promise<Result<FaxPage>>;
   /** The bits of a page, to be looked at; `null` where nobody looks any more. The caller closes the bitmap. */
   paint(page: EncodedPage, options: PaintOptions, signal?: AbortSignal): Promise<ImageBitmap | null>;
-  /** Starts, in the background, what the first page is made by. */
-  prepare(): void;
+  /** Starts, in the background, what the first so many pages are made by at once. */
+  prepare(count: number): void;
   /** Loads, in the background, what stored documents are drawn by. */
   warm(): void;
   /** A page as it is in its document, to be looked at. The caller closes the bitmap. */
@@ -81,8 +81,6 @@ export class AssemblyLostError extends Error {
 const PAGE_LIMIT_MS = 15_000;
 const ASSEMBLY_LIMIT_MS = 120_000;
 const MOST_WORKERS = 4;
-/** The first page is wanted twice at once: small for the list, and as it is sent. */
-const PREPARED = 2;
 
 const browserWorkers = (): PressWorkers => ({
   count: Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)),
@@ -169,7 +167,7 @@ export function createPress(readPart: ReadPart, workers: PressWorkers = browserW
       const outcome = await painter.run('paint', { page: encoded, options }, { signal });
       return outcome.kind === 'answered' ? outcome.answer : null;
     },
-    prepare: () => pages.prepare(PREPARED),
+    prepare: (count) => pages.prepare(count),
     warm: () => void pages.run('warm', null),
     view: (file, options, signal) => told(runPage('view', { ...sent(file), options }, soon(signal)), file),
     png: (file, page) => told(runPage('png', { ...sent(file), ...page }, {}), file),
