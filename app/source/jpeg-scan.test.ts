@@ -17,8 +17,7 @@ const end = [0xff, 0xd9];
 
 const yCbCr = frame(0xc0, [1, 0x22], [2, 0x11], [3, 0x11]);
 const jpeg = (...parts: number[][]): Uint8Array => Uint8Array.from([0xff, 0xd8, ...parts.flat()]);
-const usual = (...before: number[][]): Uint8Array =>
-  jpeg(...before, steps, tables, yCbCr, scan(1, 2, 3), coded, end);
+const usual = (...before: number[][]): Uint8Array => jpeg(...before, steps, tables, yCbCr, scan(1, 2, 3), coded, end);
 
 describe('the scan of a JPEG', () => {
   it('is told with its size, its units and its coded data', () => {

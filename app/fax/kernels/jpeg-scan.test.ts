@@ -79,14 +79,14 @@ const scans: fc.Arbitrary<JpegScan> = fc
   .record({
     width: fc.integer({ min: 1, max: 50 }),
     height: fc.integer({ min: 1, max: 40 }),
-    unit: fc.constantFrom([1, 1], [2, 1], [2, 2]),
+    unit: fc.constantFrom<readonly [number, number]>([1, 1], [2, 1], [2, 2]),
     isColour: fc.boolean(),
     restartUnits: fc.integer({ min: 0, max: 5 }),
     step: fc.constantFrom(1, 3, 16, 255, 60_000),
     made: fc.array(blocks, { minLength: 1, maxLength: 12 }),
   })
   .map(({ width, height, unit, isColour, restartUnits, step, made }) => {
-    const [across, down] = isColour ? [unit[0] ?? 1, unit[1] ?? 1] : [1, 1];
+    const [across, down] = isColour ? unit : ([1, 1] as const);
     const units = Math.ceil(width / (8 * across)) * Math.ceil(height / (8 * down));
     const inUnit = across * down + (isColour ? 2 : 0);
     const bytes: number[] = [];

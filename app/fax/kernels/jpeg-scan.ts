@@ -25,7 +25,7 @@ export interface JpegScan {
   readonly down: number;
   readonly isColour: boolean;
   /** Of luma and both colours: tables for the first coefficient and for the others. */
-  readonly tables: readonly [dc: HuffmanTable, ac: HuffmanTable][];
+  readonly tables: readonly (readonly [dc: HuffmanTable, ac: HuffmanTable])[];
   /** Of luma, in the order of the coefficients: each one's place in a block × 131072 + its step. */
   readonly steps: Int32Array;
   /** Units between restarts; 0 where there are none. */

@@ -287,7 +287,7 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
 
     jpegLuma(scan) {
       const { width, height, bytes, steps, tables } = scan;
-      let isDecoded = false;
+      let answer = 0;
       const pixels = run(
         [bytes, steps, ...tables.flat()],
         width * height,
@@ -295,10 +295,10 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
         ([from = 0, at = 0, dc0 = 0, ac0 = 0, dc1 = 0, ac1 = 0, dc2 = 0, ac2 = 0], to, [room = 0]) => {
           const { across, down, isColour, restartUnits } = scan;
           const size = [width, height, across, down, isColour ? 1 : 0, restartUnits] as const;
-          isDecoded = calls.jpegLuma(from, bytes.length, ...size, at, dc0, ac0, dc1, ac1, dc2, ac2, room, to) === 1;
+          answer = calls.jpegLuma(from, bytes.length, ...size, at, dc0, ac0, dc1, ac1, dc2, ac2, room, to);
         },
       );
-      return pixels !== null && isDecoded ? { width, height, pixels } : null;
+      return pixels !== null && answer > 0 ? { width, height, pixels } : null;
     },
   };
 }
