@@ -1,6 +1,7 @@
 import type { FaxBitmap } from '../bitmap';
 import type { GreyImage } from '../grey';
 import type { JpegScan } from './jpeg-scan';
+import type { PngPixels } from './png-pixels';
 
 /** Columns between two knots of a sweep. */
 export const KNOT_COLUMNS = 32;
@@ -70,4 +71,6 @@ export interface Kernels {
   luma(colours: Uint8Array, weights: LumaWeights, grey: Uint8Array): void;
   /** Decodes the luma of a JPEG's scan; `null` where that is damaged, or there is no room for it. */
   jpegLuma(scan: JpegScan): GreyImage | null;
+  /** Makes a PNG's pixels grey, on white; `null` where they are damaged, there is no room for them, or the kernels are plain: others decode it then. */
+  pngGrey(pixels: PngPixels): GreyImage | null;
 }

@@ -3,6 +3,7 @@ import { blackRuns, endOfLine, modes, whiteRuns } from '../t6/codes';
 import { Arena, type GrowingMemory } from './arena';
 import { type Kernels, KNOT_COLUMNS } from './kernels';
 import type { JpegScan } from './jpeg-scan';
+import { rawSize } from './png-pixels';
 import { FEEDBACK } from './plain/diffuse';
 import { plainKernels } from './plain/plain-kernels';
 
@@ -89,6 +90,19 @@ export interface KernelExports {
     dc2: number,
     ac2: number,
     room: number,
+    target: number,
+  ): number;
+  readonly inflateRoom: { readonly value: number };
+  pngGrey(
+    source: number,
+    length: number,
+    width: number,
+    height: number,
+    channels: number,
+    depth: number,
+    greys: number,
+    raw: number,
+    tables: number,
     target: number,
   ): number;
 }
@@ -283,6 +297,20 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       );
       if (made === null) plainKernels.luma(colours, weights, grey);
       else if (!arena.holds(grey)) grey.set(made);
+    },
+
+    pngGrey(png) {
+      const { width, height, channels, depth, greys, bytes } = png;
+      let answer = 0;
+      const pixels = run(
+        [bytes, greys],
+        width * height,
+        [rawSize(png) + width * channels, calls.inflateRoom.value],
+        ([from = 0, table = 0], to, [raw = 0, tables = 0]) => {
+          answer = calls.pngGrey(from, bytes.length, width, height, channels, depth, table, raw, tables, to);
+        },
+      );
+      return pixels !== null && answer > 0 ? { width, height, pixels } : null;
     },
 
     jpegLuma(scan) {

@@ -3,6 +3,8 @@ import type { Kernels } from '../../../app/fax/kernels/kernels';
 import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
 import type { ImageKind } from '../../../app/source/image-header';
 import { readJpegScan } from '../../../app/source/jpeg-scan';
+import { rawSize } from '../../../app/fax/kernels/png-pixels';
+import { readPngPixels } from '../../../app/source/png-pixels';
 import { greyFromLuma, greyFromRgba, type RgbaOrder } from './grey-pixels';
 
 /** Rows read at a time where a picture comes in colour: a page's colours never lie in memory all at once. */
@@ -96,12 +98,31 @@ function greyOf(frame: VideoFrame, size: Size, kernels: Kernels): Promise<GreyIm
 export const canDecode = async (kind: ImageKind): Promise<boolean> =>
   typeof ImageDecoder !== 'undefined' && (await ImageDecoder.isTypeSupported(`image/${kind}`));
 
-/** The luma of a JPEG of the usual kind, decoded where the kernels need it: the browser's decoder takes new memory for each picture, which takes longer than decoding. Not by plain kernels, which would take longer still. */
 function lumaOfJpeg(bytes: Uint8Array, kernels: Kernels): GreyImage | null {
-  const scan = kernels === plainKernels ? null : readJpegScan(bytes);
+  const scan = readJpegScan(bytes);
   if (scan === null) return null;
   kernels.begin(scan.width * scan.height + scan.bytes.length);
   return kernels.jpegLuma(scan);
+}
+
+/** Larger ones would make the kernels' memory grow. */
+const MOST_RAW_BYTES = 40_000_000;
+
+function greyOfPng(bytes: Uint8Array, kernels: Kernels): GreyImage | null {
+  const pixels = readPngPixels(bytes);
+  if (pixels === null || rawSize(pixels) > MOST_RAW_BYTES) return null;
+  kernels.begin(pixels.width * pixels.height + rawSize(pixels));
+  return kernels.pngGrey(pixels);
+}
+
+/**
+ * A picture of the usual kind, decoded where the kernels need it: the browser's decoder takes new memory for each, which takes longer than decoding. Not by plain kernels,
+ * which would take longer still.
+ */
+function decodedByKernels(bytes: Uint8Array, kind: ImageKind, kernels: Kernels): GreyImage | null {
+  if (kernels === plainKernels) return null;
+  if (kind === 'jpeg') return lumaOfJpeg(bytes, kernels);
+  return kind === 'png' ? greyOfPng(bytes, kernels) : null;
 }
 
 /**
@@ -109,8 +130,8 @@ function lumaOfJpeg(bytes: Uint8Array, kernels: Kernels): GreyImage | null {
  * @throws DOMException where the bytes can't be decoded
  */
 export async function decodeStored(bytes: Uint8Array, kind: ImageKind, kernels: Kernels): Promise<GreyImage | null> {
-  const luma = kind === 'jpeg' ? lumaOfJpeg(bytes, kernels) : null;
-  if (luma !== null) return luma;
+  const decoded = decodedByKernels(bytes, kind, kernels);
+  if (decoded !== null) return decoded;
   const frame = await decodeFrame(bytes, kind);
   try {
     const { width, height } = frame.visibleRect ?? { width: frame.codedWidth, height: frame.codedHeight };

@@ -4,6 +4,7 @@ export { fold } from './fold';
 export { jpegLuma } from './jpeg';
 export { luma } from './luma';
 export { histogram, means, normalise, threshold } from './page';
+export { inflateRoom, pngGrey } from './png';
 export { sweep } from './sweep';
 export { encodeT6 } from './t6';
 

@@ -28,4 +28,5 @@ export const plainKernels: Kernels = {
   encodeT6,
   luma,
   jpegLuma,
+  pngGrey: () => null,
 };
