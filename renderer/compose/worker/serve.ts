@@ -21,7 +21,7 @@ export interface WorkerScope {
 }
 
 /** Collecting all is dear (decision 0027), so it is done for several pages at once. */
-const PAGES_LEFT = 6;
+const PAGES_LEFT = 2;
 
 /** Answers requests; the pool asks one at a time. What a handler throws is a bug: it is reported as the worker's error, which ends the worker. */
 export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Handlers<C>): void {
