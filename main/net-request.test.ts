@@ -95,6 +95,14 @@ it('fails with the reason of the network', async () => {
   await expect(fetchIt(url, init())).rejects.toMatchObject({ code: 'ECONNRESET' });
 });
 
+it('tells what had left before it fails', async () => {
+  answer = (incoming) => incoming.socket.destroy();
+  const told: number[][] = [];
+  const onUploadProgress = (sent: number, total: number): void => void told.push([sent, total]);
+  await expect(fetchIt(url, init({ onUploadProgress }))).rejects.toThrow();
+  expect(told).toEqual([[1, 2]]);
+});
+
 it('fails in the body when the answer breaks off', async () => {
   answer = (incoming, response) => {
     response.writeHead(200, { 'Content-Length': '9' }).write('part', () => incoming.socket.destroy());

@@ -43,7 +43,7 @@ export const fetchOver =
     new Promise((resolve, reject) => {
       const headers = { ...init.headers, Connection: 'close' };
       const request = open({ method: init.method, url, headers });
-      const stopReporting = reportProgress(request, init);
+      const { report, stopReporting } = reportProgress(request, init);
       const onAbort = (): void => {
         fail(new Error('The request was aborted.'));
         request.abort();
@@ -56,7 +56,11 @@ export const fetchOver =
         settle();
         reject(error);
       };
-      request.on('error', fail);
+      request.on('error', (error) => {
+        // What has left tells what the error means.
+        report();
+        fail(error);
+      });
       request.on('redirect', (status, _method, location) => {
         settle();
         resolve(redirection(status, location));
@@ -80,9 +84,14 @@ function sendBody(request: NetRequest, { body }: FetchInit): void {
   request.end();
 }
 
-/** Reports each change of the upload's progress; answers what ends that. */
-function reportProgress(request: NetRequest, { onUploadProgress }: FetchInit): () => void {
-  if (onUploadProgress === undefined) return () => undefined;
+interface Reporting {
+  readonly report: () => void;
+  readonly stopReporting: () => void;
+}
+
+/** Reports each change of the upload's progress, also when asked to, until that is ended. */
+function reportProgress(request: NetRequest, { onUploadProgress }: FetchInit): Reporting {
+  if (onUploadProgress === undefined) return { report: () => undefined, stopReporting: () => undefined };
   let last = 0;
   const report = (): void => {
     const { started, current = 0, total = 0 } = request.getUploadProgress();
@@ -91,7 +100,7 @@ function reportProgress(request: NetRequest, { onUploadProgress }: FetchInit): (
     onUploadProgress(current, total);
   };
   const timer = setInterval(report, progressEveryMs);
-  return () => clearInterval(timer);
+  return { report, stopReporting: () => clearInterval(timer) };
 }
 
 const redirection = (status: number, location: string): FetchResponse => ({

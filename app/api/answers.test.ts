@@ -177,7 +177,10 @@ describe('readIdAnswer', () => {
     expect(readIdAnswer(body)).toBe(orderId);
   });
 
-  it.each(['', ' ', 'OK', 'null', '<html>1</html>', '{"id":1}', 'error 500', '1 2'])('finds no id in %j', (body) => {
-    expect(readIdAnswer(body)).toBeNull();
-  });
+  it.each(['', ' ', 'OK', 'null', '<html>1</html>', '{"id":1}', 'error 500', '1 2', '0', '"00"', '-1', '.5'])(
+    'finds no id in %j',
+    (body) => {
+      expect(readIdAnswer(body)).toBeNull();
+    },
+  );
 });

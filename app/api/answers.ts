@@ -171,9 +171,9 @@ export const contactGroupsAnswer: z.ZodType<ContactGroup[]> = z.array(z.object({
 
 /**
  * The order id, or a new contact's: plain text, perhaps in quotes. `null` for anything else: nothing, a page, a
- * sentence, or a word without any digit (`OK`, `null`).
+ * sentence, a word without any digit (`OK`, `null`), or a number that counts nothing (`0`, `-1`).
  */
 export function readIdAnswer(body: string): string | null {
-  const word = /^["']?([\w.-]{1,64})["']?$/.exec(body.trim())?.[1];
-  return word !== undefined && /\d/.test(word) ? word : null;
+  const word = /^["']?(\w[\w.-]{0,63})["']?$/.exec(body.trim())?.[1];
+  return word !== undefined && /\d/.test(word) && !/^0+$/.test(word) ? word : null;
 }

@@ -143,6 +143,18 @@ describe('sendFax', () => {
     expect(failureOf(error)).toEqual({ kind: 'notReachable', host: baseUrl.slice('http://'.length) });
   });
 
+  it('does not take a network that went away meanwhile for one that never was (D3)', async () => {
+    const leaving = (sentBytes: number): Fetch => {
+      return (_url, { onUploadProgress }) => {
+        onUploadProgress?.(sentBytes, 100);
+        return Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED'));
+      };
+    };
+    expect(outcomeOfPost(await errorOf(clientOf({ fetch: leaving(0) }).sendFax(fax)))).toBe('notSent');
+    const error = await errorOf(clientOf({ fetch: leaving(1) }).sendFax(fax));
+    expect([error.name, outcomeOfPost(error)]).toEqual(['ConnectionLostError', 'unknown']);
+  });
+
   it('sends nothing without a key', async () => {
     const error = await errorOf(clientOf({ getKey: () => Promise.resolve(null) }).sendFax(fax));
     expect([outcomeOfPost(error), failureOf(error)]).toEqual(['notSent', { kind: 'keyMissing' }]);

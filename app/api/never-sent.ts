@@ -19,7 +19,8 @@ const connectingCalls = new Set(['connect', 'getaddrinfo']);
 
 /**
  * Chromium's codes (net_error_list.h) that can only come before a request is written: no network, no name, no
- * connection, no proxy, no trusted certificate. `ERR_CONNECTION_TIMED_OUT` is of the connection attempt;
+ * connection, no proxy, no trusted certificate; where a part of it is known to have left, they prove nothing, since a
+ * system tells some of them of a connection it loses, too (`transport.ts`). `ERR_CONNECTION_TIMED_OUT` is of the connection attempt;
  * `ERR_TIMED_OUT`, `_RESET`, `_CLOSED` and `_ABORTED` can come after the request left, so they are not here.
  */
 const chromiumCodes =

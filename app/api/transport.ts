@@ -54,25 +54,30 @@ export interface Answer {
 export async function exchange(request: Exchange): Promise<Answer> {
   if (request.signal?.aborted === true) throw new AbortedError(false);
   const deadline = startDeadline(request.limits.timeoutMs, request.signal);
+  const upload: Upload = { sentBytes: 0 };
   try {
-    const response = await request.fetch(request.url, initOf(request, deadline));
+    const response = await request.fetch(request.url, initOf(request, deadline, upload));
     const bytes = await readAnswer(response, request, deadline);
     return { status: response.status, header: (name) => response.headers.get(name), bytes };
   } catch (error) {
-    throw errorOf(error, request, deadline);
+    throw errorOf(error, request, { deadline, upload });
   } finally {
     deadline.close();
   }
 }
 
-function initOf({ init, limits }: Exchange, deadline: Deadline): FetchInit {
+/** How far the request's body got. */
+interface Upload {
+  sentBytes: number;
+}
+
+function initOf({ init, limits }: Exchange, deadline: Deadline, upload: Upload): FetchInit {
   const bounded: FetchInit = { ...init, redirect: 'manual', signal: deadline.signal };
-  const { upload } = limits;
-  if (upload === undefined) return bounded;
-  let furthest = 0;
+  const { upload: bounds } = limits;
+  if (bounds === undefined) return bounded;
   const onUploadProgress = (sentBytes: number, totalBytes: number): void => {
-    if (sentBytes > furthest) deadline.extend(sentBytes < totalBytes ? upload.stallMs : upload.answerMs);
-    furthest = Math.max(furthest, sentBytes);
+    if (sentBytes > upload.sentBytes) deadline.extend(sentBytes < totalBytes ? bounds.stallMs : bounds.answerMs);
+    upload.sentBytes = Math.max(upload.sentBytes, sentBytes);
     init.onUploadProgress?.(sentBytes, totalBytes);
   };
   return { ...bounded, onUploadProgress };
@@ -97,12 +102,19 @@ async function readAnswer(
   return status >= 400 ? reading.catch(() => new Uint8Array(0)) : reading;
 }
 
-function errorOf(error: unknown, { call, host, redact, sink }: Exchange, deadline: Deadline): ApiError {
+/** Some codes of a connection that never came about are also those of one that is lost when the network goes away. */
+function errorOf(
+  error: unknown,
+  { call, host, redact, sink }: Exchange,
+  { deadline, upload }: { readonly deadline: Deadline; readonly upload: Upload },
+): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof BodyTooLargeError && sink !== undefined) return new DocumentUnusableError('tooLarge');
   if (error instanceof BodyTooLargeError) return new UnreadableAnswerError(call, 'it is too large');
   if (deadline.ended() === 'timedOut') return new TimedOutError(host);
   if (deadline.ended() === 'aborted') return new AbortedError(true);
   const options = { cause: redactedCause(error, redact) };
-  return isNeverSent(error) ? new NotReachableError(host, options) : new ConnectionLostError(host, options);
+  return upload.sentBytes === 0 && isNeverSent(error)
+    ? new NotReachableError(host, options)
+    : new ConnectionLostError(host, options);
 }

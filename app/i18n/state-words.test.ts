@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DeliveryState, waitingForSchema } from '../outbox/delivery';
+import { keyRefusedMessage } from '../outbox/post-outcome';
 import { stateWords } from './state-words';
 import { createTranslate } from './translate';
 
@@ -22,5 +23,6 @@ describe('a delivery in words', () => {
 
   it('says that a fax whose document is lost was not sent', () => {
     expect(words({ kind: 'refused', status: 0, message: '', at: 0 })).toContain('Gönderilemedi');
+    expect(words({ kind: 'refused', status: 400, message: keyRefusedMessage, at: 0 })).toContain('Anahtarı ayarlardan');
   });
 });

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never';
 import type { Delivery, DeliveryState } from '../outbox/delivery';
+import { keyRefusedMessage } from '../outbox/post-outcome';
 import type { Translate } from './translate';
 
 /** A delivery's state in the user's words for the outbox screen and the command line. */
@@ -21,6 +22,7 @@ export function stateWords(t: Translate, { state, pageCount }: Pick<Delivery, 's
       return failedWords(t, state, pageCount);
     case 'refused':
       if (state.status === 0) return t('deliveries.documentLost');
+      if (state.message === keyRefusedMessage) return t('deliveries.keyRefused');
       return t('deliveries.refused', { message: state.message });
     case 'cancelled':
       return t('deliveries.cancelled');

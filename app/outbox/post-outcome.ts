@@ -1,3 +1,6 @@
+/** What is kept of a refusal for the key's sake: the service's words without the key they echo. */
+export const keyRefusedMessage = 'Gecersiz anahtar';
+
 /** How a POST that was not answered with an order id ended (design D3, D7). */
 export type PostOutcome =
   /** Nothing left this machine, so another POST is safe. */

@@ -10,6 +10,7 @@ import {
 import { outcomeOfPost } from '../../app/api/failure-of';
 import { everyPage } from '../../app/outbox/every-page';
 import type { ExchangePort } from '../../app/outbox/ports';
+import { keyRefusedMessage } from '../../app/outbox/post-outcome';
 import type { PostOutcome } from '../../app/outbox/post-outcome';
 
 const WINDOW_MS = 30 * 24 * 3_600_000;
@@ -78,7 +79,7 @@ export function classifyPost(error: unknown): PostOutcome {
 
 /** The status, and the service's words as the client redacted them. */
 function refusalOf(error: unknown): { status: number; message: string } {
-  if (error instanceof InvalidKeyError) return { status: error.status, message: 'Gecersiz anahtar' };
+  if (error instanceof InvalidKeyError) return { status: error.status, message: keyRefusedMessage };
   if (error instanceof InvalidDocumentError) return { status: 400, message: error.serviceMessage };
   if (error instanceof DocumentTooLargeForUrlError) return { status: 414, message: 'Request-URI Too Long' };
   if (error instanceof RefusedError) return { status: error.status, message: error.serviceMessage };

@@ -23,6 +23,7 @@ export const deliveries: Translated<typeof turkish> = {
   failed: 'Not delivered: {{reason}}',
   failedPages: 'Not delivered: {{reason}} ({{sent}} of {{total}} pages)',
   refused: 'Refused: {{message}}',
+  keyRefused: 'Not sent: the exchange did not accept the API key. Check the key in the settings, then send again.',
   documentLost: 'Not sent: its document is missing or damaged. Add its pages again and send.',
   cancelled: 'Cancelled',
 };

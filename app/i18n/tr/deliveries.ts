@@ -21,6 +21,7 @@ export const deliveries = {
   failed: 'Ulaşmadı: {{reason}}',
   failedPages: 'Ulaşmadı: {{reason}} ({{sent}} / {{total}} sayfa)',
   refused: 'Geri çevrildi: {{message}}',
+  keyRefused: 'Gönderilemedi: santral API anahtarını kabul etmedi. Anahtarı ayarlardan denetleyip yeniden gönderin.',
   documentLost: 'Gönderilemedi: belgesi bulunamıyor ya da bozulmuş. Sayfalarını yeniden ekleyip gönderin.',
   cancelled: 'İptal edildi',
 } as const;
