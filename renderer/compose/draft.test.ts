@@ -4,7 +4,7 @@ import { draftSchema } from '../../app/draft/draft';
 import { Pieces } from '../../app/pieces';
 import { fail, ok } from '../../app/result';
 import { createClient } from '../bridge';
-import { createTokens, draftOf, isWorthKeeping, revive } from './draft';
+import { createTokens, draftOf, isWorthKeeping, revive, waitForMore } from './draft';
 import type { ReadingPorts } from './incoming';
 import type { Page, Source } from './pages';
 import { changeCompose, type Compose, emptyCompose } from './state';
@@ -153,4 +153,8 @@ describe('the fax in the making', () => {
     expect(isWorthKeeping({ ...emptyCompose, typed: '0' })).toBe(true);
     expect(isWorthKeeping(composed(page(source('a'), 1)))).toBe(true);
   });
+});
+
+it('a change of the fax in the making is kept within two seconds, whatever follows', () => {
+  expect([waitForMore(0, 0), waitForMore(0, 1_900), waitForMore(0, 5_000)]).toEqual([300, 100, 0]);
 });

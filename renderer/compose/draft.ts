@@ -9,6 +9,15 @@ import type { Compose, Restored } from './state';
 import { loadPhone } from './use-phone';
 import type { Stored } from './worker/stored';
 
+/** A change is on the disk after this long without another. */
+const SETTLE_MS = 300;
+/** And after this long also where one follows the other, as when many files come in. */
+const LONGEST_MS = 2_000;
+
+/** How long a change may wait yet for others to be kept with it; `since` when the first that is not kept was made. */
+export const waitForMore = (since: number, now: number): number =>
+  Math.max(Math.min(SETTLE_MS, since + LONGEST_MS - now), 0);
+
 /** Whether there is anything a user would miss. */
 export const isWorthKeeping = ({ pages, recipients, typed }: Compose): boolean =>
   pages.now.length > 0 || recipients.length > 0 || typed.trim() !== '';

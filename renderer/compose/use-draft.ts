@@ -1,6 +1,6 @@
 import { type Dispatch, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useServices } from '../services';
-import { createTokens, draftOf, isWorthKeeping, revive } from './draft';
+import { createTokens, draftOf, isWorthKeeping, revive, waitForMore } from './draft';
 import type { Questions } from './questions';
 import type { Compose, ComposeAction } from './state';
 
@@ -9,9 +9,6 @@ export interface RestoredWord {
   readonly dismiss: () => void;
 }
 
-/** A change is on the disk after this long without another. */
-const SETTLE_MS = 300;
-
 /** Keeps the fax in the making with main at every change, and brings back what was left of one. */
 export function useDraft(state: Compose, dispatch: Dispatch<ComposeAction>, questions: Questions): RestoredWord | null {
   const { client, openPress } = useServices();
@@ -19,6 +16,7 @@ export function useDraft(state: Compose, dispatch: Dispatch<ComposeAction>, ques
   const [isRestored, setRestored] = useState(false);
   const [tokenOf] = useState(() => createTokens(client));
   const taking = useRef(false);
+  const changedSince = useRef<number | null>(null);
 
   const take = useEffectEvent(async () => {
     const draft = await client.call('draft.take');
@@ -44,7 +42,13 @@ export function useDraft(state: Compose, dispatch: Dispatch<ComposeAction>, ques
   });
   useEffect(() => {
     if (!isTaken) return undefined;
-    const timer = setTimeout(() => void keep(), SETTLE_MS);
+    const now = Date.now();
+    changedSince.current ??= now;
+    const keepAll = (): void => {
+      changedSince.current = null;
+      void keep();
+    };
+    const timer = setTimeout(keepAll, waitForMore(changedSince.current, now));
     return () => clearTimeout(timer);
   }, [isTaken, pages.now, recipients, typed, draft, phase.kind]);
   useEffect(() => {
