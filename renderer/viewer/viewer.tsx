@@ -18,7 +18,7 @@ import type { Viewed } from './viewed';
 import styles from './viewer.module.css';
 import { stepFrom, type Zoom } from './zoom';
 
-interface ViewerProps {
+export interface ViewerProps {
   viewed: Viewed;
   onClose: () => void;
 }
