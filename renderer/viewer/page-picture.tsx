@@ -15,10 +15,12 @@ interface PagePictureProps {
   height: number;
   className: string | undefined;
   onSize: (page: number, size: PaperSize) => void;
+  /** It was drawn, or can’t be. */
+  onEnd?: () => void;
 }
 
 /** A page, drawn by the press at the very dots of the screen. While another size is drawn, the last one is stretched. */
-export function PagePicture({ file, page, turn, width, height, className, onSize }: PagePictureProps) {
+export function PagePicture({ file, page, turn, width, height, className, onSize, onEnd }: PagePictureProps) {
   const { t } = useTexts();
   const { openPress } = useServices();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -29,6 +31,7 @@ export function PagePicture({ file, page, turn, width, height, className, onSize
     void openPress()
       .then((press) => press.view(file, { sourcePage: page, rotation: turn, widthPx }, abort.signal))
       .then((result) => {
+        if (!abort.signal.aborted) onEnd?.();
         if (!result.ok) return;
         const { picture, widthInch, heightInch } = result.value;
         if (canvas.current && !abort.signal.aborted) {
@@ -39,7 +42,7 @@ export function PagePicture({ file, page, turn, width, height, className, onSize
         picture.close();
       });
     return () => abort.abort();
-  }, [openPress, file, page, turn, widthPx, onSize]);
+  }, [openPress, file, page, turn, widthPx, onSize, onEnd]);
   return (
     <canvas
       ref={canvas}

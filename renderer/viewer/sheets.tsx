@@ -33,6 +33,8 @@ interface SheetsProps {
   onZoom: (zoom: Zoom) => void;
   /** The page at the middle of the frame, from 1. */
   onPage: (page: number) => void;
+  /** The first page that was asked for is drawn, or can’t be. */
+  onDrawn: () => void;
   handle: React.Ref<SheetsHandle>;
 }
 
@@ -43,7 +45,7 @@ interface Frame {
 }
 
 /** All pages, one below the other; only those in sight and their neighbours are drawn. */
-export function Sheets({ file, pageCount, turnOf, zoom, onZoom, onPage, handle }: SheetsProps) {
+export function Sheets({ file, pageCount, turnOf, zoom, onZoom, onPage, onDrawn, handle }: SheetsProps) {
   const { t } = useTexts();
   const element = useRef<HTMLDivElement>(null);
   const frame = useFrame(element);
@@ -104,6 +106,7 @@ export function Sheets({ file, pageCount, turnOf, zoom, onZoom, onPage, handle }
                 turn={turnOf(page)}
                 className={styles.paper}
                 onSize={learnSize}
+                onEnd={onDrawn}
               />
             </div>
           );

@@ -12,13 +12,15 @@ const WIDTH = 84;
 interface ThumbnailsProps {
   file: SourceFile;
   pageCount: number;
+  /** The page that is looked at comes before them. */
+  isWaiting: boolean;
   turnOf: (page: number) => Turn;
   current: number;
   onShow: (page: number) => void;
 }
 
 /** The pages, small, to go to one. Each is drawn when it comes into sight. */
-export function Thumbnails({ file, pageCount, turnOf, current, onShow }: ThumbnailsProps) {
+export function Thumbnails({ file, pageCount, isWaiting, turnOf, current, onShow }: ThumbnailsProps) {
   const { t } = useTexts();
   return (
     <nav className={styles.thumbnails} aria-label={t('viewer.pages')}>
@@ -28,6 +30,7 @@ export function Thumbnails({ file, pageCount, turnOf, current, onShow }: Thumbna
             <Thumbnail
               file={file}
               page={index + 1}
+              isWaiting={isWaiting}
               turn={turnOf(index + 1)}
               isCurrent={current === index + 1}
               onShow={onShow}
@@ -42,12 +45,13 @@ export function Thumbnails({ file, pageCount, turnOf, current, onShow }: Thumbna
 interface ThumbnailProps {
   file: SourceFile;
   page: number;
+  isWaiting: boolean;
   turn: Turn;
   isCurrent: boolean;
   onShow: (page: number) => void;
 }
 
-function Thumbnail({ file, page, turn, isCurrent, onShow }: ThumbnailProps) {
+function Thumbnail({ file, page, isWaiting, turn, isCurrent, onShow }: ThumbnailProps) {
   const { t } = useTexts();
   const button = useRef<HTMLButtonElement>(null);
   const isSeen = useSeen(button);
@@ -70,7 +74,9 @@ function Thumbnail({ file, page, turn, isCurrent, onShow }: ThumbnailProps) {
       onClick={() => onShow(page)}
     >
       <span className={styles.small} style={{ width: WIDTH, height }}>
-        {isSeen && <PagePicture {...{ file, page, turn, height, onSize }} width={WIDTH} className={styles.paper} />}
+        {isSeen && !isWaiting && (
+          <PagePicture {...{ file, page, turn, height, onSize }} width={WIDTH} className={styles.paper} />
+        )}
       </span>
       <span>{page}</span>
     </button>

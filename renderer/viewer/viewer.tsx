@@ -68,6 +68,8 @@ function Opened({ viewed, document, onClose }: OpenedProps) {
   const [zoom, setZoom] = useState<Zoom>('width');
   const [page, setPage] = useState(1);
   const [printing, setPrinting] = useState(false);
+  const [isDrawn, setDrawn] = useState(false);
+  const noteDrawn = useCallback(() => setDrawn(true), []);
   const sheets = useRef<SheetsHandle>(null);
   const { turnOf, turn } = useTurns(viewed);
   const { busy, said, say, save, copy, forward, reply, saveProof } = useDeeds(viewed, document, turnOf);
@@ -109,6 +111,7 @@ function Opened({ viewed, document, onClose }: OpenedProps) {
           <Thumbnails
             file={document.file}
             pageCount={document.pageCount}
+            isWaiting={!isDrawn}
             turnOf={turnOf}
             current={page}
             onShow={show}
@@ -121,6 +124,7 @@ function Opened({ viewed, document, onClose }: OpenedProps) {
           zoom={zoom}
           onZoom={setZoom}
           onPage={setPage}
+          onDrawn={noteDrawn}
           handle={sheets}
         />
         <SidePanel viewed={viewed} />
