@@ -1,3 +1,4 @@
+import { joined } from '../joined';
 import type { FetchBody } from './fetch';
 
 /** The body is larger than the caller takes. */
@@ -19,17 +20,17 @@ export async function readBytes(
     chunks.push(chunk);
     return Promise.resolve();
   };
-  const length = await passBytes(body, limitBytes, keep, onChunk);
-  return joined(chunks, length);
+  await passBytes(body, limitBytes, keep, onChunk);
+  return joined(chunks);
 }
 
-/** Passes a body on piece by piece and answers its length; past `limitBytes` as `readBytes`. */
+/** Passes a body on piece by piece; past `limitBytes` as `readBytes`. */
 export async function passBytes(
   body: FetchBody | null,
   limitBytes: number,
   sink: (chunk: Uint8Array) => Promise<void>,
   onChunk?: () => void,
-): Promise<number> {
+): Promise<void> {
   const reader = body?.getReader();
   let length = 0;
   for (;;) {
@@ -46,16 +47,6 @@ export async function passBytes(
         throw error;
       });
     }
-    if (done) return length;
+    if (done) return;
   }
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { resolutionSchema } from '../fax/profile';
-
-/** No later than a date can tell. */
-const atMs = z.number().max(8.64e15).describe('epoch milliseconds');
+import { atMs } from './at-ms';
 
 /** The user cancelled while the POST was under way: it is not sent again once it is known not to have been accepted. */
 const cancelRequested = z.literal(true).optional();

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { assertNever } from '../assert-never';
+import { atMs } from './at-ms';
 import { retryCauseSchema, waitingForSchema } from './delivery';
 import type { DeliveryState } from './delivery';
 import type { PostEnd } from './ports';
-
-/** No later than a date can tell. */
-const atMs = z.number().max(8.64e15).describe('epoch milliseconds');
 
 /** One thing that happened to a delivery. */
 export const timelineEventSchema = z.discriminatedUnion('kind', [

@@ -1,4 +1,5 @@
 import { PDFDocument, PDFRawStream, type PDFObject, type PDFRef } from 'pdf-lib';
+import { joined } from '../joined';
 
 /** A document being added to: `pdf` is it, ready for changes. */
 export interface Opened {
@@ -89,13 +90,3 @@ function readTail(bytes: Uint8Array): { xrefAt: number; size: number } {
 const text = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
 const latin1 = (characters: string): Uint8Array => Uint8Array.from(characters, (each) => each.charCodeAt(0));
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}

@@ -1,4 +1,5 @@
 import type { PngPixels } from '../fax/kernels/png-pixels';
+import { joined } from '../joined';
 import { Bytes } from './bytes';
 
 const SIGNATURE_BYTES = 8;
@@ -44,17 +45,9 @@ const paletteGreys = (palette: Uint8Array, opacities: Uint8Array | null): Uint8A
 const plainGreys = (depth: number): Uint8Array =>
   Uint8Array.from({ length: 256 }, (_, i) => Math.min(Math.round((i * 255) / (2 ** depth - 1)), 255));
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [first = new Uint8Array()] = parts;
-  if (parts.length <= 1) return first;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
+/** Most PNGs have but one: nothing is copied then. */
+const inOne = (parts: readonly Uint8Array[]): Uint8Array =>
+  parts.length === 1 && parts[0] !== undefined ? parts[0] : joined(parts);
 
 /** What is needed to make a PNG grey; `null` where it is not of the kind nearly all are: not interlaced, of at most 8 bits, without a single transparent colour. */
 export function readPngPixels(all: Uint8Array): PngPixels | null {
@@ -68,5 +61,5 @@ export function readPngPixels(all: Uint8Array): PngPixels | null {
   if (chunks.opacities !== null && kind !== PALETTE) return null;
   const greys =
     chunks.palette !== null && kind === PALETTE ? paletteGreys(chunks.palette, chunks.opacities) : plainGreys(depth);
-  return { width, height, channels, depth, greys, bytes: joined(chunks.data) };
+  return { width, height, channels, depth, greys, bytes: inOne(chunks.data) };
 }

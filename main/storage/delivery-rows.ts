@@ -1,6 +1,7 @@
 import { deliveryStateSchema } from '../../app/outbox/delivery';
 import type { Delivery, DeliveryState } from '../../app/outbox/delivery';
 import type { Spooled } from '../../app/outbox/ports';
+import { readJson } from './read-json';
 
 /** A delivery with its fax and its last attempt, as `selectDeliveries` reads it. */
 export interface DeliveryRow {
@@ -67,13 +68,7 @@ export const spooledOf = (row: DeliveryRow): Spooled => ({
 });
 
 /** A state as it is written in its row; `null` for what is none. */
-export function readState(json: string): DeliveryState | null {
-  try {
-    return deliveryStateSchema.safeParse(JSON.parse(json)).data ?? null;
-  } catch {
-    return null;
-  }
-}
+export const readState = (json: string): DeliveryState | null => readJson(deliveryStateSchema, json);
 
 /** The columns that repeat parts of a state for SQL. */
 export const columnsOf = (state: DeliveryState) => ({

@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { attemptSchema, timelineEventSchema } from '../../app/outbox/timeline';
 import type { Attempt, DeliveryHistory, TimelineEntry, TimelineEvent } from '../../app/outbox/timeline';
+import { readJson } from './read-json';
 
 /** Adds to the timelines of deliveries. To be called in the transaction that changes their states. */
 export type AddToTimeline = (deliveryNumber: number, at: number, event: TimelineEvent) => void;
@@ -61,17 +62,9 @@ export function createReadHistory(database: DatabaseSyncInstance, exchange: stri
 
 /** A damaged one is left out, and the others are told. */
 function entryOf({ at, attemptNumber, event }: EntryRow, ordinals: ReadonlyMap<number, number>): TimelineEntry[] {
-  const read = readEvent(event);
+  const read = readJson(timelineEventSchema, event);
   const attempt = attemptNumber === null ? null : (ordinals.get(attemptNumber) ?? null);
   return read === null ? [] : [{ at, attempt, event: read }];
-}
-
-function readEvent(json: string): TimelineEvent | null {
-  try {
-    return timelineEventSchema.safeParse(JSON.parse(json)).data ?? null;
-  } catch {
-    return null;
-  }
 }
 
 function attemptOf(row: AttemptRow, number: number): Attempt {

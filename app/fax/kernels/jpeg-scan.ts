@@ -34,6 +34,12 @@ export interface JpegScan {
   readonly bytes: Uint8Array;
 }
 
+/** Into how many parts restarts divide the coded data. */
+export function partCount({ width, height, across, down, restartUnits }: JpegScan): number {
+  const units = Math.ceil(width / (8 * across)) * Math.ceil(height / (8 * down));
+  return restartUnits > 0 ? Math.ceil(units / restartUnits) : 1;
+}
+
 const sign = (bits: number, size: number): number => (bits < 1 << (size - 1) ? bits - (1 << size) + 1 : bits);
 
 /** The table of codes, told by how many there are of each length and what they stand for (T.81 §B.2.4.2); `null` where there can't be so many. */

@@ -2,7 +2,7 @@ import { rowBytes } from '../bitmap';
 import { blackRuns, endOfLine, modes, whiteRuns } from '../t6/codes';
 import { Arena, type GrowingMemory } from './arena';
 import { type Kernels, KNOT_COLUMNS } from './kernels';
-import type { JpegScan } from './jpeg-scan';
+import { type JpegScan, partCount } from './jpeg-scan';
 import { rawSize } from './png-pixels';
 import { FEEDBACK } from './plain/diffuse';
 import { plainKernels } from './plain/plain-kernels';
@@ -125,11 +125,7 @@ const MOST_SAMPLES = 256;
 const T6_ROOM = 4;
 
 /** For what the decoder of JPEG needs besides the picture. */
-function jpegRoom({ width, height, across, down, restartUnits, bytes }: JpegScan): number {
-  const units = Math.ceil(width / (8 * across)) * Math.ceil(height / (8 * down));
-  const parts = restartUnits > 0 ? Math.ceil(units / restartUnits) : 1;
-  return bytes.length + 12 * parts + 8192;
-}
+const jpegRoom = (scan: JpegScan): number => scan.bytes.length + 12 * partCount(scan) + 8192;
 
 /** Each as its length × 65536 + its bits: white runs, black runs, vertical modes, pass, horizontal, end-of-line. */
 const t6Codes = Int32Array.from(

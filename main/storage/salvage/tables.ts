@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { LAST_MOMENT_MS } from '../../../app/outbox/at-ms';
 import type { DamagedFile } from './damaged-file';
 import { rowsOn } from './rows';
 import type { RawRow, Value } from './rows';
@@ -86,11 +87,9 @@ function isFor(value: Value | undefined, column: Column): boolean {
   return column.type === 'TEXT' ? typeof value === 'string' : isCountOrMoment(value) && !column.isRowid;
 }
 
-/** The last moment that a date can tell; nothing that is counted here goes further. */
-const lastMoment = 8.64e15;
-
+/** Nothing that is counted here goes further than the last moment. */
 const isCountOrMoment = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= lastMoment;
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= LAST_MOMENT_MS;
 
 /** In place of a damaged value: nothing, or as little as the column allows. */
 function soundValue(value: Value | undefined, column: Column): Value {

@@ -1,5 +1,5 @@
 import type { GreyImage } from '../../grey';
-import type { HuffmanTable, JpegScan } from '../jpeg-scan';
+import { type HuffmanTable, type JpegScan, partCount } from '../jpeg-scan';
 import { JpegBits, partsOf } from './jpeg-bits';
 
 const short = (value: number): number => (value << 16) >> 16;
@@ -96,7 +96,7 @@ class Blocks {
 export function jpegLuma(scan: JpegScan): GreyImage | null {
   const { width, height, across, down, isColour, restartUnits, tables } = scan;
   const [units, rows] = [Math.ceil(width / (8 * across)), Math.ceil(height / (8 * down))];
-  const parts = partsOf(scan.bytes, restartUnits > 0 ? Math.ceil((units * rows) / restartUnits) : 1);
+  const parts = partsOf(scan.bytes, partCount(scan));
   if (parts === null) return null;
   const [luma, ...colours] = tables;
   if (luma === undefined) return null;

@@ -1,0 +1,10 @@
+import type { z } from 'zod';
+
+/** What a JSON text says, by its schema; `null` where it can't be read, or is something else. */
+export function readJson<T>(schema: z.ZodType<T>, json: string): T | null {
+  try {
+    return schema.safeParse(JSON.parse(json)).data ?? null;
+  } catch {
+    return null;
+  }
+}
