@@ -242,6 +242,8 @@ export const events = {
   updateChanged: updateStatusSchema,
   ...historyEvents,
   outboxAsked: outboxAskedSchema,
+  /** Something could not be done that nobody expected: a call, whose promise is rejected too, or main's own doing. */
+  wentWrong: failureSchema,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -82,6 +82,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('storageFailed') }),
   /** The outbox can't be written at the moment, as on a full disk. */
   z.object({ kind: z.literal('outboxNotWritable') }),
+  /** A bug. */
+  z.object({ kind: z.literal('unexpected') }),
   z.object({ kind: z.literal('cancelled') }),
 ]);
 

@@ -29,11 +29,12 @@ export interface Opened {
  */
 export async function openFirst(words: readonly string[]): Promise<Opened | null> {
   nameToWindows(app, process.platform);
-  const home = await openHomeOrTell();
+  const home = await orTell(() => openHome(process.env));
   if (home === null) return null;
   const given = watchOpeningsGiven(app, words, home);
   if (given === null) return null;
-  const settings = openSettings(openSettingsFile(home));
+  const settings = await orTell(() => openSettings(openSettingsFile(home)));
+  if (settings === null) return null;
   const language = (): Language => languageOf(settings.get().language, app.getPreferredSystemLanguages());
   // Chromium's own parts, such as date fields, speak what the program speaks.
   app.commandLine.appendSwitch('lang', language());
@@ -45,9 +46,10 @@ export async function openFirst(words: readonly string[]): Promise<Opened | null
   return { words, home, given, settings, language, openWindow, first };
 }
 
-async function openHomeOrTell(): Promise<string | null> {
+/** Where the data can't be used the user is told, and the program ends. */
+async function orTell<T>(open: () => T): Promise<T | null> {
   try {
-    return openHome(process.env);
+    return open();
   } catch (error) {
     const { tellUnusableHome } = await import('./unusable-home');
     tellUnusableHome(error);

@@ -37,6 +37,16 @@ describe('settings', () => {
     });
   });
 
+  it('are as they were where a change can’t be kept', () => {
+    const file = new FakeFile({ header: 'Noter' });
+    const settings = openSettings(file);
+    file.write = () => {
+      throw new Error('ENOSPC');
+    };
+    expect(() => settings.change({ header: 'Ağrı' })).toThrow('ENOSPC');
+    expect(settings.get().header).toBe('Noter');
+  });
+
   it('remember the window’s place beside the rest', () => {
     const file = new FakeFile();
     const bounds = { x: 1, y: 2, width: 900, height: 700, maximized: true };

@@ -12,7 +12,7 @@ export type WindowBounds = z.infer<typeof windowBoundsSchema>;
 
 export interface SettingsStore {
   get(): Settings;
-  /** Keeps the changed fields and answers the whole. */
+  /** Keeps the changed fields and answers the whole; where they can't be kept, nothing has changed. */
   change(changes: Partial<{ [K in keyof Settings]: Settings[K] | undefined }>): Settings;
   windowBounds(): WindowBounds | null;
   keepWindowBounds(bounds: WindowBounds): void;
@@ -32,8 +32,9 @@ export function openSettings(file: SettingsFile): SettingsStore {
     get: () => settings,
     change(changes) {
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-      settings = settingsSchema.parse({ ...settings, ...given });
-      file.write(settings);
+      const changed = settingsSchema.parse({ ...settings, ...given });
+      file.write(changed);
+      settings = changed;
       return settings;
     },
     windowBounds: () => windowBoundsSchema.safeParse(file.read()['window']).data ?? null,

@@ -7,6 +7,7 @@ import { createAccounts } from './accounts';
 import { createDesktop } from './background/desktop';
 import { obeyTray } from './background/obey-tray';
 import { createDraftStore } from './drafts/draft-store';
+import { failureOfThrow } from './failure-of-throw';
 import { expectFirstPage } from './first-page';
 import { accountFolder } from './home';
 import { accountCalls } from './ipc/account-calls';
@@ -59,6 +60,11 @@ export async function serveWindow({
     closing.watch(window);
     return window;
   }, first);
+  // Electron would show its stack to the user, and nothing would go on before that is closed.
+  process.on('uncaughtException', (error) => {
+    reportError(error);
+    host.tell('wentWrong', failureOfThrow(error));
+  });
   const setPaused = async (isPaused: boolean): Promise<void> => {
     const { store, runner } = await accounts.current();
     store.pause(isPaused ? Date.now() : null);

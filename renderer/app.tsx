@@ -7,6 +7,7 @@ import { ComposeContext, useComposeModel } from './compose/use-compose';
 import { UndoToast } from './compose/undo-toast';
 import { useArrivals } from './compose/use-arrivals';
 import { useIncoming } from './compose/use-incoming';
+import { WentWrong } from './went-wrong';
 import { TextsProvider } from './language';
 import { Navigation } from './navigation';
 import { OtherScreen, preloadScreens, type ScreenName } from './other-screen';
@@ -106,6 +107,7 @@ function Shell() {
           </main>
           <DropTarget />
           <UndoToast onUndo={showCompose} />
+          <WentWrong />
           {asked && (
             <Suspense fallback={null}>
               <ArrivalDialog asked={asked} />

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -64,4 +64,21 @@ it.runIf(process.platform === 'linux')('on wish it starts at login, hidden', asy
   await expect.poll(() => existsSync(entry) && readFileSync(entry, 'utf8')).toContain('--hidden');
   await choice.uncheck();
   await expect.poll(() => existsSync(entry)).toBe(false);
+});
+
+it('says on any screen that something could not be kept', async () => {
+  const home = scratchFolder();
+  const settings = join(home, 'settings.json');
+  writeFileSync(settings, JSON.stringify({ account: 'demo' }));
+  const app = await openApp({ home });
+  const window = new SendWindow(app.window);
+  await window.show('settings');
+  rmSync(settings);
+  mkdirSync(join(settings, 'in the way'), { recursive: true });
+  await app.window.getByRole('radio', { name: tr.preferences.whenClosedChoices.quit, exact: true }).click();
+  const told = app.window.getByRole('alert').filter({ hasText: tr.failures.unexpected });
+  await told.waitFor();
+  await window.show('outbox');
+  await told.getByRole('button', { name: tr.ui.common.dismiss }).click();
+  await told.waitFor({ state: 'detached' });
 });

@@ -36,6 +36,7 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'documentLost':
     case 'storageFailed':
     case 'outboxNotWritable':
+    case 'unexpected':
       return exitCodes.fileUnusable;
     case 'noPages':
     case 'noRecipient':

@@ -39,14 +39,18 @@ export async function startCommandLine(words: readonly string[]): Promise<void> 
     app.exit(exitCodes.usage);
     return;
   }
+  const endByBug = (error: unknown): void => {
+    reportError(error);
+    terminal.fail('bug', t('cli.bug'));
+    app.exit(BUG);
+  };
+  process.on('uncaughtException', endByBug);
   try {
     await app.whenReady();
     const context = { home, settings, t, language, terminal, environment: process.env, interruption };
     app.exit(await runCommand(context, parsed.line));
   } catch (error) {
-    reportError(error);
-    terminal.fail('bug', t('cli.bug'));
-    app.exit(BUG);
+    endByBug(error);
   }
 }
 

@@ -12,6 +12,7 @@ import {
   pieceSchema,
 } from '../../app/contract';
 import { Pieces } from '../../app/pieces';
+import { failureOfThrow } from '../failure-of-throw';
 import { reportError } from '../report-error';
 
 export type Handlers = {
@@ -42,14 +43,19 @@ function serveCall<N extends CallName>(name: N, handler: Handlers[N], origin: st
   const { input, output } = calls[name];
   ipcMain.handle(channelOf(name), async (event, raw: unknown): Promise<unknown> => {
     assertOwnTopFrame(event, origin);
-    const answer = await handler(input.parse(piecesOf(event.sender).joined(raw)) as CallInput<N>);
-    return output.parse(answer);
+    try {
+      const answer = await handler(input.parse(piecesOf(event.sender).joined(raw)) as CallInput<N>);
+      return output.parse(answer);
+    } catch (error) {
+      tell(event.sender, 'wentWrong', failureOfThrow(error));
+      throw error;
+    }
   });
 }
 
 /**
  * Answers the given calls of the contract to pages of `origin` only. Input and output are both parsed; a throw
- * reaches the page as a rejected promise and is a bug.
+ * reaches the page as a rejected promise, and its user as a sentence (`wentWrong`).
  */
 export function serve(handlers: Partial<Handlers>, origin: string): void {
   const piecesOf = gatherPieces(origin);

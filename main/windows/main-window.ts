@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Language } from '../../app/settings';
+import { reportError } from '../report-error';
 import type { SettingsStore, WindowBounds } from '../settings';
 import { PAGE_ORIGIN } from './page-protocol';
 
@@ -32,10 +33,19 @@ export function openMainWindow(settings: SettingsStore, language: Language, isOp
   });
   if (bounds?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => settings.keepWindowBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  window.on('close', () => keepPlace(settings, window));
   const query = new URLSearchParams({ lang: language, theme: settings.get().theme, ...(isOpening && { opening: '' }) });
   void window.loadURL(`${PAGE_ORIGIN}/index.html?${query.toString()}`);
   return window;
+}
+
+/** A place that can't be kept, as on a full disk, is no reason not to close. */
+function keepPlace(settings: SettingsStore, window: BrowserWindow): void {
+  try {
+    settings.keepWindowBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+  } catch (error) {
+    reportError(error);
+  }
 }
 
 /** The remembered place, as far as a screen still shows it. */

@@ -67,5 +67,7 @@ export const failures: Translated<typeof turkish> = {
   storageFailed: 'The data folder could not be written. Check that the disk has space and that you may write there.',
   outboxNotWritable:
     'The outbox can’t be written to the disk. Check that the disk has space and that you may write there; your faxes are kept, and sending goes on by itself as soon as it can be written.',
+  unexpected:
+    'This was not done: something unexpected went wrong. Try again; if it goes on, close Faksla and open it again. Your faxes are kept.',
   cancelled: 'Cancelled.',
 };

@@ -62,5 +62,7 @@ export const failures = {
   storageFailed: 'Veri klasörüne yazılamadı. Diskte yer ve yazma izni olduğunu denetleyin.',
   outboxNotWritable:
     'Giden kutusu diske yazılamıyor. Diskte yer ve yazma izni olduğunu denetleyin; fakslarınız duruyor, yazılabildiği anda gönderim kendiliğinden sürecek.',
+  unexpected:
+    'Bu yapılamadı: beklenmedik bir hata oldu. Yeniden deneyin; sürerse Faksla’yı kapatıp açın. Fakslarınız duruyor.',
   cancelled: 'İptal edildi.',
 } as const;
