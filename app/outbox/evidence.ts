@@ -6,7 +6,9 @@ import { historyRecordSchema } from '../history/record';
 export const evidenceSchema = z.object({
   /** Those that wait there now; `null` where it can't be asked. */
   orders: z.array(pendingOrderSchema).nullable(),
-  /** The calls to that number since the day before the delivery was queued, newest first. */
+  /** A day before the delivery was queued; epoch milliseconds. */
+  since: z.number(),
+  /** The calls to that number since then, newest first. */
   records: z.array(historyRecordSchema),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;

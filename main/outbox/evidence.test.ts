@@ -39,6 +39,7 @@ it('the evidence is what waits for the number and was called, but for what is an
   const { asked, evidence } = gathering(() => Promise.resolve(orders));
   expect((await evidence).orders?.map(({ orderId }) => orderId)).toEqual(['7']);
   expect((await evidence).records.map(({ callUuid }) => callUuid)).toEqual(['mine', 'perhaps mine', 'nobody’s']);
+  expect((await evidence).since).toBe(90_000_000 - 86_400_000);
   expect(asked).toEqual([{ direction: 'outbound', recipient: '902123205072', since: 90_000_000 - 86_400_000 }]);
 });
 

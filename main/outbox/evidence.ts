@@ -19,9 +19,11 @@ const most = 20;
 /** What speaks for and against a delivery having been sent. What is surely another delivery's speaks for neither. */
 export async function evidenceFor(parts: EvidenceParts, delivery: Delivery): Promise<Evidence> {
   const { recipient, createdAt, id } = delivery;
-  const question = { direction: 'outbound', recipient, since: createdAt - dayMs } as const;
+  const since = createdAt - dayMs;
+  const question = { direction: 'outbound', recipient, since } as const;
   const { records } = parts.records.search(question, newestFirst, { offset: 0, limit: most });
   return {
+    since,
     orders: await ordersFor(parts, delivery),
     records: records.filter(({ link }) => link.kind !== 'matched' || link.deliveryId === id),
   };

@@ -9,12 +9,14 @@ export function Evidence({ deliveryId }: { deliveryId: string }) {
   const { t, formats } = useTexts();
   const known = useEvidence(deliveryId);
   if (known === null) return <p>{t('outbox.evidence.asking')}</p>;
-  const { orders, records } = known;
+  const { since, orders, records } = known;
   return (
     <div>
       <h3>{t('outbox.evidence.title')}</h3>
       {orders === null && <p>{t('outbox.evidence.notReachable')}</p>}
-      {orders?.length === 0 && records.length === 0 && <p>{t('outbox.evidence.none')}</p>}
+      {orders?.length === 0 && records.length === 0 && (
+        <p>{t('outbox.evidence.none', { since: formats.moment(since) })}</p>
+      )}
       <ul className={styles.evidence}>
         {orders?.map(({ orderId, createdAt, status }) => (
           <li key={orderId}>{t('outbox.evidence.order', { orderId, created: createdAt, status })}</li>

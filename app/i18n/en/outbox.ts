@@ -23,7 +23,7 @@ export const outbox: Translated<typeof turkish> = {
     asking: 'Asking the exchange…',
     order: 'Waiting: order no. {{orderId}}, {{created}} ({{status}})',
     record: 'Called: {{began}}, {{result}}, {{pages}} pages',
-    none: 'No fax waits for this number, and it has not been called since the day before.',
+    none: 'No fax waits for this number, and it has not been called since {{since}}.',
     notReachable: 'What waits can’t be asked for at the moment.',
   },
   nextStep: {

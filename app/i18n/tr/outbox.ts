@@ -21,7 +21,7 @@ export const outbox = {
     asking: 'Santrale soruluyor…',
     order: 'Bekliyor: sıra no {{orderId}}, {{created}} ({{status}})',
     record: 'Arandı: {{began}}, {{result}}, {{pages}} sayfa',
-    none: 'Bekleyen faks yok, bu numara dünden beri aranmamış.',
+    none: 'Bekleyen faks yok; {{since}} tarihinden bu yana bu numara aranmamış.',
     notReachable: 'Bekleyenler şu anda sorulamıyor.',
   },
   nextStep: {
