@@ -1,9 +1,19 @@
 const delimiters = [';', '\t', ','] as const;
 
-/** The cells of a text with separated values (RFC 4180), in rows; empty rows are left out. */
+/** Excel's own first line, which names what is between cells. */
+const separatorLine = /^sep=(.)\r?\n/iu;
+
+/**
+ * The cells of a text with separated values (RFC 4180), in rows; empty rows are left out. What a spreadsheet is told to
+ * take as a text (`="0212…"`) is that text.
+ */
 export function readCsv(text: string): string[][] {
-  return parse(text, delimiterOf(text));
+  const [line = '', separator] = separatorLine.exec(text) ?? [];
+  const rest = text.slice(line.length);
+  return parse(rest, separator ?? delimiterOf(rest));
 }
+
+const asText = /^="([^"]*)"$/u;
 
 /** A quoted cell, whatever stands between cells; at the end of the text it may lack its closing quote. */
 const quotedCell = /(^|[;\t,\r\n]) *"(?:[^"]|"")*(?:"|$)/gu;
@@ -24,7 +34,7 @@ function parse(text: string, delimiter: string): string[][] {
   let cell = '';
   let isQuoted = false;
   const endCell = (): void => {
-    row.push(cell.trim());
+    row.push(cell.trim().replace(asText, '$1'));
     cell = '';
   };
   const endRow = (): void => {

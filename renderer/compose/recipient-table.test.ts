@@ -21,6 +21,15 @@ describe('a table of recipients', () => {
     expect(guessColumns([['02123205072'], ['03123205072']])).toMatchObject({ numberColumn: 0, nameColumn: null });
   });
 
+  it('has them where they should be, though none can be called', () => {
+    const shortened = [
+      ['Ünvan', 'Faks'],
+      ['Ağrı Hukuk', '9,02E+11'],
+    ];
+    expect(guessColumns(shortened)).toMatchObject({ numberColumn: 1, nameColumn: 0 });
+    expect(guessColumns([['Ağrı Hukuk', '3205072']])).toMatchObject({ numberColumn: 1 });
+  });
+
   it('gives an entry a row, with its line, numbers missing or not', () => {
     expect(entriesOf(guessColumns(table))).toEqual([
       { line: 2, number: '0212 320 50 72', name: 'Ağrı Hukuk' },

@@ -19,14 +19,17 @@ export function guessColumns(rows: readonly (readonly string[])[]): RecipientTab
   const hasHeader = rows.length > 1 && isHeader(first);
   const sample = rows.slice(hasHeader ? 1 : 0, lookedAt);
   const columns = Math.max(0, ...sample.map((row) => row.length));
+  const isNamedSo = (column: number): boolean => hasHeader && isFaxHeading(first[column] ?? '');
   const numberScore = (column: number): number => {
     const callable = sample.filter((row) => parseNumber(row[column] ?? '').ok).length;
-    const isNamedSo = hasHeader && callable > 0 && isFaxHeading(first[column] ?? '');
-    return callable + (isNamedSo ? sample.length : 0);
+    return callable + (callable > 0 && isNamedSo(column) ? sample.length : 0);
   };
+  // Of numbers that can't be called, too, the user is to be told which they are.
+  const digitScore = (column: number): number =>
+    sample.filter((row) => /\d{3}/u.test(row[column] ?? '')).length + (isNamedSo(column) ? sample.length : 0);
   const nameScore = (column: number): number =>
     sample.filter((row) => /\p{L}{2}/u.test(row[column] ?? '') && !/[@\d]/.test(row[column] ?? '')).length;
-  const numberColumn = best(columns, numberScore) ?? 0;
+  const numberColumn = best(columns, numberScore) ?? best(columns, digitScore) ?? 0;
   const nameColumn = best(columns, (column) => (column === numberColumn ? 0 : nameScore(column)));
   return { rows, hasHeader, numberColumn, nameColumn };
 }

@@ -10,16 +10,34 @@ import { type Recipients, sortEntries } from './recipients';
 import { rejectionWords } from './rejections';
 import { useCompose } from './use-compose';
 
-interface RecipientsFileDialogProps {
+type Rows = readonly (readonly string[])[];
+
+interface RecipientsFileDialogProps<T extends Rows | null> {
   name: string;
-  rows: readonly (readonly string[])[];
+  /** `null`: the file is no text. */
+  rows: T;
   onClose: () => void;
 }
 
 const previewRows = 6;
 
+/** Shows what is in a file of recipients, or why nothing can be taken from it. */
+export default function RecipientsFileDialog({ name, rows, onClose }: RecipientsFileDialogProps<Rows | null>) {
+  const { t } = useTexts();
+  if (rows !== null && rows.length > 0) return <TableDialog name={name} rows={rows} onClose={onClose} />;
+  return (
+    <Dialog
+      title={t('recipients.file.title', { name })}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{t('ui.common.close')}</Button>}
+    >
+      <p>{t(rows === null ? 'recipients.file.notText' : 'recipients.file.empty')}</p>
+    </Dialog>
+  );
+}
+
 /** Shows a table, which of its columns hold what, and what will be taken; nothing is left out unsaid. */
-export default function RecipientsFileDialog({ name, rows, onClose }: RecipientsFileDialogProps) {
+function TableDialog({ name, rows, onClose }: RecipientsFileDialogProps<Rows>) {
   const { t, formats } = useTexts();
   const { state, dispatch } = useCompose();
   const [table, setTable] = useState(() => guessColumns(rows));
@@ -36,17 +54,6 @@ export default function RecipientsFileDialog({ name, rows, onClose }: Recipients
       </Button>
     </>
   );
-  if (rows.length === 0) {
-    return (
-      <Dialog
-        title={t('recipients.file.title', { name })}
-        onClose={onClose}
-        actions={<Button onClick={onClose}>{t('ui.common.close')}</Button>}
-      >
-        <p>{t('recipients.file.empty')}</p>
-      </Dialog>
-    );
-  }
   return (
     <Dialog title={t('recipients.file.title', { name })} onClose={onClose} actions={actions}>
       <Columns table={table} onTable={setTable} />

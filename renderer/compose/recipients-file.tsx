@@ -2,14 +2,17 @@ import { type ChangeEvent, lazy, Suspense, useRef, useState } from 'react';
 import { readCsv } from '../../app/source/csv';
 import { useTexts } from '../language';
 import { Button } from '../ui/button';
-import { readText } from './read-text';
+import { isText, readText } from './read-text';
 
 const RecipientsFileDialog = lazy(() => import('./recipients-file-dialog'));
 
 interface OpenedTable {
   readonly name: string;
-  readonly rows: readonly (readonly string[])[];
+  /** `null`: the file is no text. */
+  readonly rows: readonly (readonly string[])[] | null;
 }
+
+const rowsOf = (bytes: Uint8Array): OpenedTable['rows'] => (isText(bytes) ? readCsv(readText(bytes)) : null);
 
 /** More than a thousand rows of anything would ever be. */
 const mostBytes = 20_000_000;
@@ -26,7 +29,7 @@ export function RecipientsFile() {
     void file
       .slice(0, mostBytes)
       .arrayBuffer()
-      .then((bytes) => setOpened({ name: file.name, rows: readCsv(readText(new Uint8Array(bytes))) }));
+      .then((bytes) => setOpened({ name: file.name, rows: rowsOf(new Uint8Array(bytes)) }));
   };
   return (
     <>

@@ -11,6 +11,8 @@ export const recipients: Translated<typeof turkish> = {
   rejectedTitle: 'Entries that could not be taken',
   why: {
     noNumber: '“{{input}}” was not taken: no number.',
+    shortened:
+      '“{{input}}” was not taken: the spreadsheet has shortened the number. Format the column as “Text” and save it again.',
     letters: '“{{input}}” was not taken: letters inside the number.',
     tooShort: '“{{input}}” was not taken: too short.',
     noAreaCode:
@@ -34,5 +36,6 @@ export const recipients: Translated<typeof turkish> = {
     line: 'Line {{line}}: {{why}}',
     confirm: 'Add {{n}} {{n, plural(one: recipient; other: recipients)}}',
     empty: 'The file has no rows. In Excel use “Save as” CSV and choose that file.',
+    notText: 'This file is not a text. In Excel use “Save as” CSV and choose that file.',
   },
 };

@@ -9,6 +9,8 @@ export const recipients = {
   rejectedTitle: 'Alınamayan girdiler',
   why: {
     noNumber: '“{{input}}” alınamadı: numara yok.',
+    shortened:
+      '“{{input}}” alınamadı: hesap tablosu numarayı kısaltmış. Sütunu “Metin” olarak biçimlendirip yeniden kaydedin.',
     letters: '“{{input}}” alınamadı: numaranın içinde harf var.',
     tooShort: '“{{input}}” alınamadı: numara çok kısa.',
     noAreaCode:
@@ -32,5 +34,6 @@ export const recipients = {
     line: '{{line}}. satır: {{why}}',
     confirm: '{{n}} alıcıyı ekle',
     empty: 'Dosyada satır yok. Excel’de “Farklı Kaydet” ile CSV olarak kaydedip seçin.',
+    notText: 'Bu dosya bir metin değil. Excel’de “Farklı Kaydet” ile CSV olarak kaydedip onu seçin.',
   },
 } as const;
