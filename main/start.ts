@@ -60,6 +60,8 @@ export async function serveWindow({
     closing.watch(window);
     return window;
   }, first);
+  // The terminal it was started from may be gone.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   // Electron would show its stack to the user, and nothing would go on before that is closed.
   process.on('uncaughtException', (error) => {
     reportError(error);
