@@ -7,7 +7,6 @@ import { createAccounts } from './accounts';
 import { createDesktop } from './background/desktop';
 import { obeyTray } from './background/obey-tray';
 import { createDraftStore } from './drafts/draft-store';
-import { failureOfThrow } from './failure-of-throw';
 import { expectFirstPage } from './first-page';
 import { accountFolder } from './home';
 import { accountCalls } from './ipc/account-calls';
@@ -27,6 +26,7 @@ import { createArrivals } from './openings/arrivals';
 import { setJumpList } from './os/jump-list';
 import { setLoginStart } from './os/login-start';
 import { createOpenedFiles } from './os/opened-files';
+import { outliveErrors } from './outlive-errors';
 import { watchWakeUps } from './os/wake-ups';
 import { recoverySentence, storageSentence } from './storage-sentence';
 import { reportError } from './report-error';
@@ -60,13 +60,7 @@ export async function serveWindow({
     closing.watch(window);
     return window;
   }, first);
-  // The terminal it was started from may be gone.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  // Electron would show its stack to the user, and nothing would go on before that is closed.
-  process.on('uncaughtException', (error) => {
-    reportError(error);
-    host.tell('wentWrong', failureOfThrow(error));
-  });
+  outliveErrors((failure) => host.tell('wentWrong', failure));
   const setPaused = async (isPaused: boolean): Promise<void> => {
     const { store, runner } = await accounts.current();
     store.pause(isPaused ? Date.now() : null);
