@@ -11,7 +11,8 @@ import { randomNumbers } from './random';
 
 const KILLS = Number(process.env['FAKSLA_KILLS'] ?? 50);
 const SEED = Number(process.env['FAKSLA_SEED'] ?? 4);
-const settleLimitMs = 300_000;
+/** A fax whose POST a kill cut is looked for as long as others took, whose window was killed meanwhile. */
+const settleLimitMs = 900_000;
 
 interface Surroundings {
   readonly place: Place;
@@ -128,6 +129,8 @@ interface Told {
   readonly state: string;
 }
 
+const isOpen = ({ state }: Told): boolean => ['queued', 'sending', 'unconfirmed', 'accepted'].includes(state);
+
 /** A window goes on until nothing is left to do. */
 async function finish({ place, env, exchange }: Surroundings): Promise<readonly Told[]> {
   exchange.misbehave(null);
@@ -137,8 +140,7 @@ async function finish({ place, env, exchange }: Surroundings): Promise<readonly 
     for (;;) {
       await wait(3_000);
       const deliveries = await outbox(place, env);
-      const isOpen = deliveries.some(({ state }) => ['queued', 'sending', 'unconfirmed', 'accepted'].includes(state));
-      if (!isOpen || Date.now() > deadline) return deliveries;
+      if (!deliveries.some(isOpen) || Date.now() > deadline) return deliveries;
     }
   } finally {
     if (child.pid !== undefined) endGroup(child.pid);
@@ -156,14 +158,14 @@ function judge(deliveries: readonly Told[], exchange: Exchange): Figure[] {
   const taken = (to: string): number => exchange.received().filter(({ recipient }) => recipient === to).length;
   const digits = ({ to }: Told): string => to.replace(/\D/g, '');
   const unsettled = deliveries.filter(({ state }) => state !== 'delivered');
-  const lost = deliveries.filter((each) => taken(digits(each)) === 0);
+  const lost = deliveries.filter((each) => !isOpen(each) && taken(digits(each)) === 0);
   const doubled = [...new Set(exchange.received().map(({ recipient }) => recipient))].filter((to) => taken(to) > 1);
   const strangers = exchange
     .received()
     .filter(({ recipient }) => !deliveries.some((each) => digits(each) === recipient));
-  const line = (what: string, count: number): Figure => ({
+  const line = (what: string, count: number, states: readonly Told[] = []): Figure => ({
     what,
-    ours: String(count),
+    ours: [count, ...states.map(({ state }) => state)].join(' '),
     reach: '0',
     isReached: count === 0,
   });
@@ -174,6 +176,6 @@ function judge(deliveries: readonly Told[], exchange: Exchange): Figure[] {
     line('lost', lost.length),
     line('doubled', doubled.length),
     line('taken, but in no outbox', strangers.length),
-    line('not delivered in the end', unsettled.length),
+    line('not delivered in the end', unsettled.length, unsettled),
   ];
 }
