@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { bytes, call, nothing, result } from './calls';
 
-/** What the document viewer asks of main beside `records.readDocument`. Part of `app/contract.ts`. */
+/** What the document viewer asks of main. Part of `app/contract.ts`. */
 export const documentCalls = {
-  /** What was sent, or is to be. Always a PDF. */
-  'document.ofDelivery': call(z.object({ deliveryId: z.string() }), result(bytes)),
+  /**
+   * A fax's document, from this computer, else fetched from the service and kept. Until it is left the page's workers get its bytes
+   * at `address` (decision 0032). Marks nothing as read.
+   */
+  'document.look': call(
+    z.union([z.object({ deliveryId: z.string() }), z.object({ callUuid: z.string() })]),
+    result(z.object({ address: z.string(), type: z.enum(['pdf', 'tiff']) })),
+  ),
+  'document.leave': call(z.object({ address: z.string() }), nothing),
   /**
    * Asks where to, then writes. A PNG holds one page, so several parts become files that are numbered. `path`: the first one, or
    * `null` where the user thought better of it.

@@ -8,6 +8,7 @@ import { nameToWindows } from './os/app-id';
 import { isHiddenStart } from './os/login-start';
 import { openSettings, type SettingsStore } from './settings';
 import { openSettingsFile } from './settings-file';
+import { createLookedAt, type LookedAt } from './windows/looked-at';
 import { openMainWindow } from './windows/main-window';
 import { servePages } from './windows/page-protocol';
 
@@ -18,6 +19,8 @@ export interface Opened {
   readonly given: OpeningsGiven;
   readonly settings: SettingsStore;
   readonly language: () => Language;
+  /** What the page's protocol serves beside the page. */
+  readonly lookedAt: LookedAt;
   readonly openWindow: () => BrowserWindow;
   /** `null` where the program starts hidden. */
   readonly first: BrowserWindow | null;
@@ -39,11 +42,12 @@ export async function openFirst(words: readonly string[]): Promise<Opened | null
   // Chromium's own parts, such as date fields, speak what the program speaks.
   app.commandLine.appendSwitch('lang', language());
   await app.whenReady();
-  servePages(session.defaultSession, join(app.getAppPath(), 'dist/renderer'));
+  const lookedAt = createLookedAt();
+  servePages(session.defaultSession, join(app.getAppPath(), 'dist/renderer'), lookedAt);
   nativeTheme.themeSource = settings.get().theme;
   const openWindow = (): BrowserWindow => openMainWindow(settings, language(), given.isAny());
   const first = isHiddenStart(words) ? null : openWindow();
-  return { words, home, given, settings, language, openWindow, first };
+  return { words, home, given, settings, language, lookedAt, openWindow, first };
 }
 
 /** Where the data can't be used the user is told, and the program ends. */

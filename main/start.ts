@@ -48,6 +48,7 @@ export async function serveWindow({
   given,
   settings,
   language,
+  lookedAt,
   openWindow,
   first,
 }: Opened): Promise<void> {
@@ -213,7 +214,7 @@ export async function serveWindow({
       ...integrationCalls(places),
       ...fileCalls({ files, window: host.open, t }),
       ...outboxCalls({ account: accounts.current, settings, onQueued: () => drafts.forget() }),
-      ...documentCalls({ account: accounts.current, window: host.open }),
+      ...documentCalls({ account: accounts.current, lookedAt, window: host.open }),
       ...proofCalls({ account: accounts.current, window: host.open, language }),
       ...historyCalls({ account: accounts.current, window: host.open, t }),
       ...serviceCalls({ account: accounts.current }),

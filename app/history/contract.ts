@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bytes, call, nothing, result } from '../calls';
+import { call, nothing, result } from '../calls';
 import { overviewSchema } from './overview';
 import { recordQuestionSchema, recordSliceSchema, recordSortSchema, savedSearchSchema } from './question';
 import { annotationSchema, historyRecordSchema } from './record';
@@ -40,12 +40,6 @@ export const historyCalls = {
   /** Puts these first, in this order. Answers all. */
   'records.arrangeSearches': call(z.object({ ids: z.array(z.string()) }), z.array(savedSearchSchema)),
   'records.deleteSearch': call(z.object({ id: z.string() }), z.array(savedSearchSchema)),
-
-  /** The fax's document, from this computer, else fetched from the service and kept. Marks nothing as read. */
-  'records.readDocument': call(
-    z.object({ callUuid: z.string() }),
-    result(z.object({ bytes, type: z.enum(['pdf', 'tiff']), sha256: z.string() })),
-  ),
 
   /** Erases for good on this computer; nothing that is still being sent. `kept`: what was left for that reason. */
   'records.erase': call(

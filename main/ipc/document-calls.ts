@@ -1,14 +1,17 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { fail, ok } from '../../app/result';
+import { fail, ok, type Result } from '../../app/result';
 import type { Account } from '../account';
 import { copyPicture } from '../os/clipboard';
 import { writeFileOrFail } from '../os/documents';
 import { documentOf } from '../outbox/queue-fax';
+import type { RecordDocument } from '../records/documents';
+import type { LookedAt } from '../windows/looked-at';
 import type { Handlers } from './serve';
 
 export interface DocumentCallParts {
   readonly account: () => Promise<Account>;
+  readonly lookedAt: LookedAt;
   readonly window: () => BrowserWindow;
 }
 
@@ -17,14 +20,17 @@ const endings = { pdf: ['pdf'], tiff: ['tif', 'tiff'], png: ['png'] } as const;
 /** What the document viewer does outside of the window. */
 export function documentCalls({
   account,
+  lookedAt,
   window,
 }: DocumentCallParts): Pick<Handlers, Extract<keyof Handlers, `document.${string}`>> {
   return {
-    async 'document.ofDelivery'({ deliveryId }) {
+    async 'document.look'(of) {
       const opened = await account();
-      const delivery = opened.store.find(deliveryId)?.delivery;
-      return delivery ? documentOf(opened, delivery) : fail({ kind: 'documentLost' });
+      const read =
+        'callUuid' in of ? await opened.history.documents.read(of.callUuid) : await sent(opened, of.deliveryId);
+      return read.ok ? ok({ address: lookedAt.keep(read.value.bytes), type: read.value.type }) : read;
     },
+    'document.leave': ({ address }) => lookedAt.drop(address),
     async 'document.save'({ name, type, parts }) {
       const [ending] = endings[type];
       const chosen = await dialog.showSaveDialog(window(), {
@@ -47,6 +53,13 @@ export function documentCalls({
       }),
     'document.copyPicture': ({ png }) => copyPicture(png),
   };
+}
+
+/** What was sent, or is to be. Always a PDF. */
+async function sent(account: Account, deliveryId: string): Promise<Result<Pick<RecordDocument, 'bytes' | 'type'>>> {
+  const delivery = account.store.find(deliveryId)?.delivery;
+  const read: Result<Uint8Array> = delivery ? await documentOf(account, delivery) : fail({ kind: 'documentLost' });
+  return read.ok ? ok({ bytes: read.value, type: 'pdf' }) : read;
 }
 
 /** What no system takes in a file's name. */

@@ -48,7 +48,6 @@ const readingCalls = (history: HistoryOf) =>
     'records.searchIds': async ({ question, sort }) => (await history()).store.searchIds(question, sort),
     'records.get': async ({ callUuid }) => (await history()).store.get(callUuid),
     'records.overview': async (question) => (await history()).store.overview(question),
-    'records.readDocument': async ({ callUuid }) => (await history()).documents.read(callUuid),
     'records.syncStatus': async () => (await history()).sync.status(),
     async 'records.sync'({ since }) {
       const { sync, wake } = await history();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import type { LookedAt } from './looked-at';
 
 /** Where our pages live: a scheme of their own, so that they have an origin, workers and a strict policy. */
 export const PAGE_ORIGIN = 'faksla://app';
@@ -43,10 +44,13 @@ export function declarePageScheme(): void {
   ]);
 }
 
-/** Serves the built renderer from `folder`, every answer under the same policy, and nothing else. */
-export function servePages(session: Session, folder: string): void {
+/** Serves the built renderer from `folder`, every answer under the same policy, the documents that are looked at, and nothing else. */
+export function servePages(session: Session, folder: string, lookedAt?: Pick<LookedAt, 'at'>): void {
   session.protocol.handle('faksla', async (request) => {
-    const file = fileOf(new URL(request.url), folder);
+    const url = new URL(request.url);
+    const document = isOwn(url) ? lookedAt?.at(url.pathname) : null;
+    if (document) return new Response(document as Uint8Array<ArrayBuffer>, { headers: documentHeaders });
+    const file = fileOf(url, folder);
     if (file === null) return new Response('Not found', { status: 404 });
     try {
       return new Response(await readFile(file), { headers: headersOf(file) });
@@ -56,8 +60,19 @@ export function servePages(session: Session, folder: string): void {
   });
 }
 
+const isOwn = (url: URL): boolean => `${url.protocol}//${url.host}` === PAGE_ORIGIN;
+
+/** Bytes for the workers, never a page. */
+const documentHeaders = {
+  'content-type': 'application/octet-stream',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
 function fileOf(url: URL, folder: string): string | null {
-  if (`${url.protocol}//${url.host}` !== PAGE_ORIGIN) return null;
+  if (!isOwn(url)) return null;
   const file = normalize(join(folder, decodeURIComponent(url.pathname)));
   return file.startsWith(folder + sep) && extname(file) in TYPES ? file : null;
 }

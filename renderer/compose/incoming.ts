@@ -2,7 +2,7 @@ import type { OpenedFile } from '../../app/contract';
 import { fail, ok, type Result } from '../../app/result';
 import type { Client } from '../bridge';
 import type { Page, Source } from './pages';
-import type { Press, SourceFile } from './press';
+import type { Press } from './press';
 import type { Questions } from './questions';
 import { recognise } from './recognise';
 import type { Stored } from './worker/stored';
@@ -47,7 +47,7 @@ export async function readSource(incoming: Incoming, ports: ReadingPorts): Promi
   return source.ok && given ? ok({ ...source.value, given }) : source;
 }
 
-export async function unlocked(file: SourceFile, ports: ReadingPorts): Promise<Result<Source>> {
+export async function unlocked(file: Omit<Source, 'pageCount'>, ports: ReadingPorts): Promise<Result<Source>> {
   const recognised = await recognise(file, await ports.openPress());
   if (recognised.ok) return recognised;
   const { kind } = recognised.failure;

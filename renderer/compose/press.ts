@@ -3,7 +3,7 @@ import type { GreyImage } from '../../app/fax/grey';
 import { fail, type Result } from '../../app/result';
 import { Bytes } from '../../app/source/bytes';
 import { isPdf } from '../../app/source/document-kind';
-import { readBeginning, type ReadPart, readStored, type Stored } from './worker/stored';
+import { readBeginning, type ReadPart, readStored } from './worker/stored';
 import { WorkerPool, type Outcome, type RunOptions, type WorkerLike } from './worker/pool';
 import type {
   AssembleCalls,
@@ -110,12 +110,12 @@ async function resultOf<T>(
 
 const PDF_BEGINNING_BYTES = 2048;
 
-const beginsAsPdf = async (file: Stored, readPart: ReadPart): Promise<boolean> =>
+const beginsAsPdf = async (file: SourceFile['file'], readPart: ReadPart): Promise<boolean> =>
   isPdf(new Bytes(await readBeginning(file, PDF_BEGINNING_BYTES, readPart)));
 
 /** Gives each file the number by which the workers know it again. */
 function numbering(): (file: SourceFile) => SentFile {
-  const ids = new WeakMap<Stored, number>();
+  const ids = new WeakMap<SourceFile['file'], number>();
   let last = 0;
   return ({ file, name, password }) => {
     const id = ids.get(file) ?? ++last;

@@ -15,6 +15,7 @@ import { Timeline } from './timeline';
 import { ToneSign } from './tone-sign';
 import { useActions } from './use-actions';
 import { useHistory } from './use-history';
+import { useDocumentAhead } from '../viewer/use-document';
 import { useViewer } from '../viewer/viewed';
 import { useUploadShare } from './use-outbox';
 
@@ -28,6 +29,7 @@ interface DeliveryDetailProps {
 export function DeliveryDetail({ delivery, display, onClose }: DeliveryDetailProps) {
   const { t } = useTexts();
   const { view } = useViewer();
+  useDocumentAhead({ kind: 'delivery', delivery });
   const actions = useActions();
   const history = useHistory(delivery.id);
   const { cancel, retryNow, resend } = doableOf([delivery]);

@@ -4,6 +4,7 @@ import { useTexts } from '../language';
 import { useServices } from '../services';
 import { Button } from '../ui/button';
 import type { PagedList } from '../ui/list/use-paged-rows';
+import { useDocumentAhead } from '../viewer/use-document';
 import { useViewer } from '../viewer/viewed';
 import { EraseDialog } from './erase-dialog';
 import styles from './records-screen.module.css';
@@ -30,6 +31,7 @@ export function ChosenBar({ callUuids, list, onNone, onSaid }: ChosenBarProps) {
     }
   };
   const [only] = callUuids.length === 1 ? list.rows.rowsOf(callUuids) : [];
+  useDocumentAhead(only ? { kind: 'record', record: only } : null);
   return (
     <div className={styles.chosen}>
       <strong>{t('history.chosen', { n: formats.number(callUuids.length) })}</strong>

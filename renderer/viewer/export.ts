@@ -1,7 +1,7 @@
 import type { Turn } from '../../app/fax/placement';
 import { ok, type Result } from '../../app/result';
 import type { PageTurn, Press } from '../compose/press';
-import type { ViewedDocument } from './use-document';
+import type { ViewedDocument } from './openings';
 
 export type SaveType = 'pdf' | 'tiff' | 'png';
 
@@ -16,7 +16,10 @@ export async function partsOf(
   press: Press,
 ): Promise<Result<Uint8Array[]>> {
   const { file, pageCount } = document;
-  if (type === document.type) return ok([document.bytes]);
+  if (type === document.type) {
+    const bytes = await press.read(file);
+    return bytes.ok ? ok([bytes.value]) : bytes;
+  }
   const pages = Array.from({ length: pageCount }, (_, index) => ({
     sourcePage: index + 1,
     rotation: turnOf(index + 1),

@@ -4,7 +4,7 @@ import type { Turn } from '../../app/fax/placement';
 import type { Result } from '../../app/result';
 import { useServices } from '../services';
 import { each } from './export';
-import type { ViewedDocument } from './use-document';
+import type { ViewedDocument } from './openings';
 import styles from './print.module.css';
 
 interface PrintProps {

@@ -7,7 +7,7 @@ import { isProvable } from '../outbox/provable';
 import { useServices } from '../services';
 import { partsOf, type SaveType } from './export';
 import { otherSide } from './names';
-import type { ViewedDocument } from './use-document';
+import type { ViewedDocument } from './openings';
 import { useViewer, type Viewed } from './viewed';
 
 /** What can be done with a document that is looked at. */
@@ -35,7 +35,7 @@ export function useDeeds(viewed: Viewed, document: ViewedDocument, turnOf: (page
   const viewer = useViewer();
   const [busy, setBusy] = useState(false);
   const [said, say] = useState<Said | null>(null);
-  const { file, bytes } = document;
+  const { file } = document;
 
   /** Does something that takes a while; what it answers is said. */
   const work = (doing: () => Promise<Result<string | null>>): void => {
@@ -71,11 +71,14 @@ export function useDeeds(viewed: Viewed, document: ViewedDocument, turnOf: (page
         await client.call('document.copyPicture', { png: png.value });
         return ok(t('viewer.copied'));
       }),
-    forward: () => {
-      const ending = document.type === 'pdf' ? 'pdf' : 'tif';
-      const pages = new File([bytes as Uint8Array<ArrayBuffer>], `${file.name}.${ending}`);
-      viewer.forward(pages);
-    },
+    forward: () =>
+      work(async () => {
+        const bytes = await (await openPress()).read(file);
+        if (!bytes.ok) return bytes;
+        const ending = document.type === 'pdf' ? 'pdf' : 'tif';
+        viewer.forward(new File([bytes.value as Uint8Array<ArrayBuffer>], `${file.name}.${ending}`));
+        return ok(null);
+      }),
     reply: isReceived && number !== '' ? () => viewer.reply(`+${number}`) : null,
     saveProof:
       deliveryId === null ? null : () => work(async () => savedAt(await client.call('proof.save', { deliveryId }))),

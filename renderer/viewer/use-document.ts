@@ -1,21 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { CallInput } from '../../app/contract';
 import type { Failure } from '../../app/failure';
 import type { Result } from '../../app/result';
-import { ok } from '../../app/result';
-import type { Client } from '../bridge';
-import type { Press, SourceFile } from '../compose/press';
 import { useTexts } from '../language';
-import { useServices } from '../services';
 import { nameOf } from './names';
-import type { Viewed } from './viewed';
-
-/** A document that can be looked at. */
-export interface ViewedDocument {
-  readonly file: SourceFile;
-  readonly bytes: Uint8Array;
-  readonly type: 'pdf' | 'tiff';
-  readonly pageCount: number;
-}
+import type { ViewedDocument } from './openings';
+import { useViewer, type Viewed } from './viewed';
 
 export type Loading =
   | { readonly kind: 'loading' }
@@ -24,21 +14,24 @@ export type Loading =
 
 /** Fetches and opens the document; the same limits hold as for a document that is to be faxed. */
 export function useDocument(viewed: Viewed): { loading: Loading; retry: () => void } {
-  const { client, openPress } = useServices();
+  const { open } = useViewer();
   const { t } = useTexts();
   const name = nameOf(viewed, t);
   const [round, setRound] = useState(0);
   const [answered, setAnswered] = useState<{ key: string; result: Result<ViewedDocument> } | null>(null);
-  const id = viewed.kind === 'record' ? viewed.record.callUuid : viewed.delivery.id;
-  const key = `${viewed.kind} ${id} ${String(round)}`;
-  const { kind } = viewed;
+  const { kind, id } = identityOf(viewed);
+  const key = `${kind} ${id} ${String(round)}`;
   useEffect(() => {
-    const abort = new AbortController();
-    void openDocument({ kind, id, name }, client, openPress, abort.signal).then((result) => {
-      if (!abort.signal.aborted) setAnswered({ key, result });
+    let here = true;
+    const opening = open(documentOf({ kind, id }), name);
+    void opening.document.then((result) => {
+      if (here) setAnswered({ key, result });
     });
-    return () => abort.abort();
-  }, [kind, id, name, key, client, openPress]);
+    return () => {
+      here = false;
+      opening.leave();
+    };
+  }, [kind, id, name, key, open]);
   const loading = useMemo(() => loadingOf(answered?.key === key ? answered.result : null), [answered, key]);
   return { loading, retry: () => setRound(round + 1) };
 }
@@ -48,22 +41,45 @@ function loadingOf(result: Result<ViewedDocument> | null): Loading {
   return result.ok ? { kind: 'loaded', document: result.value } : { kind: 'failed', failure: result.failure };
 }
 
-async function openDocument(
-  { kind, id, name }: { kind: Viewed['kind']; id: string; name: string },
-  client: Client,
-  openPress: () => Promise<Press>,
-  signal: AbortSignal,
-): Promise<Result<ViewedDocument>> {
-  const press = openPress();
-  const read = kind === 'record' ? await client.call('records.readDocument', { callUuid: id }) : await sent(client, id);
-  if (!read.ok) return read;
-  const { bytes, type } = read.value;
-  const file: SourceFile = { file: new Blob([bytes as Uint8Array<ArrayBuffer>]), name };
-  const inspected = await (await press).inspect(file, signal);
-  return inspected.ok ? ok({ file, bytes, type, pageCount: inspected.value.pageCount }) : inspected;
+/** How long a selection rests before its document is opened. */
+const RESTING_MS = 80;
+
+/**
+ * Opens what is selected before it is asked for, so that it is there at once: only what is on this computer, and nothing is marked
+ * as read.
+ */
+export function useDocumentAhead(viewed: Viewed | null): void {
+  const { open } = useViewer();
+  const { t } = useTexts();
+  const wanted = viewed !== null && isHere(viewed) ? viewed : null;
+  const name = wanted && nameOf(wanted, t);
+  const kind = wanted && identityOf(wanted).kind;
+  const id = wanted && identityOf(wanted).id;
+  useEffect(() => {
+    if (kind === null || id === null || name === null) return undefined;
+    let leave: (() => void) | null = null;
+    const resting = setTimeout(() => {
+      ({ leave } = open(documentOf({ kind, id }), name));
+    }, RESTING_MS);
+    return () => {
+      clearTimeout(resting);
+      leave?.();
+    };
+  }, [kind, id, name, open]);
 }
 
-async function sent(client: Client, deliveryId: string): Promise<Result<{ bytes: Uint8Array; type: 'pdf' | 'tiff' }>> {
-  const read = await client.call('document.ofDelivery', { deliveryId });
-  return read.ok ? ok({ bytes: read.value, type: 'pdf' }) : read;
+interface Identity {
+  readonly kind: Viewed['kind'];
+  readonly id: string;
 }
+
+const identityOf = (viewed: Viewed): Identity =>
+  viewed.kind === 'record'
+    ? { kind: viewed.kind, id: viewed.record.callUuid }
+    : { kind: viewed.kind, id: viewed.delivery.id };
+
+const documentOf = ({ kind, id }: Identity): CallInput<'document.look'> =>
+  kind === 'record' ? { callUuid: id } : { deliveryId: id };
+
+/** Whether the document is on this computer; what isn't would be fetched from the service. */
+const isHere = (viewed: Viewed): boolean => viewed.kind === 'delivery' || viewed.record.document.kind === 'kept';

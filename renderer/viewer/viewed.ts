@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { HistoryRecord } from '../../app/history/record';
 import type { Delivery } from '../../app/outbox/delivery';
+import type { OpenDocument } from './openings';
 
 /** What is looked at: the document of a record, or of a delivery. */
 export type Viewed =
@@ -14,6 +15,7 @@ export const keyOf = (viewed: Viewed): string =>
 export interface ViewerModel {
   readonly viewed: Viewed | null;
   readonly view: (viewed: Viewed | null) => void;
+  readonly open: OpenDocument;
   /** Puts a document's pages into the fax that is open, or a new one: the user is asked where both may be meant. */
   readonly forward: (pages: File) => void;
   /** Does the same with a number. */

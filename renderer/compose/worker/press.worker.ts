@@ -14,7 +14,8 @@ import { fitPage, fitPicture, fitThumbnail, makePage, makePicture, makeThumbnail
 import { fileOpener, keepingLast } from './open-file';
 import { pdfOpener } from './pdf-source';
 import { compilePdfium, type OpenPdf, startPdfium } from './pdfium';
-import type { PressCalls, SentFile, SourceFacts } from './protocol';
+import type { PressCalls, SentFile, SourceFacts, ViewedPage, ViewOptions } from './protocol';
+import { sampleFax } from './sample-fax';
 import { askForParts, serve, sharePdfium, type Answered } from './serve';
 import type { DecodedPage, Fit } from './source';
 import { openDrawing } from './drawing-source';
@@ -70,6 +71,14 @@ async function pngOf({ width, height, pixels }: GreyImage): Promise<Uint8Array> 
   return new Uint8Array(await blob.arrayBuffer());
 }
 
+async function view(file: SentFile, options: ViewOptions): Promise<Result<ViewedPage>> {
+  const made = await madeOf(file, options.sourcePage, fitView(options), (page) => ({
+    picture: bitmapOf(viewPage(page, options, kernels)),
+    size: paperSizeOf(page),
+  }));
+  return made.ok ? ok({ picture: await made.value.picture, ...made.value.size }) : made;
+}
+
 const bufferOf = ({ buffer }: Uint8Array): Transferable => buffer as ArrayBuffer;
 
 const answered = <T>(answer: Result<T>, transferOf: (value: T) => Transferable[]): Answered<Result<T>> => ({
@@ -94,18 +103,12 @@ serve<PressCalls>(self, {
     return answered(made, ({ t6 }) => [bufferOf(t6)]);
   },
   warm: async () => {
-    await pdfium();
+    const file = { id: 0, file: new Blob([sampleFax()]), name: '' };
+    const drawn = await view(file, { sourcePage: 1, rotation: 0, widthPx: 850 });
+    if (drawn.ok) drawn.value.picture.close();
     return { answer: null, transfer: [] };
   },
-  view: async ({ options, ...file }) => {
-    const made = await madeOf(file, options.sourcePage, fitView(options), (page) => ({
-      picture: bitmapOf(viewPage(page, options, kernels)),
-      size: paperSizeOf(page),
-    }));
-    if (!made.ok) return answered(made, () => []);
-    const picture = await made.value.picture;
-    return answered(ok({ picture, ...made.value.size }), () => [picture]);
-  },
+  view: async ({ options, ...file }) => answered(await view(file, options), ({ picture }) => [picture]),
   png: async (job) => {
     const made = await madeOf(job, job.sourcePage, fitDots, (page) => {
       const widthInch = paperSizeOf(page)[job.rotation % 180 === 0 ? 'widthInch' : 'heightInch'];

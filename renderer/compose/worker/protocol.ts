@@ -6,7 +6,7 @@ import type { Corners } from '../../../app/fax/paper/corners';
 import type { Darkness, Mode, Resolution } from '../../../app/fax/profile';
 import type { PageWarning } from '../../../app/fax/warnings/page-warnings';
 import type { Result } from '../../../app/result';
-import type { GivenFile, Stored } from './stored';
+import type { GivenFile, LookedAtDocument, Stored } from './stored';
 
 export interface PressOptions {
   readonly resolution: Resolution;
@@ -41,9 +41,9 @@ export interface SourceFacts {
   readonly isDrawing: boolean;
 }
 
-/** A file the user gave, the name by which failures speak of it, and what unlocks it. */
+/** A file the user gave or a document that is looked at, the name by which failures speak of it, and what unlocks it. */
 export interface SourceFile {
-  readonly file: Stored;
+  readonly file: Stored | LookedAtDocument;
   readonly name: string;
   readonly password?: string | undefined;
 }

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { fail, ok } from '../../../app/result';
 import { readBeginning, type ReadPart, readStored } from './stored';
@@ -31,6 +33,21 @@ it('a file the browser holds is read at once, if it is not too large', async () 
   expect(await readStored(new Blob([content]), 'a', never)).toEqual(ok(content));
   const large = Object.defineProperty(new Blob(), 'size', { value: 100_000_001 });
   expect(await readStored(large, 'a', never)).toEqual(fail({ kind: 'fileTooLarge', name: 'a', limitMb: 100 }));
+});
+
+it('a document that is looked at is fetched, as long as it is there', async () => {
+  const server = createServer((request, answer) => answer.writeHead(request.url === '/there' ? 200 : 404).end(content));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const unreadable = fail({ kind: 'fileUnreadable', name: 'a' });
+  try {
+    expect(await readStored({ address: `${origin}/there` }, 'a', inFours())).toEqual(ok(content));
+    expect(await readBeginning({ address: `${origin}/there` }, 3, inFours())).toEqual(content);
+    expect(await readStored({ address: `${origin}/gone` }, 'a', inFours())).toEqual(unreadable);
+  } finally {
+    await new Promise((closed) => server.close(closed));
+  }
+  expect(await readStored({ address: `${origin}/there` }, 'a', inFours())).toEqual(unreadable);
 });
 
 it('the beginning is enough to tell a kind by', async () => {

@@ -10,12 +10,22 @@ export interface GivenFile {
 /** Where a file's bytes are: the browser's, as with one that was pasted, or main's. */
 export type Stored = Blob | GivenFile;
 
+/** A document that main keeps at an address of our own origin while it is looked at (decision 0032). */
+export interface LookedAtDocument {
+  readonly address: string;
+}
+
 /** Some bytes of a given file, from byte `from` on. */
 export type ReadPart = (file: GivenFile, from: number) => Promise<Result<FilePart>>;
 
 /** All of a file's bytes. `name` is what failures call it. */
-export async function readStored(file: Stored, name: string, readPart: ReadPart): Promise<Result<Uint8Array>> {
-  if (!(file instanceof Blob)) return readGiven(file, name, readPart);
+export async function readStored(
+  file: Stored | LookedAtDocument,
+  name: string,
+  readPart: ReadPart,
+): Promise<Result<Uint8Array>> {
+  if ('token' in file) return readGiven(file, name, readPart);
+  if ('address' in file) return fetchWhole(file, name);
   if (file.size > LARGEST_FILE_BYTES) return fail({ kind: 'fileTooLarge', name, limitMb: LARGEST_FILE_MB });
   try {
     return ok(new Uint8Array(await file.arrayBuffer()));
@@ -43,14 +53,27 @@ async function readGiven(file: GivenFile, name: string, readPart: ReadPart): Pro
   return ok(whole);
 }
 
+async function fetchWhole({ address }: LookedAtDocument, name: string): Promise<Result<Uint8Array>> {
+  const answer = await fetch(address).catch(() => null);
+  return answer?.ok === true ? ok(new Uint8Array(await answer.arrayBuffer())) : fail({ kind: 'fileUnreadable', name });
+}
+
 /** About the first `length` bytes; none where the file can't be read. */
-export async function readBeginning(file: Stored, length: number, readPart: ReadPart): Promise<Uint8Array> {
+export async function readBeginning(
+  file: Stored | LookedAtDocument,
+  length: number,
+  readPart: ReadPart,
+): Promise<Uint8Array> {
   if (file instanceof Blob) {
     const beginning = await file
       .slice(0, length)
       .arrayBuffer()
       .catch(() => new ArrayBuffer());
     return new Uint8Array(beginning);
+  }
+  if ('address' in file) {
+    const whole = await fetchWhole(file, '');
+    return whole.ok ? whole.value : new Uint8Array();
   }
   const part = await readPart(file, 0);
   return part.ok ? part.value.bytes : new Uint8Array();
