@@ -69,8 +69,7 @@ function Opened({ viewed, document, onClose }: OpenedProps) {
   const [zoom, setZoom] = useState<Zoom>('width');
   const [page, setPage] = useState(1);
   const [printing, setPrinting] = useState(false);
-  const [isDrawn, setDrawn] = useState(false);
-  const noteDrawn = useCallback(() => setDrawn(true), []);
+  const { isDrawn, noteDrawn } = useDrawn();
   const sheets = useRef<SheetsHandle>(null);
   const { turnOf, turn } = useTurns(viewed);
   const { busy, said, say, save, copy, forward, reply, saveProof } = useDeeds(viewed, document, turnOf);
@@ -143,6 +142,19 @@ function Opened({ viewed, document, onClose }: OpenedProps) {
       )}
     </section>
   );
+}
+
+/** The longest that thumbnails wait for a moment in which nothing else goes on. */
+const THUMBNAILS_WAIT_MS = 500;
+
+/** Whether the first page is on the screen; what is drawn after it waits until the window has shown it. */
+function useDrawn(): { isDrawn: boolean; noteDrawn: () => void } {
+  const [isDrawn, setDrawn] = useState(false);
+  const noteDrawn = useCallback(
+    () => void requestIdleCallback(() => setDrawn(true), { timeout: THUMBNAILS_WAIT_MS }),
+    [],
+  );
+  return { isDrawn, noteDrawn };
 }
 
 function useKeys(obey: (command: ViewerCommand) => void): void {
