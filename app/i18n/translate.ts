@@ -36,7 +36,15 @@ const pluralOf = (value: unknown, _language: string | undefined, words: Record<s
 /** The texts in `language`, with `{{name}}` places filled from `values`. */
 export function createTranslate(language: Language): Translate {
   const instance = instanceOf(language);
-  return (key, values) => instance.t(key, { ...values });
+  const wordsOf = (key: TextKey, values: Parameters<Translate>[1]): string => instance.t(key, { ...values });
+  // Rows of lists ask again and again for the same words.
+  const known = new Map<TextKey, string>();
+  return (key, values) => {
+    if (values !== undefined) return wordsOf(key, values);
+    const words = known.get(key) ?? wordsOf(key, values);
+    known.set(key, words);
+    return words;
+  };
 }
 
 /** The sentence that tells the user of a failure. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTexts } from '../language';
 import { useServices } from '../services';
 import { Button } from '../ui/button';
@@ -18,7 +18,7 @@ interface FilterBarProps {
 }
 
 /** Which records: by direction, by words, and by everything else behind a button. */
-export function FilterBar({ view, onView, tab, onTab }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ view, onView, tab, onTab }: FilterBarProps) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const filled = filledIn(view);
@@ -75,7 +75,7 @@ export function FilterBar({ view, onView, tab, onTab }: FilterBarProps) {
       )}
     </div>
   );
-}
+});
 
 /** Words are searched once typing rests. */
 const restMs = 120;

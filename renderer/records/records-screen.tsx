@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { failureSentence } from '../../app/i18n/translate';
 import type { HistoryRecord } from '../../app/history/record';
 import { useDisplayNumber } from '../compose/use-phone';
@@ -109,7 +109,7 @@ function Records({ list, view, onView }: RecordsProps) {
 }
 
 /** Writes the list as it is shown, whole, into a file. */
-function Exporting({ view, onSaid }: { view: RecordsView; onSaid: (said: Said) => void }) {
+const Exporting = memo(function Exporting({ view, onSaid }: { view: RecordsView; onSaid: (said: Said) => void }) {
   const { t, formats } = useTexts();
   const { client } = useServices();
   const [busy, setBusy] = useState(false);
@@ -143,4 +143,4 @@ function Exporting({ view, onSaid }: { view: RecordsView; onSaid: (said: Said) =
       <option value="json">{t('history.exports.json')}</option>
     </Select>
   );
-}
+});

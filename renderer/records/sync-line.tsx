@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { failureSentence, type Translate } from '../../app/i18n/translate';
 import type { SyncStatus } from '../../app/history/sync-status';
 import { useTexts } from '../language';
@@ -10,7 +11,7 @@ import styles from './records-screen.module.css';
 import { useSync } from './use-sync';
 
 /** How far the records are read from the service, in a line. */
-export function SyncLine() {
+export const SyncLine = memo(function SyncLine() {
   const { t, formats } = useTexts();
   const { status, look } = useSync();
   const isReading = status?.state.kind === 'reading';
@@ -28,15 +29,15 @@ export function SyncLine() {
       <IconButton icon={RefreshIcon} label={t('history.sync.look')} disabled={isReading} onClick={look} />
     </>
   );
-}
+});
 
 /** Why no records come, whole. */
-export function SyncProblem() {
+export const SyncProblem = memo(function SyncProblem() {
   const { t, formats } = useTexts();
   const { status } = useSync();
   if (status === null || !isFailing(status)) return null;
   return <Notice tone="bad">{wordsOf(status, t, formats)}</Notice>;
-}
+});
 
 const isFailing = ({ state }: SyncStatus): boolean => state.kind === 'stopped' || state.kind === 'waiting';
 

@@ -1,22 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
+import styles from './icons.module.css';
 
 export type Icon = (props: { size?: number }) => ReactElement;
 
 const drawn =
   (shapes: ReactNode): Icon =>
   ({ size = 16 }) => (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.4"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg width={size} height={size} viewBox="0 0 16 16" className={styles.icon} aria-hidden="true">
       {shapes}
     </svg>
   );

@@ -35,7 +35,7 @@ export function VirtualList(props: VirtualListProps) {
     count,
     estimateSize: () => rowHeightPx,
     getScrollElement: () => scroller.current,
-    overscan: 8,
+    overscan: 4,
     // The active row stays, so that assistive technology can still be pointed at it.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
