@@ -122,8 +122,14 @@ function agreementOf(delivery: Delivery, attempts: readonly Attempt[], record: F
     sender: delivery.sender === null || record.sender === '' ? null : sameNumber(delivery.sender, record.sender),
     header: delivery.header === record.header,
     pageCount: record.pagesTotal === null ? null : record.pagesTotal === delivery.pageCount,
-    startedAfterSeconds: posted === undefined || began === null ? null : Math.round((began - posted) / 1000),
+    startedAfterSeconds: posted === undefined || began === null ? null : secondsBetween(posted, began),
   };
+}
+
+/** From a moment of our clock to a stamp, which names a whole second: less than one before it is in that very second. */
+function secondsBetween(posted: number, began: number): number {
+  const seconds = (began - posted) / 1000;
+  return seconds > -1 && seconds < 0 ? 0 : Math.round(seconds);
 }
 
 function stampMoment(stamp: string | null): string | null {

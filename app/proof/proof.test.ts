@@ -9,8 +9,10 @@ import { assembleFaxPdf } from '../fax/fax-pdf';
 import { encodeT6 } from '../fax/t6/encode';
 import type { Delivery } from '../outbox/delivery';
 import { gatherReport, type ProofFacts } from './gather';
+import { createTranslate } from '../i18n/translate';
 import { makeProof, type ProofTools } from './make-proof';
 import type { ProofReport } from './report';
+import { reportText } from './report-text';
 import { seal } from './seal';
 import { readSentPages } from './sent-pages';
 import { verifyProof, type VerifyTools } from './verify';
@@ -153,6 +155,22 @@ describe('a proof', () => {
       expect(report.outcome).toBe(state.kind);
       expect(await verifyProof(await makeProof(document, report, tools), verifier)).toMatchObject({ ok: true });
     }
+  });
+
+  it.each([
+    ['14:30:01', 0, 'çağrı, yüklemeden 0 sn sonra'],
+    ['14:30:00', 0, 'çağrı, yüklemeden 0 sn sonra'],
+    ['14:30:06', 5, 'çağrı, yüklemeden 5 sn sonra'],
+    ['14:29:41', -20, 'çağrı, iki saate göre yüklemeden 20 sn önce'],
+  ])('says how long after the upload the call of %s began: %i s', (time, seconds, said) => {
+    const [attempt] = facts.attempts;
+    if (!attempt) throw new Error('There is no attempt.');
+    const report = reportOf({
+      attempts: [{ ...attempt, startedAt: at + 900 }],
+      record: { ...record, startStamp: `2026-11-23 ${time}` },
+    });
+    expect(report.agreement?.startedAfterSeconds).toBe(seconds);
+    expect(JSON.stringify(reportText(report, createTranslate('tr')))).toContain(said);
   });
 
   it('goes on to a second report page where much is to be said', async () => {

@@ -158,7 +158,9 @@ function comparisonOf(agreement: NonNullable<ProofReport['agreement']>, t: Trans
     });
   });
   const after = agreement.startedAfterSeconds;
-  return [...words, ...(after === null ? [] : [t('proof.startedAfter', { n: after })])].join(' · ');
+  if (after === null) return words.join(' · ');
+  const started = after < 0 ? t('proof.startedBefore', { n: -after }) : t('proof.startedAfter', { n: after });
+  return [...words, started].join(' · ');
 }
 
 const checkingSection = ({ document, language }: ProofReport, t: Translate): ReportSection =>

@@ -45,7 +45,10 @@ export function viewerKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKe
 
 const hasSelection = (): boolean => (globalThis.getSelection()?.toString() ?? '') !== '';
 
-/** Keys belong to the field that is being written in. */
+/** What is meant while a field is written in, too: no text is changed by it. */
+export const isForFields = (command: ViewerCommand): boolean => command === 'print' || command === 'save';
+
+/** Other keys belong to the field that is being written in. */
 export const isTyping = (): boolean => {
   const active = document.activeElement;
   return (

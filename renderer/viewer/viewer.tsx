@@ -6,7 +6,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Empty } from '../ui/screen';
 import { Bar } from './bar';
-import { isTyping, type ViewerCommand, viewerKey } from './keys';
+import { isForFields, isTyping, type ViewerCommand, viewerKey } from './keys';
 import { Print } from './print';
 import { Sheets, type SheetsHandle } from './sheets';
 import { SidePanel } from './side-panel';
@@ -160,7 +160,12 @@ function useDrawn(): { isDrawn: boolean; noteDrawn: () => void } {
 function useKeys(obey: (command: ViewerCommand) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const command = viewerKey(event);
-    if (command === null || isTyping() || window.document.querySelector('dialog[open]') !== null) return;
+    if (
+      command === null ||
+      (isTyping() && !isForFields(command)) ||
+      window.document.querySelector('dialog[open]') !== null
+    )
+      return;
     event.preventDefault();
     obey(command);
   });

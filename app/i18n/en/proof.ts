@@ -77,6 +77,7 @@ export const proof: Translated<typeof turkish> = {
   compared: { same: '{{what}}: same', other: '{{what}}: different', unknown: '{{what}}: can’t be compared' },
   comparedWhat: { recipient: 'recipient', sender: 'sender', header: 'header', pageCount: 'page count' },
   startedAfter: 'call {{n}} s after the upload',
+  startedBefore: 'call, by the two clocks, {{n}} s before the upload',
   clocks: 'The call’s times are by the exchange’s clock, the others by this computer’s.',
   checkFile:
     'The first {{bytes}} bytes of this file are the document itself as it was sent; its digest is above. “faksla verify” checks the file: it fails if a single byte was changed. The details for programs are attached as “{{attachment}}”.',

@@ -74,6 +74,7 @@ export const proof = {
   compared: { same: '{{what}}: aynı', other: '{{what}}: farklı', unknown: '{{what}}: karşılaştırılamaz' },
   comparedWhat: { recipient: 'alıcı', sender: 'gönderen', header: 'başlık', pageCount: 'sayfa sayısı' },
   startedAfter: 'çağrı, yüklemeden {{n}} sn sonra',
+  startedBefore: 'çağrı, iki saate göre yüklemeden {{n}} sn önce',
   clocks: 'Çağrı zamanları santralin saatiyle, öbürleri bu bilgisayarın saatiyledir.',
   checkFile:
     'Bu dosyanın ilk {{bytes}} baytı, gönderilen belgenin kendisidir; özeti yukarıdadır. Dosya “faksla verify” komutuyla doğrulanır: tek bir baytı değişmişse doğrulanmaz. Bilgisayarların okuyacağı ayrıntılar dosyaya “{{attachment}}” adıyla eklidir.',
