@@ -70,6 +70,8 @@ describe('a number in a search', () => {
     ['320 50', '32050'],
     ['5072', '5072'],
     ['+49 30', '4930'],
+    ['984 84 06', '9848406'],
+    ['444 1 118', '4441118'],
   ])('may be part of one: %j', (text, part) => {
     expect(phrases(text)).toEqual([part]);
   });

@@ -64,9 +64,17 @@ function readNumber(words: readonly string[], at: number): NumberRead | null {
     used += 1;
   }
   if (used === 0) return null;
-  const parsed = parseNumber(spelling);
-  return { digits: parsed.ok ? parsed.value.digits : withoutPrefix(spelling), isWhole: parsed.ok, used };
+  const parsed = isWithPrefix(spelling) ? parseNumber(spelling) : null;
+  const isWhole = parsed?.ok === true;
+  return { digits: isWhole ? parsed.value.digits : withoutPrefix(spelling), isWhole, used };
 }
+
+/** Digits of a Turkish number with its area. */
+const digitsWithArea = 10;
+
+/** Fewer digits without a prefix are a number as it is dialled from next door, though a country may have one like it: +98 48406. */
+const isWithPrefix = (spelling: string): boolean =>
+  /^\s*\(?[+0]/.test(spelling) || spelling.replace(/\D/g, '').length >= digitsWithArea;
 
 /** A part of a number as it stands in the whole: without the zeros that are dialled before it. */
 function withoutPrefix(spelling: string): string {
