@@ -7,13 +7,13 @@ import { Empty } from '../ui/screen';
 import { DaysChart } from './days-chart';
 import styles from './overview.module.css';
 import { NumbersChart } from './numbers-chart';
-import { questionOf, type RecordsView } from './view';
+import { inEveryDirection, questionOf, type RecordsView } from './view';
 
-/** What the records that are shown come to. */
+/** What the records that are let through come to, in every direction: each has its own place here. */
 export function Overview({ view }: { view: RecordsView }) {
   const { t, formats } = useTexts();
   const display = useDisplayNumber();
-  const facts = useFacts(view);
+  const facts = useFacts(inEveryDirection(view));
   if (facts === null) return <Empty title={t('ui.common.loading')} />;
   if (facts.days.length === 0) return <Empty title={t('history.overview.none')} />;
   const { total, recipients, senders } = facts;

@@ -38,7 +38,7 @@ export const RecordRow = memo(function RecordRow({ record, display }: RecordRowP
       <span className={classNames(styles.number, styles.duration)}>
         {durationSeconds === null ? '—' : formats.seconds(durationSeconds)}
       </span>
-      <span className={styles.result} data-tone={success ? 'good' : 'bad'}>
+      <span className={styles.result} data-tone={success ? 'good' : 'bad'} title={record.result || undefined}>
         {success ? <DoneIcon /> : <ErrorIcon />}
         <span>{record.result || t(success ? 'ui.records.succeeded' : 'ui.records.notSucceeded')}</span>
       </span>
@@ -53,7 +53,7 @@ interface PartyProps {
 }
 
 const Party = ({ number, name, display }: PartyProps) => (
-  <span title={name === null ? undefined : display(number)}>{name ?? display(number)}</span>
+  <span title={name === null ? undefined : `${name} · ${display(number)}`}>{name ?? display(number)}</span>
 );
 
 const columns: readonly (readonly [RecordSort['by'], string | undefined])[] = [

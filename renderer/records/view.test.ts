@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { filledIn, isWhole, questionOf, sortedBy, type RecordsView, viewOf, wholeHistory } from './view';
+import {
+  inEveryDirection,
+  filledIn,
+  isWhole,
+  questionOf,
+  sortedBy,
+  type RecordsView,
+  viewOf,
+  wholeHistory,
+} from './view';
 
 const view: RecordsView = {
   ...wholeHistory,
@@ -64,4 +73,9 @@ describe('what records are asked for', () => {
       { by: 'pages', descending: true },
     ]);
   });
+});
+
+it('the overview is of every direction, with all else that narrows the list', () => {
+  const view = { ...wholeHistory, direction: 'internal', text: 'ağaç' } as const;
+  expect(questionOf(inEveryDirection(view))).toEqual({ text: 'ağaç' });
 });

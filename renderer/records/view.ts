@@ -21,6 +21,9 @@ export const wholeHistory: RecordsView = {
   sort: newestFirst,
 };
 
+/** The same records, whichever way they went: the overview tells them apart itself, and no tab of a direction is chosen beside it. */
+export const inEveryDirection = (view: RecordsView): RecordsView => ({ ...view, direction: 'all' });
+
 /** What main is asked for: whole days of the computer's own zone. A day that is no date is left out. */
 export function questionOf(view: RecordsView): RecordQuestion {
   const since = startOf(view.from);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Arrival } from '../compose/arrivals';
 import { useServices } from '../services';
 import { createOpenings } from './openings';
@@ -9,8 +9,8 @@ const nothing: Arrival = { group: null, files: [], numbers: [], failures: [] };
 /** What is looked at, and the way from there into the send window. */
 export function useViewerModel(arrive: (arrival: Arrival) => void): ViewerModel {
   const { client, openPress } = useServices();
-  const [viewed, view] = useState<Viewed | null>(null);
   const [open] = useState(() => createOpenings({ client, openPress }));
+  const { viewed, view } = useViewed();
   return useMemo(() => {
     const begin = (arrival: Arrival): void => {
       view(null);
@@ -23,5 +23,23 @@ export function useViewerModel(arrive: (arrival: Arrival) => void): ViewerModel 
       forward: (pages) => begin({ ...nothing, files: [{ kind: 'file', file: pages, isFolder: false }] }),
       reply: (number) => begin({ ...nothing, numbers: [number] }),
     };
-  }, [viewed, open, arrive]);
+  }, [viewed, view, open, arrive]);
+}
+
+/** A record is asked for again: a list may not have heard yet of the note that was written a moment ago. */
+function useViewed(): Pick<ViewerModel, 'viewed' | 'view'> {
+  const { client } = useServices();
+  const [viewed, setViewed] = useState<Viewed | null>(null);
+  const wanted = useRef<Viewed | null>(null);
+  const [view] = useState(() => (next: Viewed | null): void => {
+    wanted.current = next;
+    if (next?.kind !== 'record') {
+      setViewed(next);
+      return;
+    }
+    void client.call('records.get', { callUuid: next.record.callUuid }).then((record) => {
+      if (wanted.current === next) setViewed(record === null ? next : { kind: 'record', record });
+    });
+  });
+  return { viewed, view };
 }

@@ -82,7 +82,7 @@ export const history: Translated<typeof turkish> = {
   },
   settings: {
     title: 'Records and retention',
-    historyMonths: 'Records to read back from the exchange (months)',
+    historyMonths: 'Records to read back from the exchange',
     fetchReceived: 'Fetch the documents of received faxes by themselves',
     retention: 'Retention',
     retentionHint:

@@ -80,7 +80,7 @@ export const history = {
   },
   settings: {
     title: 'Kayıtlar ve saklama',
-    historyMonths: 'Santralden geriye dönük alınacak kayıtlar (ay)',
+    historyMonths: 'Santralden geriye dönük alınacak kayıtlar',
     fetchReceived: 'Gelen faksların belgeleri kendiliğinden alınsın',
     retention: 'Saklama süresi',
     retentionHint:
