@@ -1,13 +1,21 @@
 import type { CallInput } from '../../app/contract';
+import type { Turn } from '../../app/fax/placement';
 import { ok, type Result } from '../../app/result';
 import type { Client } from '../bridge';
-import type { Press, SourceFile } from '../compose/press';
+import type { Press, SourceFile, ViewedPage, ViewOptions } from '../compose/press';
 
 /** A document that can be looked at. */
 export interface ViewedDocument {
   readonly file: SourceFile;
   readonly type: 'pdf' | 'tiff';
   readonly pageCount: number;
+}
+
+/** Which document, how failures and saved files call it, and how its first page is turned. */
+export interface Wanted {
+  readonly of: CallInput<'document.look'>;
+  readonly name: string;
+  readonly firstTurn: Turn;
 }
 
 /** A document that is open, or being opened, for one who asked for it. */
@@ -17,12 +25,38 @@ export interface Opening {
   readonly leave: () => void;
 }
 
-/** `name`: how failures and saved files call it. */
-export type OpenDocument = (of: CallInput<'document.look'>, name: string) => Opening;
+/** What a page is drawn for, as long as that is not given up. */
+export interface DrawUse {
+  readonly signal: AbortSignal;
+  readonly isThumbnail: boolean;
+}
+
+/** Documents that are looked at, or are likely to be next. */
+export interface Openings {
+  /** Opens a document, once for all who ask for it at the same time. What could not be opened is tried anew for the next. */
+  readonly open: (wanted: Wanted) => Opening;
+  /**
+   * Draws a page. The first one was drawn ahead, of a likely width: it is shown at once, and again of the right width where that is
+   * another one. Whoever is shown a picture closes it.
+   */
+  readonly draw: (
+    file: SourceFile,
+    options: ViewOptions,
+    use: DrawUse,
+    show: (page: Result<ViewedPage>) => void,
+  ) => Promise<void>;
+}
 
 export interface OpeningParts {
   readonly client: Client;
-  readonly openPress: () => Promise<Pick<Press, 'inspect'>>;
+  readonly openPress: () => Promise<Pick<Press, 'inspect' | 'view'>>;
+  /** The width first pages are likely to have, in pixels, before one was looked at. */
+  readonly likelyWidthPx: () => number;
+}
+
+interface Ahead {
+  readonly options: ViewOptions;
+  readonly page: Promise<Result<ViewedPage>>;
 }
 
 interface Shared {
@@ -31,50 +65,84 @@ interface Shared {
   users: number;
 }
 
-/** Opens documents, each once for all who ask for it at the same time. What could not be opened is tried anew for the next. */
-export function createOpenings(parts: OpeningParts): OpenDocument {
-  const open = new Map<string, Shared>();
-  const begin = (of: CallInput<'document.look'>, name: string, key: string): Shared => {
+export function createOpenings(parts: OpeningParts): Openings {
+  const { client, openPress } = parts;
+  const shared = new Map<string, Shared>();
+  const ahead = new WeakMap<SourceFile, Ahead>();
+  let lastWidthPx: number | null = null;
+
+  const drawAhead = async (file: SourceFile, rotation: Turn, signal: AbortSignal): Promise<void> => {
+    if (signal.aborted || ahead.has(file)) return;
+    const options = { sourcePage: 1, rotation, widthPx: lastWidthPx ?? parts.likelyWidthPx() };
+    const page = openPress().then((press) => press.view(file, options, signal));
+    ahead.set(file, { options, page });
+    signal.addEventListener('abort', () => void takeAhead(file)?.page.then(close));
+    await page;
+  };
+  const takeAhead = (file: SourceFile): Ahead | null => {
+    const taken = ahead.get(file) ?? null;
+    ahead.delete(file);
+    return taken;
+  };
+  const openNow = async ({ of, name, firstTurn }: Wanted, signal: AbortSignal): Promise<Result<ViewedDocument>> => {
+    const press = openPress();
+    const kept = await client.call('document.look', of);
+    if (!kept.ok) return kept;
+    const { address, type } = kept.value;
+    const leave = (): void => void client.call('document.leave', { address });
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave);
+    const file: SourceFile = { file: { address }, name };
+    const inspected = await (await press).inspect(file, signal);
+    if (!inspected.ok) return inspected;
+    void drawAhead(file, firstTurn, signal);
+    return ok({ file, type, pageCount: inspected.value.pageCount });
+  };
+  const begin = (wanted: Wanted, key: string): Shared => {
     const end = new AbortController();
-    const document = openDocument(of, name, end.signal, parts).then((result) => {
-      if (!result.ok && open.get(key) === shared) open.delete(key);
+    const document = openNow(wanted, end.signal).then((result) => {
+      if (!result.ok && shared.get(key) === begun) shared.delete(key);
       return result;
     });
-    const shared: Shared = { document, end, users: 0 };
-    open.set(key, shared);
-    return shared;
+    const begun: Shared = { document, end, users: 0 };
+    shared.set(key, begun);
+    return begun;
   };
-  return (of, name) => {
-    const key = JSON.stringify([of, name]);
-    const shared = open.get(key) ?? begin(of, name, key);
-    shared.users += 1;
-    return {
-      document: shared.document,
-      leave() {
-        shared.users -= 1;
-        if (shared.users > 0) return;
-        shared.end.abort();
-        if (open.get(key) === shared) open.delete(key);
-      },
-    };
+  return {
+    open(wanted) {
+      const key = JSON.stringify([wanted.of, wanted.name]);
+      const one = shared.get(key) ?? begin(wanted, key);
+      one.users += 1;
+      return {
+        document: one.document,
+        leave() {
+          one.users -= 1;
+          if (one.users > 0) {
+            // It is likely to be looked at again.
+            void one.document.then((opened) =>
+              opened.ok ? drawAhead(opened.value.file, wanted.firstTurn, one.end.signal) : undefined,
+            );
+            return;
+          }
+          one.end.abort();
+          if (shared.get(key) === one) shared.delete(key);
+        },
+      };
+    },
+    async draw(file, options, { signal, isThumbnail }, show) {
+      const isFirst = options.sourcePage === 1 && !isThumbnail;
+      const drawn = isFirst ? takeAhead(file) : null;
+      if (isFirst) lastWidthPx = options.widthPx;
+      if (drawn?.options.rotation === options.rotation) {
+        const page = await drawn.page;
+        show(page);
+        if (drawn.options.widthPx === options.widthPx || !page.ok) return;
+      } else void drawn?.page.then(close);
+      show(await (await openPress()).view(file, options, signal));
+    },
   };
 }
 
-/** `signal`: nobody wants the document any more. */
-async function openDocument(
-  of: CallInput<'document.look'>,
-  name: string,
-  signal: AbortSignal,
-  { client, openPress }: OpeningParts,
-): Promise<Result<ViewedDocument>> {
-  const press = openPress();
-  const kept = await client.call('document.look', of);
-  if (!kept.ok) return kept;
-  const { address, type } = kept.value;
-  const leave = (): void => void client.call('document.leave', { address });
-  if (signal.aborted) leave();
-  else signal.addEventListener('abort', leave);
-  const file: SourceFile = { file: { address }, name };
-  const inspected = await (await press).inspect(file, signal);
-  return inspected.ok ? ok({ file, type, pageCount: inspected.value.pageCount }) : inspected;
-}
+const close = (page: Result<ViewedPage>): void => {
+  if (page.ok) page.value.picture.close();
+};

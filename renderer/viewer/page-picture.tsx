@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Turn } from '../../app/fax/placement';
 import { useTexts } from '../language';
-import { useServices } from '../services';
 import type { SourceFile } from '../compose/press';
 import type { PaperSize } from '../compose/worker/protocol';
+import { useViewer } from './viewed';
 
 interface PagePictureProps {
   file: SourceFile;
@@ -14,35 +14,44 @@ interface PagePictureProps {
   width: number;
   height: number;
   className: string | undefined;
+  isThumbnail?: boolean;
   onSize: (page: number, size: PaperSize) => void;
   /** It was drawn, or can’t be. */
   onEnd?: () => void;
 }
 
 /** A page, drawn by the press at the very dots of the screen. While another size is drawn, the last one is stretched. */
-export function PagePicture({ file, page, turn, width, height, className, onSize, onEnd }: PagePictureProps) {
+export function PagePicture({
+  file,
+  page,
+  turn,
+  width,
+  height,
+  className,
+  onSize,
+  onEnd,
+  isThumbnail = false,
+}: PagePictureProps) {
   const { t } = useTexts();
-  const { openPress } = useServices();
+  const { draw } = useViewer();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawnTurn, setDrawnTurn] = useState<Turn | null>(null);
   const widthPx = Math.round(width * devicePixelRatio);
   useEffect(() => {
     const abort = new AbortController();
-    void openPress()
-      .then((press) => press.view(file, { sourcePage: page, rotation: turn, widthPx }, abort.signal))
-      .then((result) => {
-        if (!abort.signal.aborted) onEnd?.();
-        if (!result.ok) return;
-        const { picture, widthInch, heightInch } = result.value;
-        if (canvas.current && !abort.signal.aborted) {
-          paint(canvas.current, picture);
-          setDrawnTurn(turn);
-          onSize(page, { widthInch, heightInch });
-        }
-        picture.close();
-      });
+    void draw(file, { sourcePage: page, rotation: turn, widthPx }, { signal: abort.signal, isThumbnail }, (result) => {
+      if (!abort.signal.aborted) onEnd?.();
+      if (!result.ok) return;
+      const { picture, widthInch, heightInch } = result.value;
+      if (canvas.current && !abort.signal.aborted) {
+        paint(canvas.current, picture);
+        setDrawnTurn(turn);
+        onSize(page, { widthInch, heightInch });
+      }
+      picture.close();
+    });
     return () => abort.abort();
-  }, [openPress, file, page, turn, widthPx, onSize, onEnd]);
+  }, [draw, file, page, turn, widthPx, isThumbnail, onSize, onEnd]);
   return (
     <canvas
       ref={canvas}

@@ -75,7 +75,7 @@ function Thumbnail({ file, page, isWaiting, turn, isCurrent, onShow }: Thumbnail
     >
       <span className={styles.small} style={{ width: WIDTH, height }}>
         {isSeen && !isWaiting && (
-          <PagePicture {...{ file, page, turn, height, onSize }} width={WIDTH} className={styles.paper} />
+          <PagePicture {...{ file, page, turn, height, onSize }} isThumbnail width={WIDTH} className={styles.paper} />
         )}
       </span>
       <span>{page}</span>

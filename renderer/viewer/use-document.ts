@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CallInput } from '../../app/contract';
+import type { Turn } from '../../app/fax/placement';
 import type { Failure } from '../../app/failure';
 import type { Result } from '../../app/result';
 import { useTexts } from '../language';
@@ -20,10 +21,11 @@ export function useDocument(viewed: Viewed): { loading: Loading; retry: () => vo
   const [round, setRound] = useState(0);
   const [answered, setAnswered] = useState<{ key: string; result: Result<ViewedDocument> } | null>(null);
   const { kind, id } = identityOf(viewed);
+  const firstTurn = firstTurnOf(viewed);
   const key = `${kind} ${id} ${String(round)}`;
   useEffect(() => {
     let here = true;
-    const opening = open(documentOf({ kind, id }), name);
+    const opening = open({ of: documentOf({ kind, id }), name, firstTurn });
     void opening.document.then((result) => {
       if (here) setAnswered({ key, result });
     });
@@ -31,7 +33,7 @@ export function useDocument(viewed: Viewed): { loading: Loading; retry: () => vo
       here = false;
       opening.leave();
     };
-  }, [kind, id, name, key, open]);
+  }, [kind, id, name, firstTurn, key, open]);
   const loading = useMemo(() => loadingOf(answered?.key === key ? answered.result : null), [answered, key]);
   return { loading, retry: () => setRound(round + 1) };
 }
@@ -55,17 +57,18 @@ export function useDocumentAhead(viewed: Viewed | null): void {
   const name = wanted && nameOf(wanted, t);
   const kind = wanted && identityOf(wanted).kind;
   const id = wanted && identityOf(wanted).id;
+  const firstTurn = wanted ? firstTurnOf(wanted) : 0;
   useEffect(() => {
     if (kind === null || id === null || name === null) return undefined;
     let leave: (() => void) | null = null;
     const resting = setTimeout(() => {
-      ({ leave } = open(documentOf({ kind, id }), name));
+      ({ leave } = open({ of: documentOf({ kind, id }), name, firstTurn }));
     }, RESTING_MS);
     return () => {
       clearTimeout(resting);
       leave?.();
     };
-  }, [kind, id, name, open]);
+  }, [kind, id, name, firstTurn, open]);
 }
 
 interface Identity {
@@ -80,6 +83,10 @@ const identityOf = (viewed: Viewed): Identity =>
 
 const documentOf = ({ kind, id }: Identity): CallInput<'document.look'> =>
   kind === 'record' ? { callUuid: id } : { deliveryId: id };
+
+/** How the first page is turned when it is opened. */
+const firstTurnOf = (viewed: Viewed): Turn =>
+  viewed.kind === 'record' ? (((viewed.record.rotations['0'] ?? 0) * 90) as Turn) : 0;
 
 /** Whether the document is on this computer; what isn't would be fetched from the service. */
 const isHere = (viewed: Viewed): boolean => viewed.kind === 'delivery' || viewed.record.document.kind === 'kept';

@@ -9,7 +9,7 @@ const nothing: Arrival = { group: null, files: [], numbers: [], failures: [] };
 /** What is looked at, and the way from there into the send window. */
 export function useViewerModel(arrive: (arrival: Arrival) => void): ViewerModel {
   const { client, openPress } = useServices();
-  const [open] = useState(() => createOpenings({ client, openPress }));
+  const [openings] = useState(() => createOpenings({ client, openPress, likelyWidthPx }));
   const { viewed, view } = useViewed();
   return useMemo(() => {
     const begin = (arrival: Arrival): void => {
@@ -19,12 +19,18 @@ export function useViewerModel(arrive: (arrival: Arrival) => void): ViewerModel 
     return {
       viewed,
       view,
-      open,
+      ...openings,
       forward: (pages) => begin({ ...nothing, files: [{ kind: 'file', file: pages, isFolder: false }] }),
       reply: (number) => begin({ ...nothing, numbers: [number] }),
     };
-  }, [viewed, view, open, arrive]);
+  }, [viewed, view, openings, arrive]);
 }
+
+/** Of the window, what lies beside a page and around it. */
+const BESIDE_PX = 603;
+const NARROWEST_PX = 300;
+
+const likelyWidthPx = (): number => Math.round(Math.max(innerWidth - BESIDE_PX, NARROWEST_PX) * devicePixelRatio);
 
 /** A record is asked for again: a list may not have heard yet of the note that was written a moment ago. */
 function useViewed(): Pick<ViewerModel, 'viewed' | 'view'> {

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { HistoryRecord } from '../../app/history/record';
 import type { Delivery } from '../../app/outbox/delivery';
-import type { OpenDocument } from './openings';
+import type { Openings } from './openings';
 
 /** What is looked at: the document of a record, or of a delivery. */
 export type Viewed =
@@ -12,10 +12,9 @@ export type Viewed =
 export const keyOf = (viewed: Viewed): string =>
   viewed.kind === 'record' ? viewed.record.callUuid : viewed.delivery.id;
 
-export interface ViewerModel {
+export interface ViewerModel extends Openings {
   readonly viewed: Viewed | null;
   readonly view: (viewed: Viewed | null) => void;
-  readonly open: OpenDocument;
   /** Puts a document's pages into the fax that is open, or a new one: the user is asked where both may be meant. */
   readonly forward: (pages: File) => void;
   /** Does the same with a number. */
