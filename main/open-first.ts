@@ -45,7 +45,12 @@ export async function openFirst(words: readonly string[]): Promise<Opened | null
   const lookedAt = createLookedAt();
   servePages(session.defaultSession, join(app.getAppPath(), 'dist/renderer'), lookedAt);
   nativeTheme.themeSource = settings.get().theme;
-  const openWindow = (): BrowserWindow => openMainWindow(settings, language(), given.isAny());
+  const openWindow = (): BrowserWindow => {
+    const window = openMainWindow(settings, language(), given.isAny());
+    window.once('closed', () => lookedAt.dropAll());
+    window.webContents.on('render-process-gone', () => lookedAt.dropAll());
+    return window;
+  };
   const first = isHiddenStart(words) ? null : openWindow();
   return { words, home, given, settings, language, lookedAt, openWindow, first };
 }

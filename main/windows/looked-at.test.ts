@@ -11,4 +11,6 @@ it('a document is at its own address until it is left', () => {
   lookedAt.drop(first);
   expect(lookedAt.at(first)).toBeNull();
   expect(lookedAt.at(second)).toBe(document);
+  lookedAt.dropAll();
+  expect(lookedAt.at(second)).toBeNull();
 });

@@ -6,6 +6,8 @@ export interface LookedAt {
   keep(bytes: Uint8Array): string;
   at(address: string): Uint8Array | null;
   drop(address: string): void;
+  /** The page is gone, and whoever looked. */
+  dropAll(): void;
 }
 
 export function createLookedAt(): LookedAt {
@@ -18,5 +20,6 @@ export function createLookedAt(): LookedAt {
     },
     at: (address) => kept.get(address) ?? null,
     drop: (address) => void kept.delete(address),
+    dropAll: () => kept.clear(),
   };
 }
