@@ -5,7 +5,7 @@ import { bytes, call, nothing, result } from './calls';
 export const documentCalls = {
   /**
    * A fax's document, from this computer, else fetched from the service and kept. Until it is left the page's workers get its bytes
-   * at `address` (decision 0032). Marks nothing as read.
+   * at `address` (decision 0033). Marks nothing as read.
    */
   'document.look': call(
     z.union([z.object({ deliveryId: z.string() }), z.object({ callUuid: z.string() })]),

@@ -10,7 +10,7 @@ export interface GivenFile {
 /** Where a file's bytes are: the browser's, as with one that was pasted, or main's. */
 export type Stored = Blob | GivenFile;
 
-/** A document that main keeps at an address of our own origin while it is looked at (decision 0032). */
+/** A document that main keeps at an address of our own origin while it is looked at (decision 0033). */
 export interface LookedAtDocument {
   readonly address: string;
 }
