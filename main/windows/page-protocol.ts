@@ -82,6 +82,5 @@ function headersOf(file: string): Record<string, string> {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'content-security-policy': policyOf(file),
     'x-content-type-options': 'nosniff',
-    'cross-origin-opener-policy': 'same-origin',
   };
 }
