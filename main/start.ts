@@ -201,10 +201,11 @@ export async function serveWindow({
         drafts,
         onKept: firstPage.onShown,
         onTaken() {
+          host.onPageTaking();
           given.deliverTo((collected) => {
             arrivals.read(
               collected,
-              (arrival) => host.showThen(() => host.tell('arrived', arrival)),
+              (arrival) => host.showWith(() => host.tell('arrived', arrival)),
               (screen) => host.showThen(() => host.tell('menuCommand', commandTo[screen])),
             );
           });

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import styles from './app.module.css';
 import { ComposeScreen } from './compose/compose-screen';
 import { DropTarget } from './compose/drop-target';
-import { prepareForPages } from './compose/prepare';
 import { ComposeContext, useComposeModel } from './compose/use-compose';
 import { UndoToast } from './compose/undo-toast';
 import { useArrivals } from './compose/use-arrivals';
@@ -10,12 +9,13 @@ import { useIncoming } from './compose/use-incoming';
 import { WentWrong } from './went-wrong';
 import { TextsProvider } from './language';
 import { Navigation } from './navigation';
-import { OtherScreen, preloadScreens, type ScreenName } from './other-screen';
+import { OtherScreen, type ScreenName } from './other-screen';
 import { OutboxContext, useOutbox, useOutboxFeed } from './outbox/use-outbox';
 import { Viewer } from './viewer/load-viewer';
 import { keyOf, ViewerContext } from './viewer/viewed';
 import { useViewerModel } from './viewer/use-viewer-model';
-import { KnownContext, type Services, useServices } from './services';
+import { Preloads } from './preloads';
+import { KnownContext, useServices } from './services';
 import { useKnownFacts, useLanguage } from './use-known';
 import { useFocusBack } from './use-focus-back';
 import { useMenuCommands } from './use-menu-commands';
@@ -27,8 +27,8 @@ const ArrivalDialog = lazy(() => import('./compose/arrival-dialog'));
 /** The window: what is known of main's state, provided to the screens. */
 export function App() {
   const services = useServices();
-  const { client, openPress } = services;
-  useEffect(() => void client.call('app.ready').then(() => loadWhenIdle(openPress)), [client, openPress]);
+  const { client } = services;
+  useEffect(() => void client.call('app.ready'), [client]);
   const known = useKnownFacts(client);
   const language = useLanguage(client, services.language, known.settings);
   const outbox = useOutboxFeed(client, known.keyStatus);
@@ -41,14 +41,6 @@ export function App() {
       </KnownContext>
     </TextsProvider>
   );
-}
-
-/** What the user does first need not wait for its code. */
-function loadWhenIdle(openPress: Services['openPress']): void {
-  requestIdleCallback(() => {
-    prepareForPages(openPress);
-    preloadScreens();
-  });
 }
 
 /** Navigation and screens. The send window stays mounted, so that nothing on it is lost. */
@@ -106,6 +98,7 @@ function Shell() {
             )}
           </main>
           <DropTarget />
+          <Preloads />
           <UndoToast onUndo={showCompose} />
           <WentWrong />
           {asked && (

@@ -11,7 +11,7 @@ const screens = {
 
 /** Their first opening need not wait for their code. */
 export function preloadScreens(): void {
-  for (const { preload } of Object.values(screens)) preload();
+  for (const { preload } of Object.values(screens)) void preload();
 }
 
 export type ScreenName = 'compose' | keyof typeof screens;

@@ -2,12 +2,14 @@ import { createContext, useContext } from 'react';
 import type { KeyStatus } from '../app/contract';
 import type { Language, Settings } from '../app/settings';
 import type { Client } from './bridge';
+import type { Beginning } from './beginning';
 import type { Press } from './compose/press';
 
 /** What the composition root gives to the interface. */
 export interface Services {
   readonly client: Client;
-  /** Loads the press and its workers at the first call. */
+  readonly beginning: Beginning;
+  /** Its workers are started when first needed. */
   readonly openPress: () => Promise<Press>;
   readonly language: Language;
 }

@@ -1,3 +1,4 @@
+import './ahead';
 import './policy';
 import './ui/tokens.css';
 import './ui/base.css';

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { EventName, EventPayload } from '../../app/contract';
 import { tell } from '../ipc/serve';
+import { createGate } from './gate';
 
 /** The one window of the program, which may be hidden or not open at all. */
 export interface WindowHost {
@@ -14,27 +15,31 @@ export interface WindowHost {
   readonly tell: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   /** Brings it before the user and does `action` once its page listens. */
   readonly showThen: (action: () => void) => void;
+  /** Does `action` once its page takes what arrives, which is before it is drawn, and brings it before the user. */
+  readonly showWith: (action: () => void) => void;
+  readonly onPageTaking: () => void;
   readonly onPageReady: () => void;
 }
 
 /** `first`: the window that is open already. */
 export function createWindowHost(create: () => BrowserWindow, first: BrowserWindow | null): WindowHost {
   let window = first;
-  let isReady = false;
-  let waiting: (() => void)[] = [];
+  const taking = createGate();
+  const ready = createGate();
 
   const current = (): BrowserWindow | null => (window?.isDestroyed() === false ? window : null);
   const open = (): BrowserWindow => {
     const there = current();
     if (there !== null) return there;
-    isReady = false;
+    taking.shut();
+    ready.shut();
     window = create();
     return window;
   };
   const show = (): void => {
-    const isNew = current() === null;
     const shown = open();
-    if (isNew) return;
+    // One that is starting is shown with its first paint.
+    if (!ready.isOpen()) return;
     if (shown.isMinimized()) shown.restore();
     shown.show();
     shown.focus();
@@ -49,14 +54,13 @@ export function createWindowHost(create: () => BrowserWindow, first: BrowserWind
     },
     showThen(action) {
       show();
-      if (isReady) action();
-      else waiting.push(action);
+      ready.whenOpen(action);
     },
-    onPageReady() {
-      isReady = true;
-      const due = waiting;
-      waiting = [];
-      for (const action of due) action();
+    showWith(action) {
+      show();
+      taking.whenOpen(action);
     },
+    onPageTaking: () => taking.open(),
+    onPageReady: () => ready.open(),
   };
 }

@@ -232,6 +232,29 @@ describe('createPress', () => {
     expect(jobs).toMatchObject([{ id: 1 }, { id: 1, sourcePage: 2 }, { id: 2, password: 'gizli' }]);
   });
 
+  it('knows a file that main keeps by its token', () => {
+    const workers = new FakeWorkers(1);
+    const press = createPress(readPart, workers);
+    void press.inspect({ file: { token: 'a' }, name: 'a' });
+    workers.press[0]?.answer(ok({ pageCount: 1, isDrawing: false }));
+    void press.page({ file: { token: 'a' }, name: 'a' }, options);
+    const [inspected, page] = workers.press[0]?.requests ?? [];
+    expect(page?.job).toMatchObject({ id: (inspected?.job as { id: number }).id });
+  });
+
+  it('rehearses where no page was made yet, once', () => {
+    const workers = new FakeWorkers(1);
+    const press = createPress(readPart, workers);
+    press.rehearse();
+    press.rehearse();
+    expect(workers.press[0]?.requests.map(({ call }) => call)).toEqual(['rehearse']);
+    const another = new FakeWorkers(1);
+    const busy = createPress(readPart, another);
+    void busy.inspect({ file, name: 'a' });
+    busy.rehearse();
+    expect(another.press[0]?.requests.map(({ call }) => call)).toEqual(['inspect']);
+  });
+
   it('answers an abort at once, whether the page waits or is under way, and keeps the worker', async () => {
     const abort = new AbortController();
     const given = ['a', 'b', 'c'].map((name) => page(press, name, abort.signal));

@@ -50,6 +50,8 @@ export interface Press {
   paint(page: EncodedPage, options: PaintOptions, signal?: AbortSignal): Promise<ImageBitmap | null>;
   /** Starts, in the background, what the first so many pages are made by at once. */
   prepare(count: number): void;
+  /** Has, in the background, the code compiled that the first page is made by. Nothing once one was made. */
+  rehearse(): void;
   /** Loads, in the background, what stored documents are drawn by. */
   warm(): void;
   /** A page as it is in its document, to be looked at. The caller closes the bitmap. */
@@ -82,7 +84,8 @@ const PAGE_LIMIT_MS = 15_000;
 const ASSEMBLY_LIMIT_MS = 120_000;
 const MOST_WORKERS = 4;
 
-const browserWorkers = (): PressWorkers => ({
+/** Those of this page. */
+export const browserWorkers = (): PressWorkers => ({
   count: Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)),
   startPress: () => new Worker(new URL('./worker/press.worker.ts', import.meta.url), { type: 'module' }),
   startPainter: () => new Worker(new URL('./worker/paint.worker.ts', import.meta.url), { type: 'module' }),
@@ -115,13 +118,22 @@ const beginsAsPdf = async (file: SourceFile['file'], readPart: ReadPart): Promis
 
 /** Gives each file the number by which the workers know it again. */
 function numbering(): (file: SourceFile) => SentFile {
-  const ids = new WeakMap<SourceFile['file'], number>();
+  const ofBlobs = new WeakMap<Blob, number>();
+  const ofNames = new Map<string, number>();
   let last = 0;
-  return ({ file, name, password }) => {
-    const id = ids.get(file) ?? ++last;
-    ids.set(file, id);
-    return { id, file, name, password };
+  const numbered = <K>(numbers: Numbers<K>, key: K): number => {
+    const number = numbers.get(key) ?? ++last;
+    numbers.set(key, number);
+    return number;
   };
+  const numberOf = (file: SourceFile['file']): number =>
+    file instanceof Blob ? numbered(ofBlobs, file) : numbered(ofNames, 'token' in file ? file.token : file.address);
+  return ({ file, name, password, beginning }) => ({ id: numberOf(file), file, name, password, beginning });
+}
+
+interface Numbers<K> {
+  get(key: K): number | undefined;
+  set(key: K, number: number): unknown;
 }
 
 function documentOf(outcome: Outcome<Uint8Array>): Uint8Array {
@@ -148,11 +160,15 @@ export function createPress(readPart: ReadPart, workers: PressWorkers = browserW
     startWorker: () => workers.startAssembler(),
   });
   const sent = numbering();
-  const runPage = <K extends Exclude<keyof PressCalls, 'warm'>>(
+  let hasWorked = false;
+  const runPage = <K extends Exclude<keyof PressCalls, 'warm' | 'rehearse'>>(
     call: K,
     job: PressCalls[K]['job'],
     options: RunOptions,
-  ): Promise<Outcome<PressCalls[K]['answer']>> => pages.run(call, job, { ...options, about: job.id });
+  ): Promise<Outcome<PressCalls[K]['answer']>> => {
+    hasWorked = true;
+    return pages.run(call, job, { ...options, about: job.id });
+  };
   const told = <T>(running: Promise<Outcome<Result<T>>>, file: SourceFile) => resultOf(running, file, readPart);
   const soon = (signal: AbortSignal | undefined) => ({ signal, urgent: true });
   return {
@@ -168,6 +184,11 @@ export function createPress(readPart: ReadPart, workers: PressWorkers = browserW
       return outcome.kind === 'answered' ? outcome.answer : null;
     },
     prepare: (count) => pages.prepare(count),
+    rehearse() {
+      if (hasWorked) return;
+      hasWorked = true;
+      void pages.run('rehearse', null);
+    },
     warm: () => void pages.run('warm', null),
     view: (file, options, signal) => told(runPage('view', { ...sent(file), options }, soon(signal)), file),
     png: (file, page) => told(runPage('png', { ...sent(file), ...page }, {}), file),

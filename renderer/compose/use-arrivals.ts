@@ -20,7 +20,7 @@ export interface ArrivalsModel {
 
 /** Files and numbers from elsewhere: they show the send window and go into the fax, or are asked about once. */
 export function useArrivals(compose: ComposeModel, showCompose: () => void): ArrivalsModel {
-  const { client } = useServices();
+  const { beginning } = useServices();
   const [arrivals, change] = useReducer(changeArrivals, noArrivals);
   const place = placeOfFirst(arrivals, compose.state);
   const [first] = arrivals.waiting;
@@ -41,8 +41,8 @@ export function useArrivals(compose: ComposeModel, showCompose: () => void): Arr
     [showCompose],
   );
   useEffect(
-    () => client.on('arrived', (arrival) => arrive({ ...arrival, files: arrival.files.map(opened) })),
-    [client, arrive],
+    () => beginning.onArrival((arrival) => arrive({ ...arrival, files: arrival.files.map(opened) })),
+    [beginning, arrive],
   );
 
   const asked: AskedArrivals = {

@@ -11,7 +11,7 @@ export interface RestoredWord {
 
 /** Keeps the fax in the making with main at every change, and brings back what was left of one. */
 export function useDraft(state: Compose, dispatch: Dispatch<ComposeAction>, questions: Questions): RestoredWord | null {
-  const { client, openPress } = useServices();
+  const { client, beginning, openPress } = useServices();
   const [isTaken, setTaken] = useState(false);
   const [isRestored, setRestored] = useState(false);
   const [tokenOf] = useState(() => createTokens(client));
@@ -19,7 +19,7 @@ export function useDraft(state: Compose, dispatch: Dispatch<ComposeAction>, ques
   const changedSince = useRef<number | null>(null);
 
   const take = useEffectEvent(async () => {
-    const draft = await client.call('draft.take');
+    const draft = await beginning.takeDraft();
     if (draft) {
       const { restored, failures } = await revive(draft, { client, openPress, questions });
       dispatch({ kind: 'restored', draft: restored });

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, useState } from 'react';
 
 /** A part of the interface whose code is loaded when it is first drawn, or before by `preload`. */
-export type LoadedApart<P extends object> = ComponentType<P> & { readonly preload: () => void };
+export type LoadedApart<P extends object> = ComponentType<P> & { readonly preload: () => Promise<void> };
 
 /**
  * Lies inside a `Suspense`. What was preloaded is drawn at once; React's own `lazy` would show it 0.3 s late, since it
@@ -19,5 +19,5 @@ export function loadedApart<P extends object>(load: () => Promise<{ default: Com
     const [Shown] = useState<ComponentType<P>>(() => loaded ?? Awaited);
     return <Shown {...props} />;
   }
-  return Object.assign(Part, { preload: () => void loading() });
+  return Object.assign(Part, { preload: () => loading().then(() => undefined) });
 }

@@ -7,7 +7,7 @@ export function useWarmPress(): void {
   const { openPress } = useServices();
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      Viewer.preload();
+      void Viewer.preload();
       void openPress().then((press) => press.warm());
     });
     return () => cancelIdleCallback(idle);

@@ -1,4 +1,5 @@
-import type { Result } from '../../../app/result';
+import type { FilePart } from '../../../app/contract';
+import { ok, type Result } from '../../../app/result';
 import { documentKind, type DocumentKind } from '../../../app/source/document-kind';
 import type { SentFile } from './protocol';
 import type { OpenSource, Source } from './source';
@@ -11,10 +12,15 @@ export const fileOpener =
   (openers: Readonly<Record<DocumentKind, OpenSource>>, readPart: ReadPart): OpenFile =>
   async (file) => {
     const { name, password } = file;
-    const bytes = await readStored(file.file, name, readPart);
+    const bytes = await readStored(file.file, name, beginningWith(file.beginning, readPart));
     if (!bytes.ok) return bytes;
     return openers[documentKind(bytes.value, name)]({ bytes: bytes.value, name, password });
   };
+
+const beginningWith =
+  (beginning: FilePart | undefined, readPart: ReadPart): ReadPart =>
+  (file, from) =>
+    beginning && from === 0 ? Promise.resolve(ok(beginning)) : readPart(file, from);
 
 /** Opens a file for `use` and closes it when it is no longer needed. */
 export type WithFile = <T>(file: SentFile, use: (source: Source) => Promise<Result<T>>) => Promise<Result<T>>;

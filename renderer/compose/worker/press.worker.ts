@@ -19,6 +19,7 @@ import { sampleFax } from './sample-fax';
 import { askForParts, serve, sharePdfium, type Answered } from './serve';
 import type { DecodedPage, Fit } from './source';
 import { openDrawing } from './drawing-source';
+import { rehearse } from './rehearse';
 import { openText } from './text-source';
 import { tiffOpener } from './tiff-source';
 import { dotsOf, fitDots, fitView, paperSizeOf, viewPage } from './view-page';
@@ -101,6 +102,10 @@ serve<PressCalls>(self, {
   page: async ({ options, ...file }) => {
     const made = await madeOf(file, options.sourcePage, fitPage(options), (page) => makePage(page, options, kernels));
     return answered(made, ({ t6 }) => [bufferOf(t6)]);
+  },
+  rehearse: async () => {
+    await rehearse(openers.image, kernels);
+    return { answer: null, transfer: [] };
   },
   warm: async () => {
     const file = { id: 0, file: new Blob([sampleFax()]), name: '' };

@@ -46,6 +46,8 @@ export interface SourceFile {
   readonly file: Stored | LookedAtDocument;
   readonly name: string;
   readonly password?: string | undefined;
+  /** Its first part, where that is at hand. */
+  readonly beginning?: FilePart | undefined;
 }
 
 /** A file sent to a worker. Those with the same `id` are the same file. */
@@ -82,6 +84,7 @@ export interface PressCalls {
   page: { job: SentFile & { options: PressOptions }; answer: Result<FaxPage> };
   /** Loads what PDFs are drawn by, so that the first one opens at once. */
   warm: { job: null; answer: null };
+  rehearse: { job: null; answer: null };
   /** A page as it is in its document. */
   view: { job: SentFile & { options: ViewOptions }; answer: Result<ViewedPage> };
   /** A page as PNG, at a fax's dots. */

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Bridge, CallName } from '../app/contract';
+import { askAhead } from './ask-ahead';
+
+const arrival = (token: string, isFolder = false) => ({ files: [{ token, name: token, size: 1, isFolder }] });
+
+/** Main, which numbers its answers, and tells what arrives. */
+function main() {
+  const asked: [CallName, unknown][] = [];
+  const listeners = new Set<(payload: unknown) => void>();
+  const bridge: Bridge = {
+    invoke: (name, input) => Promise.resolve(asked.push([name, input])),
+    pass: () => undefined,
+    on(_name, listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+  const tell = (payload: unknown): void => [...listeners].forEach((listener) => listener(payload));
+  return { bridge, asked, tell };
+}
+
+describe('what is asked of main ahead', () => {
+  it('is the draft, which is taken once', async () => {
+    const { bridge, asked } = main();
+    const ahead = askAhead(bridge);
+    expect(asked).toEqual([['draft.take', undefined]]);
+    expect(await ahead.invoke('draft.take', undefined)).toBe(1);
+    expect(await ahead.invoke('draft.take', undefined)).toBe(2);
+  });
+
+  it('are the first bytes of the first file that arrives, and of no folder', async () => {
+    const { bridge, asked, tell } = main();
+    const ahead = askAhead(bridge);
+    tell(arrival('a'));
+    tell(arrival('b'));
+    expect(asked.slice(1)).toEqual([['files.read', { token: 'a', from: 0 }]]);
+    expect(await ahead.invoke('files.read', { token: 'b', from: 0 })).toBe(3);
+    expect(await ahead.invoke('files.read', { token: 'a', from: 0 })).toBe(2);
+    const another = main();
+    askAhead(another.bridge);
+    another.tell(arrival('folder', true));
+    expect(another.asked).toHaveLength(1);
+  });
+
+  it('loses nothing that arrives before anybody listens, and tells it once', () => {
+    const { bridge, tell } = main();
+    const ahead = askAhead(bridge);
+    const heard: unknown[] = [];
+    tell(arrival('a'));
+    ahead.on('arrived', (payload) => heard.push(payload));
+    tell(arrival('b'));
+    expect(heard).toEqual([arrival('a'), arrival('b')]);
+  });
+});
