@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -52,6 +53,45 @@ describe('a file opened from outside', () => {
     make(path);
     expect(await readOf(path)).toMatchObject({ ok: false, failure: { kind, name: 'x.png' } });
   });
+});
+
+describe.skipIf(process.platform === 'win32')('what only looks like a file', () => {
+  it.each([
+    ['fileUnsupported', 'a pipe that nobody writes to', (path: string) => void execFileSync('mkfifo', [path])],
+    ['fileUnsupported', 'a device that has no end', (path: string) => symlinkSync('/dev/zero', path)],
+    ['fileUnreadable', 'a link to itself', (path: string) => symlinkSync(path, path)],
+    ['fileNotFound', 'a link to nothing', (path: string) => symlinkSync(`${path}.gone`, path)],
+  ])('says why it can’t be used, at once: %s, %s', async (kind, _what, make) => {
+    const path = join(folder, 'x.png');
+    make(path);
+    expect(await readOf(path)).toMatchObject({ ok: false, failure: { kind, name: 'x.png' } });
+  });
+
+  it('is no document of its folder, but a link to one is', async () => {
+    writeFileSync(join(folder, 'a.pdf'), 'bytes');
+    symlinkSync(join(folder, 'a.pdf'), join(folder, 'b.pdf'));
+    symlinkSync(join(folder, 'c.pdf'), join(folder, 'c.pdf'));
+    symlinkSync('/dev/zero', join(folder, 'd.pdf'));
+    execFileSync('mkfifo', [join(folder, 'e.pdf')]);
+    const files = createOpenedFiles();
+    const [opened] = await files.open([folder]);
+    const listed = await files.inFolder(opened?.token ?? '');
+    expect(listed.ok && listed.value.map(({ name }) => name)).toEqual(['a.pdf', 'b.pdf']);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a name', () => {
+  it.each([`${'ş'.repeat(125)}.png`, 'iki\nsatır İĞÜŞÖÇ.png', '-başta çizgi.png', ' .png'])(
+    'of any letters the system takes is as it was: %j',
+    async (name) => {
+      const path = join(folder, name);
+      writeFileSync(path, 'bytes');
+      const files = createOpenedFiles();
+      const [opened] = await files.open([path]);
+      expect(opened).toMatchObject({ name, size: 5 });
+      expect(await files.read(opened?.token ?? '', 0)).toMatchObject({ ok: true });
+    },
+  );
 });
 
 describe('a folder opened from outside', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { access, constants, open as openFile, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { FilePart, OpenedFile } from '../../app/contract';
@@ -49,7 +50,9 @@ const FOLDER_LIMIT = 500;
 async function documentsIn(folder: string): Promise<Result<string[]>> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    const names = entries.filter((entry) => entry.isFile() && isDocumentName(entry.name)).map(({ name }) => name);
+    const documents = entries.filter(({ name }) => isDocumentName(name));
+    const areFiles = await Promise.all(documents.map((entry) => isFile(entry, folder)));
+    const names = documents.filter((_, index) => areFiles[index]).map(({ name }) => name);
     const { compare } = new Intl.Collator('tr', { numeric: true });
     return ok(
       names
@@ -60,6 +63,13 @@ async function documentsIn(folder: string): Promise<Result<string[]>> {
   } catch (error) {
     return fail({ kind: isMissing(error) ? 'fileNotFound' : 'fileUnreadable', name: basename(folder) });
   }
+}
+
+/** A link to a file is one, too. */
+async function isFile(entry: Dirent, folder: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const found = await stat(join(folder, entry.name)).catch(() => null);
+  return found?.isFile() ?? false;
 }
 
 /** Size 0 for what can't be seen: reading it says why. */
