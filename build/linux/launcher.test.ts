@@ -40,12 +40,12 @@ function launcher(): string {
 }
 
 /** A process that the link says is Faksla; it takes nothing by itself. */
-function runningFaksla(name = 'faksla-bin'): number {
+function runningFaksla(name = 'faksla-bin', link = ''): number {
   const program = join(base, name);
   copyFileSync('/bin/sleep', program);
   const child = spawn(program, ['600'], { stdio: 'ignore' });
   onTestFinished(() => void child.kill('SIGKILL'));
-  symlinkSync(String(child.pid), join(openings, 'reader'));
+  symlinkSync(`${link}${child.pid}`, join(openings, 'reader'));
   return child.pid ?? 0;
 }
 
@@ -102,6 +102,18 @@ describe.runIf(process.platform === 'linux')('the launcher', () => {
     expect(isIdle()).toBe(true);
   });
 
+  it('waits longer for a program that is starting than for one that runs', async () => {
+    runningFaksla('faksla-bin', 'starting-');
+    const started = start(['a.pdf']);
+    await wait(9_000);
+    await taken();
+    expect(await started).toEqual({ printed: '', code: 0 });
+    rmSync(join(openings, 'reader'));
+    runningFaksla();
+    expect((await start(['a.pdf'])).printed).toBe('started|a.pdf|');
+    expect(isIdle()).toBe(true);
+  }, 30_000);
+
   it('starts the program where the link names another, or none', async () => {
     runningFaksla('another');
     expect((await start(['a.pdf'])).printed).toBe('started|a.pdf|');
@@ -114,7 +126,7 @@ describe.runIf(process.platform === 'linux')('the launcher', () => {
 
   it('names itself to the starts that follow', async () => {
     await start(['a.pdf']);
-    expect(readlinkSync(join(openings, 'reader'))).toMatch(/^\d+$/);
+    expect(readlinkSync(join(openings, 'reader'))).toMatch(/^starting-\d+$/);
   });
 
   it.each([['--hidden'], ['--ozone-platform=wayland', 'a.pdf'], ['render', 'a.pdf']])(

@@ -54,6 +54,25 @@ describe('what the program is given to open', () => {
     ]);
   });
 
+  it('is one fax also where a slow machine hands over late, and the last before the others', () => {
+    const { clock, file, got, ready } = collecting();
+    ready();
+    clock.pass(10_000);
+    file('a', 4000);
+    clock.pass(2000);
+    file('z', 9000);
+    clock.pass(2000);
+    file('m', 6500);
+    clock.pass(2000);
+    file('another gesture', 15_500);
+    expect(got.map(({ group, files }) => [group, ...files])).toEqual([
+      [1, 'a'],
+      [1, 'z'],
+      [1, 'm'],
+      [2, 'another gesture'],
+    ]);
+  });
+
   it('keeps the groups apart that came before the window', () => {
     const { clock, file, got, ready } = collecting();
     file('a');

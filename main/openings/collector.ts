@@ -17,6 +17,7 @@ export interface Collected {
 }
 
 export interface Timer {
+  /** Milliseconds from the moment that `startedAt` is reckoned from. */
   now(): number;
   /** Calls `action` once after `ms`. */
   after(ms: number, action: () => void): void;
@@ -42,7 +43,8 @@ interface Waiting extends Opening {
 
 /**
  * Gathers what arrives: what comes within half a second of what came before, or was started within half a second of any
- * other of it, is of the same group, so that the files of one gesture become one fax, also on a slow machine. The first is
+ * other of it, or before it came, is of the same group, so that the files of one gesture become one fax, also on a machine
+ * that takes seconds to hand them over, and not in their order. The first is
  * delivered at once. Starts race each other: once no other has come for `settleMs`, the rest are put in the order they
  * were made; the window puts them before the first where they belong there. 0 delivers all at once.
  */
@@ -76,7 +78,7 @@ export function createCollector(timer: Timer, settleMs: number): Collector {
   /** `null`: of none there has been. */
   const groupOf = (startedAt: number | null, now: number): number | null => {
     const beside = starts.findLast((each) => Math.abs(each.startedAt - (startedAt ?? Infinity)) <= TOGETHER_MS);
-    return beside?.group ?? (now - lastAt <= TOGETHER_MS ? group : null);
+    return beside?.group ?? (Math.min(startedAt ?? now, now) - lastAt <= TOGETHER_MS ? group : null);
   };
   return {
     isAny: () => waiting.length > 0,

@@ -21,7 +21,7 @@ const ENDING = '.words';
 export function takeLeftWords(home: string, arrive: (opening: Opening) => void): () => void {
   const folder = openingsFolder(home);
   const reader = join(folder, 'reader');
-  const take = (): void => takeAll(folder).forEach(arrive);
+  const take = (): void => takeAll(folder).sort(byStart).forEach(arrive);
   const end = (): void => {
     watcher?.close();
     rmSync(reader, { force: true });
@@ -47,6 +47,8 @@ function watchFor(ending: string, folder: string, action: () => void): FSWatcher
     return null;
   }
 }
+
+const byStart = (a: Opening, b: Opening): number => (a.startedAt ?? 0) - (b.startedAt ?? 0);
 
 const takeAll = (folder: string): Opening[] =>
   readdirSync(folder).flatMap((name) => (name.endsWith(ENDING) ? (takeWords(join(folder, name)) ?? []) : []));

@@ -4,7 +4,7 @@ import { type Collected, createCollector, type Opening, type Timer } from './col
 import { openingOf, takeLeftWords } from './left-words';
 import { isTooLongToHandOver, keepOpening, takeOpening, takeOpenings } from './opening-words';
 import { ownProgram } from '../os/own-program';
-import { startOfThisProcess } from './process-start';
+import { momentOfStarts, startOfThisProcess } from './process-start';
 
 /** What the program is given to open from outside: at its start, by a second start, by macOS. */
 export interface OpeningsGiven {
@@ -20,7 +20,7 @@ export interface OpeningsGiven {
 /** What of Electron's app is used here. */
 export type OpeningApp = Pick<App, 'on' | 'quit' | 'exit' | 'relaunch' | 'requestSingleInstanceLock'>;
 
-const clock: Timer = { now: () => Date.now(), after: (ms, action) => void setTimeout(action, ms) };
+const clock: Timer = { now: momentOfStarts, after: (ms, action) => void setTimeout(action, ms) };
 
 /** Explorer and `gio open` start a process a file; macOS tells the one that runs. */
 const settleMs = process.platform === 'darwin' ? 0 : 150;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 
 /** When this process was made, milliseconds from a moment that all processes share; `null` where nobody knows. */
 export function startOfThisProcess(): number | null {
@@ -9,6 +10,9 @@ export function startOfThisProcess(): number | null {
     return null;
   }
 }
+
+/** The present moment, reckoned from the same. */
+export const momentOfStarts = (): number => (process.platform === 'linux' ? uptime() * 1000 : Date.now());
 
 /** Linux counts starts in hundredths of a second (proc(5), `starttime`). */
 const TICK_MS = 10;
