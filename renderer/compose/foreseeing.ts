@@ -29,9 +29,7 @@ export function foreseeing(press: Press): ForeseeingPress {
       inspected.set(token, inspecting);
       pictured.set(
         token,
-        inspecting.then((found) =>
-          found.ok && !found.value.isDrawing ? press.thumbnail(file, untouched) : null,
-        ),
+        inspecting.then((found) => (found.ok && !found.value.isDrawing ? press.thumbnail(file, untouched) : null)),
       );
     },
     inspect: (file, signal) =>

@@ -4,7 +4,10 @@ import type { Press } from './press';
 import { drawSvg } from './svg';
 
 /** What a file holds. For an SVG its drawing stands, which is made here and now. */
-export async function recognise(file: Omit<Source, 'pageCount'>, press: Pick<Press, 'inspect' | 'read'>): Promise<Result<Source>> {
+export async function recognise(
+  file: Omit<Source, 'pageCount'>,
+  press: Pick<Press, 'inspect' | 'read'>,
+): Promise<Result<Source>> {
   const inspected = await press.inspect(file);
   if (!inspected.ok) return inspected;
   const { pageCount, isDrawing } = inspected.value;
