@@ -33,16 +33,6 @@ export default defineConfig(
     files: ['main/preload/index.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: [ipcMain] }] },
   },
-  {
-    // docs/decisions/0034: what replaces it costs each start a tenth of a second.
-    files: ['main/windows/page-protocol.ts'],
-    rules: {
-      '@typescript-eslint/no-deprecated': [
-        'error',
-        { allow: [{ from: 'package', package: 'electron', name: 'registerBufferProtocol' }] },
-      ],
-    },
-  },
   { files: ['build/**'], rules: { 'no-console': 'off' } },
   { files: ['eslint.config.js'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -46,25 +46,18 @@ export function declarePageScheme(): void {
 
 /** Serves the built renderer from `folder`, every answer under the same policy, the documents that are looked at, and nothing else. */
 export function servePages(session: Session, folder: string, lookedAt?: Pick<LookedAt, 'at'>): void {
-  session.protocol.registerBufferProtocol('faksla', ({ url }, answer) => {
-    const document = isOwn(new URL(url)) ? lookedAt?.at(new URL(url).pathname) : null;
-    if (document)
-      answer({ data: Buffer.from(document.buffer, document.byteOffset, document.length), headers: documentHeaders });
-    else answerFile(fileOf(new URL(url), folder), answer);
+  session.protocol.handle('faksla', async (request) => {
+    const url = new URL(request.url);
+    const document = isOwn(url) ? lookedAt?.at(url.pathname) : null;
+    if (document) return new Response(document as Uint8Array<ArrayBuffer>, { headers: documentHeaders });
+    const file = fileOf(url, folder);
+    if (file === null) return new Response('Not found', { status: 404 });
+    try {
+      return new Response(await readFile(file), { headers: headersOf(file) });
+    } catch {
+      return new Response('Not found', { status: 404 });
+    }
   });
-}
-
-type Answer = Parameters<Parameters<Session['protocol']['registerBufferProtocol']>[1]>[1];
-
-function answerFile(path: string | null, answer: Answer): void {
-  if (path === null) {
-    answer({ statusCode: 404 });
-    return;
-  }
-  readFile(path).then(
-    (data) => answer({ data, headers: headersOf(path) }),
-    () => answer({ statusCode: 404 }),
-  );
 }
 
 const isOwn = (url: URL): boolean => `${url.protocol}//${url.host}` === PAGE_ORIGIN;
