@@ -14,7 +14,7 @@ describe('a part of the interface that is loaded apart', () => {
     const module = Promise.resolve({ default: Greeting });
     const part = loadedApart(() => module);
     expect(drawn(part)).toContain('one moment');
-    part.preload();
+    void part.preload();
     await module;
     await Promise.resolve();
     expect(drawn(part)).toContain('Hello, Ayşe');
