@@ -2,20 +2,24 @@
  * Whether a file can be read as a text: no text but UTF-16, which says so at its beginning, has bytes that are 0, and an
  * Excel workbook has many.
  */
-export const isText = (bytes: Uint8Array): boolean => isUtf16(bytes) || !bytes.subarray(0, lookedAtBytes).includes(0);
+export const isText = (bytes: Uint8Array): boolean =>
+  utf16Of(bytes) !== null || !bytes.subarray(0, lookedAtBytes).includes(0);
 
 const lookedAtBytes = 100_000;
 
-const isUtf16 = ([first, second]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+/** As its mark says; `null` where there is none. */
+function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
 
 /**
  * The text of a file that may be UTF-8 or UTF-16, with or without its mark, or, where it is no UTF-8, what Turkish
  * Windows writes (Windows-1254).
  */
 export function readText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
