@@ -29,6 +29,11 @@ export async function loadPhone(): Promise<Phone> {
   return phone;
 }
 
+/** Works out how numbers are shown that a list is about to show, so that no frame of a scroll has to. */
+export function prepareNumbers(numbers: Iterable<string>): void {
+  for (const digits of numbers) phone?.displayNumber(digits);
+}
+
 /** How a number is shown; bare digits until the numbering plans are loaded. */
 export function useDisplayNumber(): (digits: string) => string {
   const [loaded, setLoaded] = useState(phone);

@@ -26,9 +26,8 @@ export const RecordRow = memo(function RecordRow({ record, display }: RecordRowP
       <span className={styles.mark}>
         {isUnread && <span className="visuallyHidden">{t('history.unreadMark')}</span>}
       </span>
-      <span className={styles.direction}>
+      <span className={styles.direction} role="img" aria-label={t(`ui.records.directions.${direction ?? 'unknown'}`)}>
         <Sign />
-        <span className="visuallyHidden">{t(`ui.records.directions.${direction ?? 'unknown'}`)}</span>
       </span>
       <span>{record.startStamp === '' ? '—' : formats.stamp(record.startStamp)}</span>
       <Party number={record.sender} name={record.senderName} display={display} />

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { HistoryRecord } from '../../app/history/record';
+import { prepareNumbers } from '../compose/use-phone';
 import { useServices } from '../services';
 import { PagedRows } from '../ui/list/paged-rows';
 import type { ListGesture } from '../ui/list/selection';
@@ -22,6 +23,7 @@ export function useRecords(view: RecordsView): PagedList<HistoryRecord> {
             'question' | 'sort'
           >;
           const { records, total } = await client.call('records.search', { ...wanted, slice: { offset, limit } });
+          prepareNumbers(records.flatMap(({ sender, recipient }) => [sender, recipient]));
           return { rows: records, total };
         },
         ({ callUuid }) => callUuid,

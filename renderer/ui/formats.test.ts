@@ -24,6 +24,11 @@ describe('formats', () => {
     }
   });
 
+  it('write a duration the same however often they are asked', () => {
+    const texts = Array.from({ length: 3_000 }, (_, n) => turkish.seconds(n % 1_500));
+    expect([texts[75], texts[1_575], turkish.seconds(75)]).toEqual(['1 dk 15 sn', '1 dk 15 sn', '1 dk 15 sn']);
+  });
+
   it('leave what is no stamp alone', () => {
     expect(turkish.stamp('dün')).toBe('dün');
     expect(turkish.stamp('2018-02-31 10:00:00')).toBe('2018-02-31 10:00:00');

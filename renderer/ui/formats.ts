@@ -29,6 +29,7 @@ export function createFormats(language: Language, t: Translate): Formats {
   const calendarMonth = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const durations = new Map<number, string>();
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   return {
     moment: (atMs) => moment.format(atMs),
@@ -40,13 +41,21 @@ export function createFormats(language: Language, t: Translate): Formats {
     },
     calendar: (span) => (span.length > 7 ? calendarDay : calendarMonth).format(Date.parse(span)),
     bytes: (bytes) => sizeText(bytes, whole, tenth),
-    seconds: (seconds) => durationText(Math.round(seconds), t),
+    seconds: (seconds) => remembered(durations, Math.round(seconds), (rounded) => durationText(rounded, t)),
     number: (value) => whole.format(value),
     percent: (share) => percent.format(share),
     pages: (count) => (count === 1 ? t('ui.counts.onePage') : t('ui.counts.pages', { n: whole.format(count) })),
     recipients: (count) =>
       count === 1 ? t('ui.counts.oneRecipient') : t('ui.counts.recipients', { n: whole.format(count) }),
   };
+}
+
+/** Lists ask again and again for the same few; a longer memory than these need is given up. */
+function remembered<K>(known: Map<K, string>, key: K, textOf: (key: K) => string): string {
+  const text = known.get(key) ?? textOf(key);
+  if (known.size > 1_000) known.clear();
+  known.set(key, text);
+  return text;
 }
 
 function sizeText(bytes: number, whole: Intl.NumberFormat, tenth: Intl.NumberFormat): string {

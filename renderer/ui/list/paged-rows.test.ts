@@ -72,6 +72,32 @@ describe('a long list', () => {
     expect(rows.at(0)?.words).toBe('again');
   });
 
+  it('reads what a scroll comes to next, and tells nobody of it', async () => {
+    const { source, rows } = setUp(1000);
+    rows.want(0, 20);
+    await rows.load(0, 20);
+    let told = 0;
+    rows.subscribe(() => (told += 1));
+    rows.want(10, 30);
+    await rows.load(50, 99);
+    expect([source.asked, rows.at(60)?.id, told]).toEqual([[0, 50], '60', 0]);
+    rows.want(300, 320);
+    await rows.load(300, 320);
+    expect([source.asked, told]).toEqual([[0, 50, 300], 1]);
+    rows.want(290, 310);
+    await rows.load(240, 310);
+    expect(source.asked).toEqual([0, 50, 300, 250, 200]);
+  });
+
+  it('reads nothing ahead beyond its ends', async () => {
+    const { source, rows } = setUp(60);
+    await rows.load(0, 59);
+    rows.want(0, 20);
+    rows.want(30, 59);
+    rows.want(10, 40);
+    expect(source.asked).toEqual([0, 50]);
+  });
+
   it('tells those who look at it', async () => {
     const { rows } = setUp(10);
     let told = 0;

@@ -6,6 +6,7 @@ export type ReadRows<T> = (
 
 /** So few that taking them in does not hold up a frame of scrolling; decision 0017 began with 100. */
 const pageRows = 50;
+const pageOf = (index: number): number => Math.floor(index / pageRows);
 
 /** A long list of which only the pages that are looked at are here. */
 export class PagedRows<T> {
@@ -33,7 +34,7 @@ export class PagedRows<T> {
   readonly version = (): number => this.changes;
 
   at(index: number): T | undefined {
-    return this.pages.get(Math.floor(index / pageRows))?.[index % pageRows];
+    return this.pages.get(pageOf(index))?.[index % pageRows];
   }
 
   keyAt(index: number): string | undefined {
@@ -46,16 +47,20 @@ export class PagedRows<T> {
     return [...keys].flatMap((key) => this.seen.get(key) ?? []);
   }
 
-  /** These rows are looked at now. */
+  /** These rows are looked at now. Those that a scroll comes to next are read before it does. */
   want(from: number, to: number): void {
+    const movedBy = from - this.wanted[0];
     this.wanted = [from, to];
     void this.load(from, to);
+    if (movedBy === 0 || Math.abs(movedBy) > pageRows) return;
+    const next = movedBy > 0 ? to + pageRows : from - pageRows;
+    if (next >= 0 && next < (this.total ?? 0)) void this.load(next, next);
   }
 
   /** Resolves once these rows are here. */
   async load(from: number, to: number): Promise<void> {
     const pages = [];
-    for (let page = Math.floor(from / pageRows); page <= Math.floor(to / pageRows); page++) {
+    for (let page = pageOf(from); page <= pageOf(to); page++) {
       if (!this.pages.has(page)) pages.push(this.readPage(page));
     }
     await Promise.all(pages);
@@ -75,7 +80,7 @@ export class PagedRows<T> {
   async refresh(): Promise<void> {
     this.edition += 1;
     this.reading.clear();
-    const [first, last] = this.wanted.map((index) => Math.floor(index / pageRows)) as [number, number];
+    const [first, last] = this.wanted.map(pageOf) as [number, number];
     const edition = this.edition;
     const fresh = new Map<number, readonly T[]>();
     for (let page = first; page <= last; page++) {
@@ -100,11 +105,17 @@ export class PagedRows<T> {
       this.reading.delete(page);
       this.pages.set(page, rows);
       this.see(rows);
+      const isAnother = this.total !== total;
       this.total = total;
-      this.tell();
+      if (isAnother || this.isWanted(page)) this.tell();
     });
     this.reading.set(page, reading);
     return reading;
+  }
+
+  private isWanted(page: number): boolean {
+    const [first, last] = this.wanted.map(pageOf) as [number, number];
+    return first <= page && page <= last;
   }
 
   private see(rows: readonly T[]): void {

@@ -1,9 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { classNames } from '../class-names';
+import { placeInElements } from './elements';
 import { gestureOf } from './keys';
 import type { ListGesture, ListSelection } from './selection';
 import styles from './virtual-list.module.css';
+
+/** Rows beyond the edges that are there too, at each. */
+const overscan = 4;
 
 interface VirtualListProps {
   label: string;
@@ -35,7 +39,7 @@ export function VirtualList(props: VirtualListProps) {
     count,
     estimateSize: () => rowHeightPx,
     getScrollElement: () => scroller.current,
-    overscan: 4,
+    overscan,
     // The active row stays, so that assistive technology can still be pointed at it.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
@@ -49,6 +53,13 @@ export function VirtualList(props: VirtualListProps) {
   useEffect(() => {
     if (active >= 0) virtualizer.scrollToIndex(active, { align: 'auto' });
   }, [virtualizer, active]);
+
+  const heightPx = virtualizer.scrollRect?.height ?? 0;
+  const elements = placeInElements(virtualizer.getVirtualItems(), {
+    count: Math.ceil(heightPx / rowHeightPx) + 1 + 2 * overscan,
+    isInSight: (index) => index >= from - overscan && index <= to + overscan,
+    isScrolling: virtualizer.isScrolling,
+  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && active >= 0) onOpen?.(active);
@@ -74,9 +85,9 @@ export function VirtualList(props: VirtualListProps) {
       onKeyDown={onKeyDown}
     >
       <div role="presentation" className={styles.all} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => (
+        {elements.map(({ key, row: { index, start } }) => (
           <div
-            key={index}
+            key={key}
             id={`${id}${index}`}
             role="option"
             aria-selected={isSelected(index)}
