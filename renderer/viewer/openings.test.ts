@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { CallInput, CallName, CallOutput } from '../../app/contract';
 import { fail, ok, type Result } from '../../app/result';
 import type { Client } from '../bridge';
 import type { SourceFile, ViewedPage, ViewOptions } from '../compose/press';
-import { createOpenings, type Openings } from './openings';
+import { createOpenings, keepingOne, type Openings } from './openings';
 
 const fax = { of: { deliveryId: 'a' }, name: 'Fax', firstTurn: 0 } as const;
 
@@ -54,6 +54,8 @@ class Pictures {
     },
   };
 }
+
+afterEach(() => void vi.useRealTimers());
 
 const openingsOf = (client: Client, pictures = new Pictures()) =>
   createOpenings({ client, openPress: () => Promise.resolve(pictures.press), likelyWidthPx: () => 600 });
@@ -156,4 +158,37 @@ it('a picture nobody took is closed with its document', async () => {
   await expect.poll(() => pictures.open).toBe(1);
   opening.leave();
   await expect.poll(() => pictures.open).toBe(0);
+});
+
+it('keeps open what is to be looked at until something else is', async () => {
+  const main = new Main();
+  const keepOpen = keepingOne(openingsOf(main).open);
+  keepOpen(fax);
+  await Promise.resolve();
+  keepOpen(fax);
+  await expect.poll(() => main.kept.size).toBe(1);
+  expect(main.asked).toBe(1);
+  keepOpen(null);
+  expect(main.kept.size).toBe(0);
+});
+
+it('opens what is selected at once, and of selections that follow each other fast the one that rests', () => {
+  vi.useFakeTimers();
+  const main = new Main();
+  const { openAhead } = openingsOf(main);
+  const select = (id: string) => openAhead({ ...fax, of: { deliveryId: id } });
+  let leave = select('a');
+  expect(main.asked).toBe(1);
+  for (const id of ['b', 'c', 'd']) {
+    vi.advanceTimersByTime(30);
+    leave();
+    leave = select(id);
+  }
+  expect(main.asked).toBe(1);
+  vi.advanceTimersByTime(200);
+  expect(main.asked).toBe(2);
+  leave();
+  leave = select('e');
+  expect(main.asked).toBe(3);
+  leave();
 });

@@ -36,6 +36,11 @@ export interface Openings {
   /** Opens a document, once for all who ask for it at the same time. What could not be opened is tried anew for the next. */
   readonly open: (wanted: Wanted) => Opening;
   /**
+   * Opens what is selected and may be asked for next: at once, or where selections follow each other fast, as by a key that is held
+   * down, once one rests. Answers how to leave it.
+   */
+  readonly openAhead: (wanted: Wanted) => () => void;
+  /**
    * Draws a page. The first one was drawn ahead, of a likely width: it is shown at once, and again of the right width where that is
    * another one. Whoever is shown a picture closes it.
    */
@@ -54,6 +59,9 @@ export interface OpeningParts {
   readonly likelyWidthPx: () => number;
 }
 
+/** How long a selection rests before its document is opened, where another came shortly before it. */
+const RESTING_MS = 80;
+
 interface Ahead {
   readonly options: ViewOptions;
   readonly page: Promise<Result<ViewedPage>>;
@@ -70,6 +78,7 @@ export function createOpenings(parts: OpeningParts): Openings {
   const shared = new Map<string, Shared>();
   const ahead = new WeakMap<SourceFile, Ahead>();
   let lastWidthPx: number | null = null;
+  let lastSelectedAt = -Infinity;
 
   const drawAhead = async (file: SourceFile, rotation: Turn, signal: AbortSignal): Promise<void> => {
     if (signal.aborted || ahead.has(file)) return;
@@ -108,7 +117,7 @@ export function createOpenings(parts: OpeningParts): Openings {
     shared.set(key, begun);
     return begun;
   };
-  return {
+  const openings: Openings = {
     open(wanted) {
       const key = JSON.stringify([wanted.of, wanted.name]);
       const one = shared.get(key) ?? begin(wanted, key);
@@ -129,6 +138,18 @@ export function createOpenings(parts: OpeningParts): Openings {
         },
       };
     },
+    openAhead(wanted) {
+      const isFast = performance.now() - lastSelectedAt < RESTING_MS;
+      lastSelectedAt = performance.now();
+      let opening: Opening | null = null;
+      const open = (): void => void (opening = openings.open(wanted));
+      const resting = isFast ? setTimeout(open, RESTING_MS) : undefined;
+      if (!isFast) open();
+      return () => {
+        clearTimeout(resting);
+        opening?.leave();
+      };
+    },
     async draw(file, options, { signal, isThumbnail }, show) {
       const isFirst = options.sourcePage === 1 && !isThumbnail;
       const drawn = isFirst ? takeAhead(file) : null;
@@ -140,6 +161,17 @@ export function createOpenings(parts: OpeningParts): Openings {
       } else void drawn?.page.then(close);
       show(await (await openPress()).view(file, options, signal));
     },
+  };
+  return openings;
+}
+
+/** Keeps one document open, of which more may be asked at any time; `null` for none. */
+export function keepingOne(open: Openings['open']): (wanted: Wanted | null) => void {
+  let kept: Opening | null = null;
+  return (wanted) => {
+    const before = kept;
+    kept = wanted && open(wanted);
+    before?.leave();
   };
 }
 

@@ -28,6 +28,8 @@ export interface SheetsHandle {
 interface SheetsProps {
   file: SourceFile;
   pageCount: number;
+  /** Until then only what is in sight is drawn. */
+  isFirstDrawn: boolean;
   turnOf: (page: number) => Turn;
   zoom: Zoom;
   onZoom: (zoom: Zoom) => void;
@@ -45,7 +47,7 @@ interface Frame {
 }
 
 /** All pages, one below the other; only those in sight and their neighbours are drawn. */
-export function Sheets({ file, pageCount, turnOf, zoom, onZoom, onPage, onDrawn, handle }: SheetsProps) {
+export function Sheets({ file, pageCount, isFirstDrawn, turnOf, zoom, onZoom, onPage, onDrawn, handle }: SheetsProps) {
   const { t } = useTexts();
   const element = useRef<HTMLDivElement>(null);
   const frame = useFrame(element);
@@ -80,7 +82,8 @@ export function Sheets({ file, pageCount, turnOf, zoom, onZoom, onPage, onDrawn,
     factor: () => factor,
   }));
 
-  const seen = within(stack, frame.top - frame.height / 2, frame.top + frame.height * 1.5);
+  const around = isFirstDrawn ? frame.height / 2 : 0;
+  const seen = within(stack, frame.top - around, frame.top + frame.height + around);
   const widest = Math.max(...onGlass.map(({ width }) => width), 0);
   const shown = frame.width === 0 ? [] : onGlass.slice(seen.first, seen.last + 1);
   return (

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CallInput } from '../../app/contract';
 import type { Turn } from '../../app/fax/placement';
+import type { Translate } from '../../app/i18n/translate';
 import type { Failure } from '../../app/failure';
 import type { Result } from '../../app/result';
 import { useTexts } from '../language';
 import { nameOf } from './names';
-import type { ViewedDocument } from './openings';
+import type { ViewedDocument, Wanted } from './openings';
 import { useViewer, type Viewed } from './viewed';
 
 export type Loading =
@@ -43,15 +44,12 @@ function loadingOf(result: Result<ViewedDocument> | null): Loading {
   return result.ok ? { kind: 'loaded', document: result.value } : { kind: 'failed', failure: result.failure };
 }
 
-/** How long a selection rests before its document is opened. */
-const RESTING_MS = 80;
-
 /**
  * Opens what is selected before it is asked for, so that it is there at once: only what is on this computer, and nothing is marked
  * as read.
  */
 export function useDocumentAhead(viewed: Viewed | null): void {
-  const { open } = useViewer();
+  const { openAhead } = useViewer();
   const { t } = useTexts();
   const wanted = viewed !== null && isHere(viewed) ? viewed : null;
   const name = wanted && nameOf(wanted, t);
@@ -60,15 +58,8 @@ export function useDocumentAhead(viewed: Viewed | null): void {
   const firstTurn = wanted ? firstTurnOf(wanted) : 0;
   useEffect(() => {
     if (kind === null || id === null || name === null) return undefined;
-    let leave: (() => void) | null = null;
-    const resting = setTimeout(() => {
-      ({ leave } = open({ of: documentOf({ kind, id }), name, firstTurn }));
-    }, RESTING_MS);
-    return () => {
-      clearTimeout(resting);
-      leave?.();
-    };
-  }, [kind, id, name, firstTurn, open]);
+    return openAhead({ of: documentOf({ kind, id }), name, firstTurn });
+  }, [kind, id, name, firstTurn, openAhead]);
 }
 
 interface Identity {
@@ -87,6 +78,13 @@ const documentOf = ({ kind, id }: Identity): CallInput<'document.look'> =>
 /** How the first page is turned when it is opened. */
 const firstTurnOf = (viewed: Viewed): Turn =>
   viewed.kind === 'record' ? (((viewed.record.rotations['0'] ?? 0) * 90) as Turn) : 0;
+
+/** What `useDocument` asks for. */
+export const wantedOf = (viewed: Viewed, t: Translate): Wanted => ({
+  of: documentOf(identityOf(viewed)),
+  name: nameOf(viewed, t),
+  firstTurn: firstTurnOf(viewed),
+});
 
 /** Whether the document is on this computer; what isn't would be fetched from the service. */
 const isHere = (viewed: Viewed): boolean => viewed.kind === 'delivery' || viewed.record.document.kind === 'kept';

@@ -120,6 +120,7 @@ function Opened({ viewed, document, onClose }: OpenedProps) {
         <Sheets
           file={document.file}
           pageCount={document.pageCount}
+          isFirstDrawn={isDrawn}
           turnOf={turnOf}
           zoom={zoom}
           onZoom={setZoom}
