@@ -18,6 +18,7 @@ import { median } from './table';
 const PAGES = 20;
 const DOCUMENTS = 8;
 const LONGEST_MS = 150;
+const BETWEEN_CLICKS_MS = 100;
 
 /** How soon the first page of a stored document of 20 pages is on the screen. */
 export const benchViewer: Bench = async (place, work) => {
@@ -31,7 +32,7 @@ export const benchViewer: Bench = async (place, work) => {
     return shown(page, 'keydown', async () => page.keyboard.press('Enter'));
   });
   const [clicked, clickedFirst] = await openEach(place, home, (page, row) =>
-    shown(page, 'dblclick', async () => rowsOf(page).nth(row).dblclick()),
+    shown(page, 'dblclick', () => doubleClick(page, rowsOf(page).nth(row))),
   );
   const [typed, typedFirst] = await openEach(place, home, async (page, row) => {
     if (row === 0) await page.getByRole('listbox').focus();
@@ -85,6 +86,16 @@ async function openEach(
 }
 
 const rowsOf = (page: Page): Locator => page.getByRole('listbox').getByRole('option');
+
+/** As quickly as a hand clicks twice. */
+async function doubleClick(page: Page, row: Locator): Promise<void> {
+  await row.hover();
+  for (const clickCount of [1, 2]) {
+    await page.mouse.down({ clickCount });
+    await page.mouse.up({ clickCount });
+    if (clickCount === 1) await page.waitForTimeout(BETWEEN_CLICKS_MS);
+  }
+}
 
 /** What the page notes of the last of `event`, and when the first page was on the screen after it. */
 interface Watched {
