@@ -24,6 +24,11 @@ describe('formats', () => {
     }
   });
 
+  it('write long durations in hours', () => {
+    expect([3_599, 3_600, 35_105, 7_199].map(turkish.seconds)).toEqual(['59 dk 59 sn', '1 sa', '9 sa 45 dk', '2 sa']);
+    expect(english.seconds(35_105)).toBe('9 h 45 min');
+  });
+
   it('write a duration the same however often they are asked', () => {
     const texts = Array.from({ length: 3_000 }, (_, n) => turkish.seconds(n % 1_500));
     expect([texts[75], texts[1_575], turkish.seconds(75)]).toEqual(['1 dk 15 sn', '1 dk 15 sn', '1 dk 15 sn']);

@@ -65,7 +65,13 @@ function sizeText(bytes: number, whole: Intl.NumberFormat, tenth: Intl.NumberFor
 
 function durationText(seconds: number, t: Translate): string {
   if (seconds < 60) return t('ui.counts.seconds', { n: seconds });
+  if (seconds >= 3600) return hoursText(Math.round(seconds / 60), t);
   const rest = seconds % 60;
   const minutes = Math.floor(seconds / 60);
   return rest === 0 ? t('ui.counts.minutes', { n: minutes }) : t('ui.counts.minutesSeconds', { m: minutes, s: rest });
+}
+
+function hoursText(minutes: number, t: Translate): string {
+  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+  return m === 0 ? t('ui.counts.hours', { n: h }) : t('ui.counts.hoursMinutes', { h, m });
 }

@@ -21,6 +21,8 @@ export const ui: Translated<typeof turkish> = {
     seconds: '{{n}} s',
     minutes: '{{n}} min',
     minutesSeconds: '{{m}} min {{s}} s',
+    hours: '{{n}} h',
+    hoursMinutes: '{{h}} h {{m}} min',
   },
   nav: {
     label: 'Sections',

@@ -19,6 +19,8 @@ export const ui = {
     seconds: '{{n}} sn',
     minutes: '{{n}} dk',
     minutesSeconds: '{{m}} dk {{s}} sn',
+    hours: '{{n}} sa',
+    hoursMinutes: '{{h}} sa {{m}} dk',
   },
   nav: {
     label: 'Bölümler',
