@@ -16,10 +16,11 @@ function expecting(isAny: boolean) {
 }
 
 describe('the first page of what a start brings', () => {
-  it('is waited for until it is shown', async () => {
-    const { isShown, onShown } = expecting(true);
-    expect(await isShown()).toBe(false);
+  it('is waited for until it is shown and had time to be painted', async () => {
+    const { isShown, onShown, alarm } = expecting(true);
     onShown();
+    expect(await isShown()).toBe(false);
+    alarm();
     expect(await isShown()).toBe(true);
   });
 

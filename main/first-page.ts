@@ -12,8 +12,15 @@ export function expectFirstPage(isAny: boolean, after: (ms: number, action: () =
   let onShown = (): void => undefined;
   const shown = new Promise<void>((resolve) => (onShown = resolve));
   if (!isAny) onShown();
-  return { shown, onShown, onWindowReady: () => after(LONGEST_MS, onShown) };
+  return {
+    shown,
+    onShown: () => after(PAINTING_MS, onShown),
+    onWindowReady: () => after(LONGEST_MS, onShown),
+  };
 }
+
+/** What the window has drawn is still to be painted. */
+const PAINTING_MS = 300;
 
 /** Nothing waits longer, whatever keeps the page away: a question, a file that is none. */
 const LONGEST_MS = 3_000;

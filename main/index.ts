@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { app } from 'electron';
 import { userArguments } from './arguments';
 import { isCommandWord } from './cli/command-words';
+import { drawBySoftware } from './draw-by-software';
 import { tendGarbage } from './tend-garbage';
 import { forbidRepeatedRequests } from './forbid-repeated-requests';
 import { declarePageScheme } from './windows/page-protocol';
@@ -13,6 +14,7 @@ declarePageScheme();
 lockDown(app);
 forbidRepeatedRequests(app);
 tendGarbage(app);
+drawBySoftware(app, process.platform);
 
 const [first] = words.filter((word) => word !== '--demo' && word !== '--json' && word !== '--hidden');
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, normalize, sep } from 'node:path';
-import { protocol, type Session } from 'electron';
+import { protocol, type ProtocolResponse, type Session } from 'electron';
 import type { LookedAt } from './looked-at';
 
 /** Where our pages live: a scheme of their own, so that they have an origin, workers and a strict policy. */
@@ -46,34 +46,27 @@ export function declarePageScheme(): void {
 
 /** Serves the built renderer from `folder`, every answer under the same policy, the documents that are looked at, and nothing else. */
 export function servePages(session: Session, folder: string, lookedAt?: Pick<LookedAt, 'at'>): void {
-  session.protocol.handle('faksla', async (request) => {
-    const url = new URL(request.url);
+  const answer = async (url: URL): Promise<ProtocolResponse> => {
     const document = isOwn(url) ? lookedAt?.at(url.pathname) : null;
-    if (document) return new Response(piecesOf(document), { headers: documentHeaders });
+    if (document) return { data: asBuffer(document), headers: documentHeaders };
     const file = fileOf(url, folder);
-    if (file === null) return new Response('Not found', { status: 404 });
+    if (file === null) return notFound;
     try {
-      return new Response(await readFile(file), { headers: headersOf(file) });
+      return { data: await readFile(file), headers: headersOf(file) };
     } catch {
-      return new Response('Not found', { status: 404 });
+      return notFound;
     }
-  });
+  };
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- What replaces it loads Node's fetch first (decision 0036).
+  session.protocol.registerBufferProtocol('faksla', ({ url }, give) => void answer(new URL(url)).then(give));
 }
+
+const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.from('Not found') };
+
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 
 const isOwn = (url: URL): boolean => `${url.protocol}//${url.host}` === PAGE_ORIGIN;
-
-/** What is handed over as a whole takes half as long again: it is copied into memory that is new each time. */
-const PIECE_BYTES = 256 * 1024;
-
-function piecesOf(bytes: Uint8Array): ReadableStream {
-  let at = 0;
-  return new ReadableStream({
-    pull(stream) {
-      if (at < bytes.length) stream.enqueue(bytes.subarray(at, (at += PIECE_BYTES)));
-      else stream.close();
-    },
-  });
-}
 
 /** Bytes for the workers, never a page. */
 const documentHeaders = {
