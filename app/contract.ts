@@ -211,7 +211,8 @@ export const calls = {
 
   /**
    * The same documents to the same numbers, as new faxes. Only what is final: anything else is still on its way. One
-   * that was delivered needs `again`; without it nothing is sent and the failure is `sentBefore`.
+   * that was delivered, or sent again within a day, needs `again`; without it nothing is sent and the failure is
+   * `sentBefore`.
    */
   'outbox.resend': call(
     z.object({ deliveryIds: z.array(z.string()).min(1).max(1000), again: z.boolean().optional() }),

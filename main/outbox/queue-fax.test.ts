@@ -6,8 +6,8 @@ import { createDocumentSpool, sha256Of } from '../storage/document-spool';
 import { openDatabase } from '../storage/open-database';
 import { createOutboxStore, type SpoolStore } from '../storage/outbox-store';
 import { scratchFolder } from '../storage/scratch-folder';
-import { type Outbox, queueFax } from './queue-fax';
-import { resendFaxes } from './resend-faxes';
+import { queueFax } from './queue-fax';
+import { resendFaxes, type Resending } from './resend-faxes';
 import { findSentBefore } from './sent-before';
 
 const pdf = new TextEncoder().encode('%PDF-1.4 a fax');
@@ -21,7 +21,7 @@ const request: FaxRequest = {
 
 let folder: string;
 let database: ReturnType<typeof openDatabase>;
-let outbox: Outbox;
+let outbox: Resending;
 let store: SpoolStore;
 let wakes: number;
 
@@ -35,8 +35,8 @@ beforeEach(() => {
 });
 afterEach(() => database.close());
 
-async function queueOne(): Promise<string> {
-  const queued = await queueFax(outbox, { ...request, recipients: ['+902123205072'] }, pdf);
+async function queueOne(recipient = '+902123205072'): Promise<string> {
+  const queued = await queueFax(outbox, { ...request, recipients: [recipient] }, pdf);
   return (queued.ok && queued.value[0]?.id) || '';
 }
 
@@ -86,7 +86,7 @@ describe('sending again', () => {
   });
 
   it('of what was delivered has to be wanted; otherwise nothing is sent, of none of them', async () => {
-    const [delivered, failed] = [await queueOne(), await queueOne()];
+    const [delivered, failed] = [await queueOne(), await queueOne('+4722123456')];
     finish(failed);
     finish(delivered, { kind: 'delivered', orderId: '1', callUuid: 'u', pagesSent: 3, pagesTotal: 3, at: 1 });
     const both = [failed, delivered];
@@ -94,6 +94,22 @@ describe('sending again', () => {
     expect(store.list()).toHaveLength(2);
     const again = await resendFaxes(outbox, both, true);
     expect(again.ok && again.value).toHaveLength(2);
+  });
+
+  it('has to be wanted once more when it was sent again already and is on its way', async () => {
+    const id = await queueOne();
+    finish(id);
+    expect(await resendFaxes(outbox, [id], false)).toMatchObject({ ok: true });
+    expect(await resendFaxes(outbox, [id], false)).toMatchObject({ failure: { kind: 'sentBefore' } });
+    expect(store.list()).toHaveLength(2);
+    expect(await resendFaxes(outbox, [id], true)).toMatchObject({ ok: true });
+  });
+
+  it('of one document to one number is one fax, however often it was refused', async () => {
+    const refused = [await queueOne(), await queueOne(), await queueOne('+4722123456')];
+    for (const id of refused) finish(id);
+    const again = await resendFaxes(outbox, refused, false);
+    expect(again.ok && again.value.map(({ recipient }) => recipient)).toEqual(['902123205072', '4722123456']);
   });
 
   it('makes one fax of what was one fax', async () => {

@@ -1,26 +1,34 @@
 import { type Delivery, type FaxRequest, isFinal } from '../../app/outbox/delivery';
 import { displayNumber } from '../../app/phone/fax-number';
 import { fail, ok, type Result } from '../../app/result';
+import type { SpoolStore } from '../storage/outbox-store';
 import { documentOf, type Outbox, queueFax } from './queue-fax';
+import { findSentBefore } from './sent-before';
+
+/** What sending again needs: it asks what was sent already. */
+export interface Resending extends Outbox {
+  readonly store: Outbox['store'] & Pick<SpoolStore, 'sentBefore'>;
+}
 
 /**
- * Sends the documents of deliveries that are over to their recipients once more: one new fax for those of one fax. One
- * that was delivered is only sent `again` where that is wanted; otherwise none is.
+ * Sends the documents of deliveries that are over to their recipients once more: one new fax for those of one fax, and
+ * one document to one number once, however many of its deliveries are given. What was delivered, or went to the number
+ * within a day by another delivery, is only sent `again` where that is wanted; otherwise none is.
  */
 export async function resendFaxes(
-  outbox: Outbox,
+  outbox: Resending,
   deliveryIds: readonly string[],
   again: boolean,
 ): Promise<Result<Delivery[]>> {
   const found = deliveryIds.map((id) => outbox.store.find(id)?.delivery).filter((delivery) => delivery !== undefined);
   const over = found.filter(({ state }) => isFinal(state));
   if (over.length === 0) return fail({ kind: 'cancelled' });
-  const delivered = over.find(({ state }) => state.kind === 'delivered');
-  if (delivered !== undefined && !again) {
-    return fail({ kind: 'sentBefore', recipient: displayNumber(delivered.recipient) });
-  }
+  const sent = again
+    ? undefined
+    : (over.find(({ state }) => state.kind === 'delivered') ?? sentMeanwhile(outbox, over));
+  if (sent !== undefined) return fail({ kind: 'sentBefore', recipient: displayNumber(sent.recipient) });
   const queued: Delivery[] = [];
-  for (const ofOneFax of byFax(over)) {
+  for (const ofOneFax of grouped(newestOfEach(over), ({ faxId }) => faxId)) {
     const result = await resendFax(outbox, ofOneFax);
     if (!result.ok) return result;
     queued.push(...result.value);
@@ -28,9 +36,30 @@ export async function resendFaxes(
   return ok(queued);
 }
 
-function byFax(deliveries: readonly Delivery[]): Delivery[][] {
+/** A failed fax that was sent again is still there, and its successor may have arrived. */
+function sentMeanwhile({ store }: Resending, over: readonly Delivery[]): Delivery | undefined {
+  for (const ofOneDocument of grouped(over, ({ documentSha256 }) => documentSha256)) {
+    const [first] = ofOneDocument;
+    const recipients = ofOneDocument.map(({ recipient }) => recipient);
+    const [sent] = first === undefined ? [] : findSentBefore(store, first.documentSha256, recipients, Date.now());
+    if (sent !== undefined) return sent;
+  }
+  return undefined;
+}
+
+/** A fax that failed, was sent again and failed again is several deliveries of one document to one number. */
+function newestOfEach(deliveries: readonly Delivery[]): Delivery[] {
+  const oldestFirst = deliveries.toSorted((a, b) => a.createdAt - b.createdAt);
+  return [...new Map(oldestFirst.map((each) => [`${each.documentSha256} ${each.recipient}`, each])).values()];
+}
+
+function grouped(deliveries: readonly Delivery[], nameOf: (delivery: Delivery) => string): Delivery[][] {
   const groups = new Map<string, Delivery[]>();
-  for (const delivery of deliveries) groups.set(delivery.faxId, [...(groups.get(delivery.faxId) ?? []), delivery]);
+  for (const delivery of deliveries) {
+    const group = groups.get(nameOf(delivery));
+    if (group === undefined) groups.set(nameOf(delivery), [delivery]);
+    else group.push(delivery);
+  }
   return [...groups.values()];
 }
 

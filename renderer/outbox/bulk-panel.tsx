@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { Confirm } from '../ui/dialog';
 import styles from './delivery-detail.module.css';
 import { doableOf } from './doable';
+import { ResendQuestion } from './resend';
 import { useActions } from './use-actions';
 
 interface BulkPanelProps {
@@ -51,6 +52,7 @@ export function BulkPanel({ deliveries, onClose }: BulkPanelProps) {
           {actions.failure}
         </p>
       )}
+      <ResendQuestion doubt={actions.doubt} />
       {asking === 'cancel' && (
         <Confirm
           title={t('outbox.bulk.cancelTitle', n(doable.cancel))}

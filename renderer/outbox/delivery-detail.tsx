@@ -9,7 +9,7 @@ import styles from './delivery-detail.module.css';
 import { toneOf } from './delivery-tone';
 import { doableOf } from './doable';
 import { isProvable } from './provable';
-import { Resend } from './resend';
+import { Resend, ResendQuestion } from './resend';
 import { StateWords } from './state-words';
 import { Timeline } from './timeline';
 import { ToneSign } from './tone-sign';
@@ -79,6 +79,7 @@ export function DeliveryDetail({ delivery, display, onClose }: DeliveryDetailPro
           {actions.failure}
         </p>
       )}
+      <ResendQuestion doubt={actions.doubt} />
       <Facts delivery={delivery} display={display} />
       <h3>{t('outbox.timelineTitle')}</h3>
       {history && <Timeline entries={history.entries} />}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '../language';
 import { Button } from '../ui/button';
 import { Confirm } from '../ui/dialog';
+import type { ResendDoubt } from './use-actions';
 
 /** Sends a fax that is over once more. One that was delivered is asked about: it would arrive twice. */
 export function Resend({ delivered, onResend }: { delivered: boolean; onResend: (again: boolean) => void }) {
@@ -23,5 +24,20 @@ export function Resend({ delivered, onResend }: { delivered: boolean; onResend: 
         />
       )}
     </>
+  );
+}
+
+/** Asked where only main knows that a fax went to its number already: it was sent again before, or is on its way. */
+export function ResendQuestion({ doubt }: { doubt: ResendDoubt | null }) {
+  const { t } = useTexts();
+  if (doubt === null) return null;
+  return (
+    <Confirm
+      title={t('ui.outbox.sendAgainTitle')}
+      text={doubt.sentence}
+      confirm={t('ui.outbox.sendAgain')}
+      onCancel={doubt.drop}
+      onConfirm={doubt.send}
+    />
   );
 }

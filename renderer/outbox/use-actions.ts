@@ -1,9 +1,16 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Failure } from '../../app/failure';
 import { failureSentence, type Translate } from '../../app/i18n/translate';
 import type { Result } from '../../app/result';
 import { useTexts } from '../language';
 import { useServices } from '../services';
+
+/** Faxes that would, or may, arrive a second time: they are sent again only if the user says so once more. */
+export interface ResendDoubt {
+  readonly sentence: string;
+  readonly send: () => void;
+  readonly drop: () => void;
+}
 
 /** What can be done with deliveries; changes come back by the feed. */
 export interface OutboxActions {
@@ -13,10 +20,16 @@ export interface OutboxActions {
   readonly retryNow: (ids: readonly string[]) => void;
   /** `again`: also those that were delivered. */
   readonly resend: (ids: readonly string[], again: boolean) => void;
+  readonly doubt: ResendDoubt | null;
   readonly decide: (id: string, decision: 'sendAgain' | 'giveUp') => void;
   readonly saveProof: (id: string) => void;
   /** A proof is being made. */
   readonly making: boolean;
+}
+
+interface Doubtful {
+  readonly ids: readonly string[];
+  readonly failure: Failure;
 }
 
 /** The most that one call takes. */
@@ -28,14 +41,33 @@ export function useActions(): OutboxActions {
   const [failure, setFailure] = useState<string | null>(null);
   const [making, setMaking] = useState(false);
   const complain = (result: Result<unknown>): void => setFailure(result.ok ? null : sentenceOf(t, result.failure));
+  const [doubtful, setDoubtful] = useState<Doubtful | null>(null);
+  /** A second press while the first is at work is none. */
+  const isResending = useRef(false);
   const resendAll = async (ids: readonly string[], again: boolean): Promise<void> => {
     for (let at = 0; at < ids.length; at += resendAtOnce) {
       const deliveryIds = ids.slice(at, at + resendAtOnce);
-      complain(await client.call('outbox.resend', { deliveryIds, again }));
+      const result = await client.call('outbox.resend', { deliveryIds, again });
+      if (!result.ok && result.failure.kind === 'sentBefore') {
+        setDoubtful({ ids: ids.slice(at), failure: result.failure });
+        return;
+      }
+      complain(result);
     }
+  };
+  const resend = (ids: readonly string[], again: boolean): void => {
+    setDoubtful(null);
+    if (isResending.current) return;
+    isResending.current = true;
+    void resendAll(ids, again).finally(() => (isResending.current = false));
   };
   return {
     failure,
+    doubt: doubtful && {
+      sentence: failureSentence(t, doubtful.failure),
+      send: () => resend(doubtful.ids, true),
+      drop: () => setDoubtful(null),
+    },
     making,
     saveProof(deliveryId) {
       setMaking(true);
@@ -53,7 +85,7 @@ export function useActions(): OutboxActions {
       void client.call('outbox.cancelWaiting', { deliveryIds: [...ids] });
     },
     retryNow: (ids) => void client.call('outbox.reschedule', { selection: { deliveryIds: [...ids] }, sendAt: null }),
-    resend: (ids, again) => void resendAll(ids, again),
+    resend,
     decide: (deliveryId, decision) => void client.call('outbox.decide', { deliveryId, decision }).then(complain),
   };
 }

@@ -59,7 +59,7 @@ export const failures: Translated<typeof turkish> = {
   unconfirmed:
     'Nobody knows yet whether the fax to {{recipient}} was accepted. It was not sent again, so that it does not arrive twice; the records are being checked. If it turns out that it was not, Faksla sends it again while it is open.',
   sentBefore:
-    'This fax has already been delivered to {{recipient}}. It was not sent, so that it does not arrive twice; confirm with “Send again” if you want it to.',
+    'This fax has already been delivered to {{recipient}}, or is on its way. It was not sent, so that it does not arrive twice; confirm with “Send again” if you want it to.',
   documentLost: 'The document of this fax is missing or damaged. Add its pages again and send.',
   deliveryNotFound: 'This computer has no delivery with the id {{id}}. For the ids: faksla outbox --json',
   proofTooEarly: 'The outcome of this fax isn’t known yet. Its report can be made when it is.',

@@ -54,7 +54,7 @@ export const failures = {
   unconfirmed:
     '{{recipient}} numarasına giden faksın kabul edilip edilmediği bilinmiyor. İki kez gitmesin diye yeniden gönderilmedi; kayıtlardan denetleniyor. Alınmadığı anlaşılırsa Faksla açıkken kendiliğinden yeniden gönderilir.',
   sentBefore:
-    '{{recipient}} numarasına bu faks zaten teslim edildi. İki kez gitmesin diye gönderilmedi; isterseniz “Yeniden gönder” ile onaylayın.',
+    '{{recipient}} numarasına bu faks zaten teslim edildi ya da yolda. İki kez gitmesin diye gönderilmedi; isterseniz “Yeniden gönder” ile onaylayın.',
   documentLost: 'Bu faksın belgesi bulunamıyor ya da bozulmuş. Sayfalarını yeniden ekleyip gönderin.',
   deliveryNotFound: 'Bu bilgisayarda {{id}} kimlikli bir gönderim yok. Kimlikler için: faksla outbox --json',
   proofTooEarly: 'Bu faksın sonucu henüz belli değil. Sonuç gelince raporu hazırlanabilir.',
