@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { stateWords } from '../i18n/state-words';
 import { createTranslate } from '../i18n/translate';
 import { delivery, states } from '../outbox/fixtures';
+import { keyRefusedMessage } from '../outbox/post-outcome';
 import { composeNews, isWanted, partDue } from './news';
 import { followWork, noWork } from './work';
 
@@ -24,6 +26,17 @@ describe('news', () => {
       body: '1 faks ulaşmadı, 2 faks teslim edildi',
       shows: { kind: 'list', filter: 'failed' },
     });
+  });
+
+  it('of many that one thing kept says what, as a key the exchange did not accept', () => {
+    const keyRefused = { kind: 'refused', status: 401, message: keyRefusedMessage, at: 1 } as const;
+    const [a, b] = [delivery('a', keyRefused), delivery('b', keyRefused)];
+    const words = stateWords(t, a);
+    expect(composeNews(t, [a, b], number)?.body).toBe(`2 faks ulaşmadı. ${words}`);
+    expect(composeNews(t, [a, b, delivery('c', delivered)], number)?.body).toBe(
+      `2 faks ulaşmadı, 1 faks teslim edildi. ${words}`,
+    );
+    expect(composeNews(t, [a, delivery('c', failed)], number)?.body).toBe('2 faks ulaşmadı');
   });
 
   it('of nothing is none', () => {

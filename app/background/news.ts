@@ -71,9 +71,18 @@ function newsOfMany(t: Translate, deliveries: readonly Delivery[]): News {
   const count = (ending: Ending): number => deliveries.filter(({ state }) => endingOf(state) === ending).length;
   const present = mostUrgentFirst.filter((ending) => count(ending) > 0);
   const [filter = 'delivered'] = present;
+  const counts = present.map((ending) => t(`background.news.counts.${ending}`, { n: count(ending) })).join(', ');
+  const reason = reasonOfAll(t, deliveries);
   return {
     title: t(present.length === 1 ? `background.news.many.${filter}` : 'background.news.finished'),
-    body: present.map((ending) => t(`background.news.counts.${ending}`, { n: count(ending) })).join(', '),
+    body: reason === null ? counts : t('background.news.manyFor', { counts, reason }),
     shows: { kind: 'list', filter },
   };
+}
+
+/** The words for what kept each of the failed ones, where it is the same: a key that is refused stops all. */
+function reasonOfAll(t: Translate, deliveries: readonly Delivery[]): string | null {
+  const failed = deliveries.filter(({ state }) => endingOf(state) === 'failed');
+  const [reason, ...others] = new Set(failed.map((delivery) => stateWords(t, delivery)));
+  return failed.length > 1 && others.length === 0 ? (reason ?? null) : null;
 }

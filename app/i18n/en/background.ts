@@ -51,6 +51,7 @@ export const background: Translated<typeof turkish> = {
     needsDecision: 'A fax needs your decision',
     body: '{{number}}: {{state}}',
     finished: 'Sending finished',
+    manyFor: '{{counts}}. {{reason}}',
     many: {
       delivered: 'Faxes delivered',
       failed: 'Faxes not delivered',

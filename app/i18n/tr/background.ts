@@ -49,6 +49,7 @@ export const background = {
     needsDecision: 'Faks kararınızı bekliyor',
     body: '{{number}}: {{state}}',
     finished: 'Gönderim bitti',
+    manyFor: '{{counts}}. {{reason}}',
     many: {
       delivered: 'Fakslar teslim edildi',
       failed: 'Fakslar ulaşmadı',
