@@ -212,6 +212,22 @@ describe('a damaged outbox', () => {
     inOutbox(path, ({ recovery }) => expect(recovery).toBeNull());
   });
 
+  it.each(['empty', 'gone'])('takes from the log what it still holds when the file beside it is %s', async (how) => {
+    const folder = scratchFolder();
+    const before = join(folder, 'before.sqlite');
+    const database = openDatabase(before);
+    database.exec('PRAGMA wal_autocheckpoint = 0');
+    const deliveries = await fill(storeOf(database));
+    const path = join(folder, 'outbox.sqlite');
+    copyFileSync(`${before}-wal`, `${path}-wal`);
+    database.close();
+    if (how === 'empty') writeFileSync(path, '');
+    inOutbox(path, ({ recovery }, store) => {
+      expect(recovery).not.toBeNull();
+      expect(store.list()).toHaveLength(deliveries.length);
+    });
+  });
+
   it('is made from nothing where the file holds nothing', () => {
     const path = join(scratchFolder(), 'outbox.sqlite');
     writeFileSync(path, 'not a database '.repeat(900));

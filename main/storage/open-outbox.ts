@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { readState } from './delivery-rows';
 import { migrations } from './migrations/all';
@@ -32,7 +32,8 @@ export interface OpenedOutbox {
  */
 export function openOutbox(path: string, now: number): OpenedOutbox {
   const log = logOf(path);
-  const { database, recovery, end } = log === 'damaged' ? recover(path, now) : openOrRecover(path, now);
+  const isDamaged = log === 'damaged' || isEmptied(path);
+  const { database, recovery, end } = isDamaged ? recover(path, now) : openOrRecover(path, now);
   if (log === 'torn') doubtQueued(database, now);
   return {
     database,
@@ -71,6 +72,12 @@ function logOf(path: string): ReturnType<typeof readWal>['state'] {
   const look = () => (existsSync(`${path}-wal`) ? readWal(readFileSync(`${path}-wal`)).state : 'whole');
   const first = look();
   return first === 'whole' ? first : look();
+}
+
+/** SQLite takes a file of no bytes for a new one, and deletes the log beside it, which still holds what was committed last. */
+function isEmptied(path: string): boolean {
+  const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return sizeOf(`${path}-wal`) > 0 && sizeOf(path) === 0;
 }
 
 /** SQLite checks the pages; what is written in them it takes as it comes. */
