@@ -1,4 +1,5 @@
 import type { FaxRecord, PendingOrder } from '../api/entities';
+import { groupedBy } from '../grouped-by';
 import { canonicalNumber } from '../phone/fax-number';
 import type { DeliveryState } from './delivery';
 import { areBlurred, claimOf, orderFit, orderPiece, recordFit, recordPiece } from './fit';
@@ -102,16 +103,8 @@ interface Verdicts {
 
 type StateOf<K extends DeliveryState['kind']> = Extract<DeliveryState, { kind: K }>;
 
-function byRecipient<T>(all: readonly T[], recipientOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const number = canonicalNumber(recipientOf(each));
-    const group = groups.get(number);
-    if (group === undefined) groups.set(number, [each]);
-    else group.push(each);
-  }
-  return groups;
-}
+const byRecipient = <T>(all: readonly T[], recipientOf: (each: T) => string): Map<string, T[]> =>
+  groupedBy(all, (each) => canonicalNumber(recipientOf(each)));
 
 function reconcileRivals(look: Look): Finding[] {
   const { rivals } = look;

@@ -1,3 +1,5 @@
+import { groupedBy } from '../../app/grouped-by';
+
 /** Something the program is to open: given at its start, by a second start, or by macOS. */
 export interface Opening {
   /** Absolute paths, in the order given. */
@@ -99,9 +101,7 @@ export function createCollector(timer: Timer, settleMs: number): Collector {
 }
 
 function byGroup(arrived: readonly Waiting[]): Collected[] {
-  const groups = new Map<number, Waiting[]>();
-  for (const opening of arrived) groups.set(opening.group, [...(groups.get(opening.group) ?? []), opening]);
-  return [...groups].map(([group, openings]) => {
+  return [...groupedBy(arrived, ({ group }) => group)].map(([group, openings]) => {
     const ordered = inOrderOfStart(openings);
     return {
       group,

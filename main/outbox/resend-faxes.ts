@@ -1,3 +1,4 @@
+import { groupedBy } from '../../app/grouped-by';
 import { type Delivery, type FaxRequest, isFinal } from '../../app/outbox/delivery';
 import { displayNumber } from '../../app/phone/fax-number';
 import { fail, ok, type Result } from '../../app/result';
@@ -28,7 +29,7 @@ export async function resendFaxes(
     : (over.find(({ state }) => state.kind === 'delivered') ?? sentMeanwhile(outbox, over));
   if (sent !== undefined) return fail({ kind: 'sentBefore', recipient: displayNumber(sent.recipient) });
   const queued: Delivery[] = [];
-  for (const ofOneFax of grouped(newestOfEach(over), ({ faxId }) => faxId)) {
+  for (const ofOneFax of groupedBy(newestOfEach(over), ({ faxId }) => faxId).values()) {
     const result = await resendFax(outbox, ofOneFax);
     if (!result.ok) return result;
     queued.push(...result.value);
@@ -38,10 +39,9 @@ export async function resendFaxes(
 
 /** A failed fax that was sent again is still there, and its successor may have arrived. */
 function sentMeanwhile({ store }: Resending, over: readonly Delivery[]): Delivery | undefined {
-  for (const ofOneDocument of grouped(over, ({ documentSha256 }) => documentSha256)) {
-    const [first] = ofOneDocument;
+  for (const [sha256, ofOneDocument] of groupedBy(over, ({ documentSha256 }) => documentSha256)) {
     const recipients = ofOneDocument.map(({ recipient }) => recipient);
-    const [sent] = first === undefined ? [] : findSentBefore(store, first.documentSha256, recipients, Date.now());
+    const [sent] = findSentBefore(store, sha256, recipients, Date.now());
     if (sent !== undefined) return sent;
   }
   return undefined;
@@ -51,16 +51,6 @@ function sentMeanwhile({ store }: Resending, over: readonly Delivery[]): Deliver
 function newestOfEach(deliveries: readonly Delivery[]): Delivery[] {
   const oldestFirst = deliveries.toSorted((a, b) => a.createdAt - b.createdAt);
   return [...new Map(oldestFirst.map((each) => [`${each.documentSha256} ${each.recipient}`, each])).values()];
-}
-
-function grouped(deliveries: readonly Delivery[], nameOf: (delivery: Delivery) => string): Delivery[][] {
-  const groups = new Map<string, Delivery[]>();
-  for (const delivery of deliveries) {
-    const group = groups.get(nameOf(delivery));
-    if (group === undefined) groups.set(nameOf(delivery), [delivery]);
-    else group.push(delivery);
-  }
-  return [...groups.values()];
 }
 
 /** `deliveries`: of one fax, at least one. */

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -70,12 +71,12 @@ interface Made {
   readonly deliveries: readonly Delivery[];
 }
 
-/** A file as a killed process leaves it: part of it in the log. */
-async function makeOutbox(): Promise<Made> {
+/** A file as a killed process leaves it: what came after the last checkpoint, after so many pages each, in the log; 0 for all of it. */
+async function makeOutbox(checkpointPages = 40): Promise<Made> {
   const folder = scratchFolder();
   const before = join(folder, 'before.sqlite');
   const database = openDatabase(before);
-  database.exec('PRAGMA wal_autocheckpoint = 40');
+  database.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
   const deliveries = await fill(storeOf(database));
   const path = join(folder, 'outbox.sqlite');
   for (const suffix of ['', '-wal']) copyFileSync(before + suffix, path + suffix);
@@ -213,15 +214,9 @@ describe('a damaged outbox', () => {
   });
 
   it.each(['empty', 'gone'])('takes from the log what it still holds when the file beside it is %s', async (how) => {
-    const folder = scratchFolder();
-    const before = join(folder, 'before.sqlite');
-    const database = openDatabase(before);
-    database.exec('PRAGMA wal_autocheckpoint = 0');
-    const deliveries = await fill(storeOf(database));
-    const path = join(folder, 'outbox.sqlite');
-    copyFileSync(`${before}-wal`, `${path}-wal`);
-    database.close();
-    if (how === 'empty') writeFileSync(path, '');
+    const { path, deliveries } = await makeOutbox(0);
+    if (how === 'gone') rmSync(path);
+    else writeFileSync(path, '');
     inOutbox(path, ({ recovery }, store) => {
       expect(recovery).not.toBeNull();
       expect(store.list()).toHaveLength(deliveries.length);

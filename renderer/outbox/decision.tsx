@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { DeliveryState } from '../../app/outbox/delivery';
 import { useTexts } from '../language';
 import { Button } from '../ui/button';
-import { Confirm } from '../ui/dialog';
 import styles from './delivery-detail.module.css';
 import { Evidence } from './evidence';
+import { SendAgainQuestion } from './send-again-question';
 
 type Why = Extract<DeliveryState, { kind: 'needsDecision' }>['why'];
 
@@ -29,10 +29,8 @@ export function Decision({ deliveryId, why, onDecide }: DecisionProps) {
         </Button>
       </div>
       {asking && (
-        <Confirm
-          title={t('ui.outbox.sendAgainTitle')}
+        <SendAgainQuestion
           text={t('ui.outbox.sendAgainText')}
-          confirm={t('ui.outbox.sendAgain')}
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);

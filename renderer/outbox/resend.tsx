@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../language';
 import { Button } from '../ui/button';
-import { Confirm } from '../ui/dialog';
+import { SendAgainQuestion } from './send-again-question';
 import type { ResendDoubt } from './use-actions';
 
 /** Sends a fax that is over once more. One that was delivered is asked about: it would arrive twice. */
@@ -12,10 +12,8 @@ export function Resend({ delivered, onResend }: { delivered: boolean; onResend: 
     <>
       <Button onClick={() => (delivered ? setAsking(true) : onResend(false))}>{t('ui.outbox.sendAgain')}</Button>
       {asking && (
-        <Confirm
-          title={t('ui.outbox.sendAgainTitle')}
+        <SendAgainQuestion
           text={t('ui.outbox.resendDeliveredText')}
-          confirm={t('ui.outbox.sendAgain')}
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
@@ -29,15 +27,6 @@ export function Resend({ delivered, onResend }: { delivered: boolean; onResend: 
 
 /** Asked where only main knows that a fax went to its number already: it was sent again before, or is on its way. */
 export function ResendQuestion({ doubt }: { doubt: ResendDoubt | null }) {
-  const { t } = useTexts();
   if (doubt === null) return null;
-  return (
-    <Confirm
-      title={t('ui.outbox.sendAgainTitle')}
-      text={doubt.sentence}
-      confirm={t('ui.outbox.sendAgain')}
-      onCancel={doubt.drop}
-      onConfirm={doubt.send}
-    />
-  );
+  return <SendAgainQuestion text={doubt.sentence} onCancel={doubt.drop} onConfirm={doubt.send} />;
 }
