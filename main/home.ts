@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { storageProblem } from './storage/problem';
@@ -8,6 +8,16 @@ export function openHome(environment: NodeJS.ProcessEnv): string {
   const given = environment['FAKSLA_HOME'];
   if (given) app.setPath('userData', resolve(given));
   return privateFolder(app.getPath('userData'));
+}
+
+/**
+ * The data folder of a window, which nothing can be kept without. Asked before Electron looks for a first start in it:
+ * where that can't write it takes itself for a second one.
+ */
+export function openWritableHome(environment: NodeJS.ProcessEnv): string {
+  const home = openHome(environment);
+  accessSync(home, constants.W_OK);
+  return home;
 }
 
 /** Makes `join(...parts)` a folder that only the user can read. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import type { Language } from '../app/settings';
-import { openHome } from './home';
+import { openWritableHome } from './home';
 import { languageOf } from './language';
 import { type OpeningsGiven, watchOpeningsGiven } from './openings/openings-given';
 import { nameToWindows } from './os/app-id';
@@ -32,7 +32,7 @@ export interface Opened {
  */
 export async function openFirst(words: readonly string[]): Promise<Opened | null> {
   nameToWindows(app, process.platform);
-  const home = await orTell(() => openHome(process.env));
+  const home = await orTell(() => openWritableHome(process.env));
   if (home === null) return null;
   const given = watchOpeningsGiven(app, words, home);
   if (given === null) return null;
@@ -61,7 +61,7 @@ async function orTell<T>(open: () => T): Promise<T | null> {
     return open();
   } catch (error) {
     const { tellUnusableHome } = await import('./unusable-home');
-    tellUnusableHome(error);
+    await tellUnusableHome(error);
     return null;
   }
 }

@@ -5,6 +5,7 @@ import { storageProblem } from './storage/problem';
 
 /** What was recovered of a damaged outbox. */
 export function recoverySentence(t: Translate, { deliveries, lost, damagedFile }: Recovery): string {
+  if (deliveries === 0) return t('menu.outboxLost', { path: damagedFile });
   const facts = { count: deliveries, path: damagedFile };
   return lost === 0 ? t('menu.outboxRecovered', facts) : t('menu.outboxPartlyRecovered', { ...facts, lost });
 }

@@ -4,7 +4,9 @@ import { languageOf } from './language';
 import { storageSentence } from './storage-sentence';
 
 /** Says why the data folder can't be used, and ends the program: nothing can be kept, so nothing may be sent. */
-export function tellUnusableHome(error: unknown): void {
+export async function tellUnusableHome(error: unknown): Promise<void> {
+  // Before that there are no dialogs on Linux.
+  await app.whenReady();
   const t = createTranslate(languageOf(null, app.getPreferredSystemLanguages()));
   dialog.showErrorBox(app.getName(), storageSentence(t, error, app.getPath('userData')));
   app.exit(1);

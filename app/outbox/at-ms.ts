@@ -4,4 +4,4 @@ import { z } from 'zod';
 export const LAST_MOMENT_MS = 8.64e15;
 
 /** A moment a delivery keeps. */
-export const atMs = z.number().max(LAST_MOMENT_MS).describe('epoch milliseconds');
+export const atMs = z.number().int().max(LAST_MOMENT_MS).describe('epoch milliseconds');

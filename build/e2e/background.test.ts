@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
@@ -50,6 +51,14 @@ it('with a fax that waits, closing asks once and quitting says what waits', asyn
   await expect.poll(() => asked(app.electron)).toContain('1 faks bekliyor');
   expect(await asked(app.electron)).not.toContain(tr.background.closing.message);
   expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+
+  // The end of a session asks nothing: an answer would never come.
+  await app.electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => new Promise(() => undefined);
+  });
+  const ended = once(app.electron.process(), 'exit');
+  app.electron.process().kill('SIGTERM');
+  await ended;
 });
 
 it.runIf(process.platform === 'linux')('on wish it starts at login, hidden', async () => {

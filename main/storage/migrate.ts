@@ -1,17 +1,24 @@
 import { chmodSync, rmSync } from 'node:fs';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { DatabaseTooNewError, MigrationFailedError } from './sqlite-errors';
+import { inEmptyDatabase } from './empty-database';
+import { DatabaseDamagedError, DatabaseTooNewError, MigrationFailedError } from './sqlite-errors';
 import { inTransaction } from './transaction';
+
+/** No file will ever have had so many migrations: a number above is a damaged one. */
+const highestVersion = 1_000;
 
 /**
  * Brings the file to the newest version, all steps or none (D8). A file that holds anything is first copied to
  * `<path>.v<old version>.backup`.
- * @throws DatabaseTooNewError, MigrationFailedError
+ * @throws DatabaseTooNewError, MigrationFailedError, and DatabaseDamagedError where its number is not its tables'
  */
 export function migrate(database: DatabaseSyncInstance, path: string, migrations: readonly string[]): void {
-  const version = versionOf(database);
+  const { version, parts } = structureOf(database);
+  if (version < 0 || version > highestVersion) throw misnumbered(path, version);
   if (version > migrations.length) throw new DatabaseTooNewError(path, version);
   if (version === migrations.length) return;
+  const ofVersion = inEmptyDatabase(migrations.slice(0, version), structureOf);
+  if (parts !== ofVersion.parts) throw misnumbered(path, version);
   try {
     if (version > 0) backUp(database, `${path}.v${version}.backup`);
     inTransaction(database, () => runFrom(database, migrations));
@@ -25,6 +32,28 @@ function runFrom(database: DatabaseSyncInstance, migrations: readonly string[]):
   for (const sql of migrations.slice(versionOf(database))) database.exec(sql);
   database.exec(`PRAGMA user_version = ${migrations.length}`);
 }
+
+const misnumbered = (path: string, version: number): DatabaseDamagedError =>
+  new DatabaseDamagedError(path, { cause: new Error(`Its tables are not those of version ${version}.`) });
+
+interface Structure {
+  readonly version: number;
+  /** Tables with their columns, indexes and triggers, by name. */
+  readonly parts: string | null;
+}
+
+/** In one statement, so that both are of one moment: another process may be migrating. */
+const structureOf = (database: DatabaseSyncInstance): Structure =>
+  database
+    .prepare(
+      `SELECT user_version AS version, (
+         SELECT group_concat(part, char(10)) FROM (
+           SELECT concat_ws(' ', s.type, s.name, c.name) AS part
+           FROM sqlite_schema s LEFT JOIN pragma_table_info(s.name) c ON s.type = 'table' ORDER BY part
+         )) AS parts
+       FROM pragma_user_version`,
+    )
+    .get() as unknown as Structure;
 
 const versionOf = (database: DatabaseSyncInstance): number => {
   const row = database.prepare('PRAGMA user_version').get() as { user_version: number };

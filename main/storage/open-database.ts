@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { fold } from '../../app/fold';
+import { teachFold } from './empty-database';
 import { migrate } from './migrate';
 import { migrations as outboxMigrations } from './migrations/all';
 import { DatabaseDamagedError, isDamage } from './sqlite-errors';
@@ -43,8 +43,7 @@ function createPrivately(path: string): void {
 
 /** `synchronous = FULL`: what was committed outlives a power cut (D1, D2). */
 function configure(database: DatabaseSyncInstance): void {
-  // As the user reads a text: SQLite's own `lower` knows no letters but the Latin alphabet's.
-  database.function('fold', { deterministic: true }, (text: unknown) => fold(String(text)));
+  teachFold(database);
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA trusted_schema = OFF');

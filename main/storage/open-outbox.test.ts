@@ -23,7 +23,7 @@ import type { OpenedOutbox } from './open-outbox';
 import { createOutboxStore } from './outbox-store';
 import type { SpoolStore } from './outbox-store';
 import { scratchFolder } from './scratch-folder';
-import { DatabaseInUseError } from './sqlite-errors';
+import { DatabaseInUseError, DatabaseTooNewError } from './sqlite-errors';
 import { beginUse } from './users';
 
 const now = Date.UTC(2026, 10, 23, 9);
@@ -82,6 +82,20 @@ async function makeOutbox(checkpointPages = 40): Promise<Made> {
   for (const suffix of ['', '-wal']) copyFileSync(before + suffix, path + suffix);
   database.close();
   return { path, deliveries };
+}
+
+/** The bytes of the file with all of its log in it. */
+function wholeFile(path: string): Buffer {
+  const database = new DatabaseSync(path);
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.close();
+  return readFileSync(path);
+}
+
+function sayVersion(path: string, version: number): void {
+  const database = new DatabaseSync(path);
+  database.exec(`PRAGMA user_version = ${version}`);
+  database.close();
 }
 
 /** xorshift, so that a failing case can be had again. */
@@ -164,8 +178,10 @@ describe('a damaged outbox', () => {
       const folder = join(path, `../${seed}`);
       const here = makeCopies(folder, whole, random);
       const readable = [...readableIds(here.forSqlite, deliveries.length)].filter((id) => ids.has(id));
+      let listed: readonly string[] = [];
       inOutbox(here.path, ({ database, recovery }, store) => {
-        const kept = new Set(store.list().map(({ id }) => id));
+        listed = store.list().map(({ id }) => id);
+        const kept = new Set(listed);
         for (const id of kept) expect(deliveryHistorySchema.safeParse(store.history(id)).success, `${seed}`).toBe(true);
         expect(outboxPageSchema.safeParse(store.page({}, 0, 1000)).success, `seed ${seed}`).toBe(true);
         lost.push(...readable.filter((id) => !kept.has(id)).map((id) => ({ seed, id, wasNoticed: recovery !== null })));
@@ -176,6 +192,13 @@ describe('a damaged outbox', () => {
         told.readable += readable.length;
         told.kept += [...kept].filter((id) => ids.has(id)).length;
         if (recovery !== null) expect(existsSync(recovery.damagedFile), `seed ${seed}`).toBe(true);
+      });
+      inOutbox(here.path, ({ recovery }, store) => {
+        expect({ seed, recovery, ids: store.list().map(({ id }) => id) }).toEqual({
+          seed,
+          recovery: null,
+          ids: listed,
+        });
       });
     }
     expect(lost).toEqual([]);
@@ -220,6 +243,60 @@ describe('a damaged outbox', () => {
     inOutbox(path, ({ recovery }, store) => {
       expect(recovery).not.toBeNull();
       expect(store.list()).toHaveLength(deliveries.length);
+    });
+  });
+
+  it.each([0, 1, 3, 0x04_00_00_04])('opens with every delivery where it says its version is %i', async (version) => {
+    const { path, deliveries } = await makeOutbox();
+    sayVersion(path, version);
+    inOutbox(path, ({ recovery }, store) => {
+      expect(recovery).not.toBeNull();
+      expect(store.list()).toHaveLength(deliveries.length);
+    });
+  });
+
+  it('is taken for a newer one where its version may be one', async () => {
+    const { path } = await makeOutbox();
+    sayVersion(path, 200);
+    expect(() => openOutbox(path, now)).toThrow(DatabaseTooNewError);
+  });
+
+  it('keeps a delivery whose row claims to be longer than it is', async () => {
+    const { path, deliveries } = await makeOutbox();
+    const bytes = wholeFile(path);
+    const number = 41;
+    const { id = '' } = deliveries[number - 1] ?? {};
+    const start = bytes.lastIndexOf(id) - 21; // the record's own header, which the number, as the rowid, follows nowhere
+    expect(bytes[start - 1]).toBe(number);
+    bytes[start - 3] = 0x9f; // 4,000 bytes more
+    writeFileSync(path, bytes);
+    inOutbox(path, ({ recovery }, store) => {
+      expect(recovery).toMatchObject({ deliveries: deliveries.length, lost: 0 });
+      expect(store.list().map((delivery) => delivery.id)).toContain(id);
+    });
+  });
+
+  it('keeps once a delivery of which another copy has its id damaged', async () => {
+    const { path, deliveries } = await makeOutbox();
+    inOutbox(path, ({ database }) => database.exec(`VACUUM INTO '${path}.v1.backup'`));
+    const bytes = wholeFile(path);
+    const { id = '' } = deliveries[40] ?? {};
+    for (let at = bytes.indexOf(id); at >= 0; at = bytes.indexOf(id, at)) bytes[at] = 0xff;
+    writeFileSync(path, bytes);
+    inOutbox(path, (_opened, store) => expect(store.list()).toHaveLength(deliveries.length));
+  });
+
+  it('leaves to the user what a moment says that is none', async () => {
+    const { path, deliveries } = await makeOutbox();
+    const bytes = wholeFile(path);
+    const moment = '"notBefore":';
+    const row = bytes.lastIndexOf(deliveries[40]?.id ?? '');
+    bytes[bytes.indexOf(moment, row) + moment.length + 3] = '.'.charCodeAt(0);
+    writeFileSync(path, bytes);
+    inOutbox(path, (_opened, store) => {
+      const kinds = store.list().map(({ state }) => state.kind);
+      expect(kinds).toHaveLength(deliveries.length);
+      expect(kinds.filter((kind) => kind === 'needsDecision')).toHaveLength(1);
     });
   });
 

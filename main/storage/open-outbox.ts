@@ -2,11 +2,14 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { readState } from './delivery-rows';
 import { migrations } from './migrations/all';
+import { inEmptyDatabase } from './empty-database';
 import { openDatabase } from './open-database';
 import { readDamagedFile } from './salvage/damaged-file';
+import type { DamagedFile } from './salvage/damaged-file';
 import { doubtQueued } from './salvage/doubt-queued';
 import { salvage } from './salvage/salvage';
 import type { Salvaged } from './salvage/salvage';
+import { misfit, tablesOf } from './salvage/tables';
 import { readWal } from './salvage/wal';
 import { setAside } from './set-aside';
 import { DatabaseDamagedError, DatabaseInUseError } from './sqlite-errors';
@@ -121,13 +124,25 @@ function rebuild(
   path: string,
   now: number,
 ): { database: DatabaseSyncInstance; salvaged: Salvaged } {
-  const { version } = readDamagedFile(damagedFile);
-  const known = version >= 1 && version <= migrations.length ? version : migrations.length;
-  const atItsVersion = openDatabase(path, migrations.slice(0, known));
+  const atItsVersion = openDatabase(path, migrations.slice(0, likeliestVersion(readDamagedFile(damagedFile))));
   const salvaged = closing(atItsVersion, () => salvage(damagedFile, atItsVersion, path, now));
   const database = openDatabase(path);
   doubtQueued(database, now);
   return { database, salvaged };
+}
+
+/** Its number may be damaged as well: the version of whose tables its rows look most like; of several its number, else the newest. */
+function likeliestVersion(file: DamagedFile): number {
+  const rated = migrations.map((_sql, index) => {
+    const version = index + 1;
+    return {
+      version,
+      wrong: inEmptyDatabase(migrations.slice(0, version), (database) => misfit(file, tablesOf(database))),
+    };
+  });
+  const least = Math.min(...rated.map(({ wrong }) => wrong));
+  const likely = rated.filter(({ wrong }) => wrong === least).map(({ version }) => version);
+  return likely.includes(file.version) ? file.version : Math.max(...likely);
 }
 
 function closing<T>(database: DatabaseSyncInstance, work: () => T): T {

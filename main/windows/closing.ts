@@ -34,7 +34,11 @@ export function watchQuitting(parts: ClosingParts): Closing {
     app.quit();
   };
   powerMonitor.on('shutdown', quitUnasked);
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitUnasked);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    // Electron takes over, while it starts, what was listened to before; that is heard again only once nobody listens.
+    process.removeAllListeners(signal);
+    process.on(signal, quitUnasked);
+  }
 
   const close = async (): Promise<void> => {
     stage = 'closing';

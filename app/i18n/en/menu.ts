@@ -40,6 +40,8 @@ export const menu: Translated<typeof turkish> = {
   zoom: 'Zoom',
   close: 'Close',
   front: 'Bring all to front',
+  outboxLost:
+    'The outbox file was damaged and no fax in it could be read, so a new outbox was begun. The records of what you sent are still read from the exchange. The damaged file is kept as {{path}}.',
   outboxRecovered:
     'The outbox file was damaged. Faxes recovered: {{count}}; those that were waiting are sent once the exchange has been asked whether they had been sent already. The damaged file is kept as {{path}}.',
   outboxPartlyRecovered:

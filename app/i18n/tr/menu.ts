@@ -37,6 +37,8 @@ export const menu = {
   zoom: 'Büyüt',
   close: 'Kapat',
   front: 'Tümünü öne getir',
+  outboxLost:
+    'Giden kutusu dosyası bozulmuştu ve içindeki hiçbir faks okunamadı; yeni bir giden kutusu açıldı. Gönderilmiş fakslarınızın kayıtları santralden yine okunur. Bozuk dosya {{path}} olarak saklandı.',
   outboxRecovered:
     'Giden kutusu dosyası bozulmuştu. {{count}} faks kurtarıldı; sırada bekleyenler, daha önce gönderilip gönderilmedikleri santrale sorulduktan sonra gönderilecek. Bozuk dosya {{path}} olarak saklandı.',
   outboxPartlyRecovered:

@@ -52,25 +52,27 @@ function readCell(page: Uint8Array, at: number, readPage: ReadPage): RawRow | nu
   const length = readVarint(page, at);
   const rowid = length === null ? null : readVarint(page, length.end);
   if (length === null || rowid === null || length.value < 1) return null;
-  const payload = readPayload(page, rowid.end, length.value, readPage);
-  const values = payload === null ? null : readRecord(payload);
+  const values = readRecord(readPayload(page, rowid.end, length.value, readPage));
   return values === null ? null : { rowid: rowid.value, values };
 }
 
-/** What does not fit on the page goes on in a chain of others (§1.6, "Cell Payload Overflow Pages"). */
-function readPayload(page: Uint8Array, at: number, length: number, readPage: ReadPage): Uint8Array | null {
+/**
+ * What does not fit on the page goes on in a chain of others (§1.6, "Cell Payload Overflow Pages"). Where the length or
+ * the chain is damaged, what there is: the record's own header tells which values are in it.
+ */
+function readPayload(page: Uint8Array, at: number, length: number, readPage: ReadPage): Uint8Array {
   const size = page.length;
-  if (length <= size - 35) return at + length <= size ? page.subarray(at, at + length) : null;
+  if (length <= size - 35) return page.subarray(at, at + length);
   const least = Math.floor(((size - 12) * 32) / 255) - 23;
   const fitting = least + ((length - least) % (size - 4));
   const local = fitting <= size - 35 ? fitting : least;
-  if (at + local + 4 > size || length > 64 * 1024 * 1024) return null;
+  if (at + local + 4 > size || length > 64 * 1024 * 1024) return page.subarray(at);
   const whole = new Uint8Array(length);
   whole.set(page.subarray(at, at + local));
   let filled = local;
   for (let next = fourBytes(page, at + local); filled < length;) {
     const more = next === 0 ? null : readPage(next);
-    if (more === null) return null;
+    if (more === null) return whole.subarray(0, filled);
     const part = more.subarray(4, 4 + Math.min(size - 4, length - filled));
     whole.set(part, filled);
     filled += part.length;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
@@ -64,18 +65,25 @@ function insert(database: DatabaseSyncInstance, table: string, row: Row): boolea
 
 /**
  * The newest copy of each that can be read, the damaged file's before the backups'. An order or a record that two claim
- * stays with the first; a delivery is kept even if its state is not.
+ * stays with the first; a delivery is kept even if its state is not, or its id, unless it is a copy of one that is whole.
  */
 function insertDeliveries(database: DatabaseSyncInstance, { columns }: Table, rows: readonly Row[], now: number): void {
   const known = new Set(columns.map(({ name }) => name));
   const copies = rows.map((row) => ({ row, state: stateOf(row) }));
-  copies.sort((a, b) => Number(b.state !== null) - Number(a.state !== null) || revisionOf(b.row) - revisionOf(a.row));
-  const seen = new Set<unknown>();
+  copies.sort(
+    (a, b) =>
+      Number(hasWholeId(b.row)) - Number(hasWholeId(a.row)) ||
+      Number(b.state !== null) - Number(a.state !== null) ||
+      revisionOf(b.row) - revisionOf(a.row),
+  );
+  const seen = new Set<string>();
   for (const { row, state } of copies) {
-    if (seen.has(row['id'])) continue;
-    seen.add(row['id']);
+    const sameDelivery = [String(row['id']), JSON.stringify([row['number'], row['fax_id'], row['recipient']])];
+    if (sameDelivery.some((key) => seen.has(key))) continue;
+    for (const key of sameDelivery) if (key !== '') seen.add(key);
+    const id = row['id'] === '' ? randomUUID() : String(row['id']);
     const repeated = repeatedColumns(state ?? undecided(now), known);
-    const whole = { ...row, ...repeated, lease_owner: null, lease_until: null };
+    const whole = { ...row, id, ...repeated, lease_owner: null, lease_until: null };
     const alone = { ...whole, order_id: null, call_uuid: null };
     const renumbered = Object.fromEntries(Object.entries(alone).filter(([name]) => name !== 'number'));
     if (!insert(database, 'deliveries', whole) && !insert(database, 'deliveries', alone)) {
@@ -83,6 +91,9 @@ function insertDeliveries(database: DatabaseSyncInstance, { columns }: Table, ro
     }
   }
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const hasWholeId = ({ id }: Row): boolean => uuid.test(String(id));
 
 const revisionOf = ({ revision }: Row): number => (typeof revision === 'number' ? revision : 0);
 
@@ -130,18 +141,26 @@ function addMissingFaxes(database: DatabaseSyncInstance): void {
       WHERE document_sha256 NOT IN (SELECT sha256 FROM documents) GROUP BY document_sha256;`);
 }
 
-/** A delivery and its fax name one exchange; where they don't, one of the names is damaged: the rarer. */
+/**
+ * A fax and its deliveries name one exchange; where they don't, the rarer names are damaged. The order or record of a
+ * delivery that another of that exchange has is that one's.
+ */
 function mendExchanges(database: DatabaseSyncInstance): void {
   database.exec(`
     CREATE TEMP TABLE names AS
       SELECT exchange, count(*) AS count
       FROM (SELECT exchange FROM deliveries UNION ALL SELECT exchange FROM faxes) GROUP BY exchange;
     CREATE TEMP TABLE mended AS
-      SELECT d.number, f.id AS fax_id,
-        (SELECT exchange FROM names WHERE exchange IN (d.exchange, f.exchange) OR f.document_sha256 = ''
-         ORDER BY count DESC LIMIT 1) AS exchange
-      FROM deliveries d JOIN faxes f ON f.id = d.fax_id WHERE d.exchange <> f.exchange OR f.document_sha256 = '';
-    UPDATE OR IGNORE deliveries SET exchange = mended.exchange FROM mended WHERE mended.number = deliveries.number;
+      SELECT f.id AS fax_id,
+        (SELECT exchange FROM names
+         WHERE f.document_sha256 = '' OR exchange = f.exchange
+           OR exchange IN (SELECT exchange FROM deliveries WHERE fax_id = f.id)
+         ORDER BY count DESC, exchange LIMIT 1) AS exchange
+      FROM faxes f
+      WHERE f.document_sha256 = '' OR EXISTS (SELECT 1 FROM deliveries d WHERE d.fax_id = f.id AND d.exchange <> f.exchange);
+    UPDATE OR IGNORE deliveries SET exchange = mended.exchange FROM mended WHERE mended.fax_id = deliveries.fax_id;
+    UPDATE deliveries SET exchange = mended.exchange, order_id = NULL, call_uuid = NULL
+      FROM mended WHERE mended.fax_id = deliveries.fax_id AND mended.exchange <> deliveries.exchange;
     UPDATE faxes SET exchange = mended.exchange FROM mended WHERE mended.fax_id = faxes.id;
     DROP TABLE mended;
     DROP TABLE names;`);

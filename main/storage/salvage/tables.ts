@@ -62,6 +62,17 @@ export function readRows(file: DamagedFile, tables: readonly Table[]): Map<strin
   return found;
 }
 
+/** In how far the rows of a file are not those of these tables: 0 where every value is of its column's type. */
+export function misfit(file: DamagedFile, tables: readonly Table[]): number {
+  let wrong = 0;
+  for (let number = 1; number <= file.pageCount; number++) {
+    for (const row of rowsOn(number, file.readPage)) {
+      wrong += Math.min(mostWrong + 1, ...tables.map((table) => wrongValues(row, table)));
+    }
+  }
+  return wrong;
+}
+
 /**
  * Whose row it is: every value but a few damaged ones is of its column's type. One as long as a table has columns is
  * that table's before it is one of a table that has grown since.
