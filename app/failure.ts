@@ -80,6 +80,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** The fax was cancelled or lost before anything was sent. */
   z.object({ kind: z.literal('nothingSent') }),
   z.object({ kind: z.literal('storageFailed') }),
+  /** The file of the records; it is made anew of what can be read. */
+  z.object({ kind: z.literal('recordsDamaged') }),
   /** The outbox can't be written at the moment, as on a full disk. */
   z.object({ kind: z.literal('outboxNotWritable') }),
   /** A bug. */

@@ -107,7 +107,7 @@ export async function serveWindow({
     },
     onSyncStatus: (status) => host.tell('syncStatusChanged', status),
     onRecovery: (recovery) => void dialog.showMessageBox({ type: 'warning', message: recoverySentence(t(), recovery) }),
-    onDamage: (path) => void dialog.showMessageBox({ type: 'warning', message: t()('menu.outboxDamaged', { path }) }),
+    onDamage: (path) => void dialog.showMessageBox({ type: 'warning', message: t()('menu.recordsDamaged', { path }) }),
   };
   // The account takes the main process a while, in which the page would wait for its file.
   const firstPage = expectFirstPage(first !== null && given.isAny(), (ms, action) => void setTimeout(action, ms));

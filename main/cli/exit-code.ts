@@ -35,6 +35,7 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'pressBroken':
     case 'documentLost':
     case 'storageFailed':
+    case 'recordsDamaged':
     case 'outboxNotWritable':
     case 'unexpected':
       return exitCodes.fileUnusable;

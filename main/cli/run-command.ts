@@ -3,6 +3,7 @@ import { assertNever } from '../../app/assert-never';
 import { type Account, openAccount } from '../account';
 import { recoverySentence, storageSentence } from '../storage-sentence';
 import { storageProblem } from '../storage/problem';
+import { DatabaseDamagedError } from '../storage/sqlite-errors';
 import { reportError } from '../report-error';
 import type { CommandLine } from './command';
 import { type CommandContext, type OpenAccount, tellFailure } from './context';
@@ -36,7 +37,7 @@ export async function runCommand(context: CommandContext, line: CommandLine): Pr
       onSyncStatus: () => undefined,
       settings: () => context.settings.get(),
       onRecovery: (recovery) => context.terminal.complain(recoverySentence(context.t, recovery)),
-      onDamage: (path) => context.terminal.complain(context.t('menu.outboxDamaged', { path })),
+      onDamage: (path) => context.terminal.complain(context.t('menu.recordsDamaged', { path })),
     });
     opened.push(account);
     return account;
@@ -44,6 +45,7 @@ export async function runCommand(context: CommandContext, line: CommandLine): Pr
   try {
     return await performUnlessInterrupted(context, line, open);
   } catch (error) {
+    if (error instanceof DatabaseDamagedError) return tellFailure(context, { kind: 'recordsDamaged' });
     if (storageProblem(error) === 'unknown') throw error;
     context.terminal.fail('storageFailed', storageSentence(context.t, error, context.home));
     return exitCodeOf('storageFailed');

@@ -16,7 +16,7 @@ import { createOutboxErasing } from '../storage/outbox-erase';
 import { createRecordOwners } from '../storage/record-owners';
 import { createDocumentStates } from '../storage/records/document-states';
 import { createRecordErasing } from '../storage/records/erasing';
-import { openRecords } from '../storage/records/open-records';
+import { openMendingRecords } from '../storage/records/open-records';
 import { createRecordStore, type RecordStore } from '../storage/records/record-store';
 import { createRecordWrites, type KeptPage } from '../storage/records/record-writes';
 import { createSyncProgress } from '../storage/records/sync-progress';
@@ -74,8 +74,7 @@ const mostTold = 20;
 export function openHistory(parts: HistoryParts): History {
   const { folder, home, api, outbox, settings, clock } = parts;
   const path = join(folder, 'records.sqlite');
-  const { database, damagedFile } = openRecords(path, clock.now());
-  if (damagedFile !== null) parts.onDamage(damagedFile);
+  const database = openMendingRecords(path, () => clock.now(), parts.onDamage);
 
   const owners = createRecordOwners(outbox.database, outbox.exchange);
   const store = createRecordStore({

@@ -4,6 +4,7 @@ import type { HistoryPage } from '../../app/api/history-answer';
 import type { Failure } from '../../app/failure';
 import { lookAgainMs, lookGapMs } from '../../app/history/look-schedule';
 import { obstacleOf } from '../../app/history/sync-failure';
+import { failureOfThrow } from '../failure-of-throw';
 import {
   gapsToRead,
   progressOf,
@@ -136,7 +137,7 @@ class RecordSyncer implements Syncer {
     while (!this.isStopped) {
       this.lookSoon = false;
       this.enter({ kind: 'reading' });
-      const failure = await this.read(endless);
+      const failure = await this.read(endless).catch(failureOfThrow);
       if (this.isEnded()) return;
       await this.rest(failure);
     }

@@ -4,9 +4,6 @@ import { inEmptyDatabase } from './empty-database';
 import { DatabaseDamagedError, DatabaseTooNewError, MigrationFailedError } from './sqlite-errors';
 import { inTransaction } from './transaction';
 
-/** No file will ever have had so many migrations: a number above is a damaged one. */
-const highestVersion = 1_000;
-
 /**
  * Brings the file to the newest version, all steps or none (D8). A file that holds anything is first copied to
  * `<path>.v<old version>.backup`.
@@ -14,11 +11,12 @@ const highestVersion = 1_000;
  */
 export function migrate(database: DatabaseSyncInstance, path: string, migrations: readonly string[]): void {
   const { version, parts } = structureOf(database);
-  if (version < 0 || version > highestVersion) throw misnumbered(path, version);
-  if (version > migrations.length) throw new DatabaseTooNewError(path, version);
   if (version === migrations.length) return;
-  const ofVersion = inEmptyDatabase(migrations.slice(0, version), structureOf);
-  if (parts !== ofVersion.parts) throw misnumbered(path, version);
+  const isNewer = version > migrations.length;
+  const known = inEmptyDatabase(migrations.slice(0, Math.max(version, 0)), structureOf);
+  // Each version adds something, so a newer one looks like none of ours, and an older one like itself.
+  if (isNewer === (parts === known.parts)) throw misnumbered(path, version);
+  if (isNewer) throw new DatabaseTooNewError(path, version);
   try {
     if (version > 0) backUp(database, `${path}.v${version}.backup`);
     inTransaction(database, () => runFrom(database, migrations));
@@ -53,7 +51,7 @@ const structureOf = (database: DatabaseSyncInstance): Structure =>
          )) AS parts
        FROM pragma_user_version`,
     )
-    .get() as unknown as Structure;
+    .get() as Structure;
 
 const versionOf = (database: DatabaseSyncInstance): number => {
   const row = database.prepare('PRAGMA user_version').get() as { user_version: number };

@@ -1,10 +1,9 @@
-import { chmodSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
 import { migrations } from './migrations/all';
 import { openDatabase } from './open-database';
-import { openOrSetAside } from './set-aside';
 import { DatabaseDamagedError, DatabaseTooNewError, MigrationFailedError } from './sqlite-errors';
 import { scratchFolder } from './scratch-folder';
 
@@ -88,34 +87,5 @@ describe('openDatabase', () => {
     expect(two.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: migrations.length });
     one.close();
     two.close();
-  });
-});
-
-describe('openOrSetAside', () => {
-  it('keeps a damaged file under another name and begins a new one', () => {
-    const path = withNote();
-    writeFileSync(path, 'damaged'.repeat(900));
-    const { database, damagedFile } = openOrSetAside(path, Date.UTC(2026, 10, 23));
-    expect(damagedFile).toBe(`${path}.damaged-2026-11-23T00-00-00-000Z`);
-    expect(readFileSync(damagedFile ?? '', 'utf8')).toBe('damaged'.repeat(900));
-    expect(database.prepare('SELECT count(*) AS faxes FROM faxes').get()).toMatchObject({ faxes: 0 });
-    database.close();
-  });
-
-  it('sets nothing aside that is whole', () => {
-    const path = newPath();
-    openOrSetAside(path, 0).database.close();
-    const { database, damagedFile } = openOrSetAside(path, 0);
-    expect(damagedFile).toBeNull();
-    database.close();
-    expect(readdirSync(join(path, '..')).filter((name) => name.includes('damaged'))).toEqual([]);
-  });
-
-  it.skipIf(process.getuid?.() === 0)('does not take a folder it may not write for damage', () => {
-    const folder = scratchFolder();
-    chmodSync(folder, 0o500);
-    const path = join(folder, 'outbox.sqlite');
-    expect(() => openOrSetAside(path, 0)).toThrow(/EACCES/);
-    expect(existsSync(path)).toBe(false);
   });
 });

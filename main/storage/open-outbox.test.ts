@@ -92,8 +92,9 @@ function wholeFile(path: string): Buffer {
   return readFileSync(path);
 }
 
-function sayVersion(path: string, version: number): void {
+function sayVersion(path: string, version: number, change = ''): void {
   const database = new DatabaseSync(path);
+  database.exec(change);
   database.exec(`PRAGMA user_version = ${version}`);
   database.close();
 }
@@ -246,7 +247,7 @@ describe('a damaged outbox', () => {
     });
   });
 
-  it.each([0, 1, 3, 0x04_00_00_04])('opens with every delivery where it says its version is %i', async (version) => {
+  it.each([0, 1, 3, 5, 0x04_00_00_04])('opens with every delivery where it says its version is %i', async (version) => {
     const { path, deliveries } = await makeOutbox();
     sayVersion(path, version);
     inOutbox(path, ({ recovery }, store) => {
@@ -255,9 +256,9 @@ describe('a damaged outbox', () => {
     });
   });
 
-  it('is taken for a newer one where its version may be one', async () => {
+  it('is taken for a newer one where it says so and holds more', async () => {
     const { path } = await makeOutbox();
-    sayVersion(path, 200);
+    sayVersion(path, 5, 'ALTER TABLE faxes ADD COLUMN cover TEXT');
     expect(() => openOutbox(path, now)).toThrow(DatabaseTooNewError);
   });
 
@@ -269,6 +270,22 @@ describe('a damaged outbox', () => {
     const start = bytes.lastIndexOf(id) - 21; // the record's own header, which the number, as the rowid, follows nowhere
     expect(bytes[start - 1]).toBe(number);
     bytes[start - 3] = 0x9f; // 4,000 bytes more
+    writeFileSync(path, bytes);
+    inOutbox(path, ({ recovery }, store) => {
+      expect(recovery).toMatchObject({ deliveries: deliveries.length, lost: 0 });
+      expect(store.list().map((delivery) => delivery.id)).toContain(id);
+    });
+  });
+
+  it('keeps a delivery that is said to lie beyond its page', async () => {
+    const { path, deliveries } = await makeOutbox();
+    const bytes = wholeFile(path);
+    const { id = '' } = deliveries[40] ?? {};
+    const cell = bytes.lastIndexOf(id) - 24;
+    const page = Math.floor(cell / 4096) * 4096;
+    const pointer = bytes.indexOf(Buffer.from([(cell - page) >> 8, (cell - page) & 0xff]), page + 8);
+    expect(pointer).toBeLessThan(page + 300);
+    bytes[pointer] = (bytes[pointer] ?? 0) | 0x70;
     writeFileSync(path, bytes);
     inOutbox(path, ({ recovery }, store) => {
       expect(recovery).toMatchObject({ deliveries: deliveries.length, lost: 0 });

@@ -64,6 +64,7 @@ export const failures: Translated<typeof turkish> = {
   deliveryNotFound: 'This computer has no delivery with the id {{id}}. For the ids: faksla outbox --json',
   proofTooEarly: 'The outcome of this fax isn’t known yet. Its report can be made when it is.',
   nothingSent: 'This fax ended before anything was sent; there is no transmission to report.',
+  recordsDamaged: 'The file of the records is damaged; Faksla is renewing it. Try again.',
   storageFailed: 'The data folder could not be written. Check that the disk has space and that you may write there.',
   outboxNotWritable:
     'The outbox can’t be written to the disk. Check that the disk has space and that you may write there; your faxes are kept, and sending goes on by itself as soon as it can be written.',

@@ -60,6 +60,6 @@ export const menu: Translated<typeof turkish> = {
     '{{path}} is not a folder, so Faksla can’t keep its data there. Name a folder with FAKSLA_HOME, or move that file away.',
   storageUnknown:
     'The outbox could not be opened ({{path}}). Start Faksla again; if that does not help, ask for support. Your files are as they were.',
-  outboxDamaged:
-    'The outbox’s file was damaged. It is kept as {{path}} and a new one was begun; ask for support to recover it.',
+  recordsDamaged:
+    'The records’ file was damaged. What is whole in it, with your notes, was taken into a new file, and all records will be read again from the exchange. The damaged file is kept as {{path}}.',
 };

@@ -59,6 +59,7 @@ export const failures = {
   deliveryNotFound: 'Bu bilgisayarda {{id}} kimlikli bir gönderim yok. Kimlikler için: faksla outbox --json',
   proofTooEarly: 'Bu faksın sonucu henüz belli değil. Sonuç gelince raporu hazırlanabilir.',
   nothingSent: 'Bu faks gönderilmeden bitti; raporu hazırlanacak bir gönderim yok.',
+  recordsDamaged: 'Kayıtların tutulduğu dosya bozulmuş; Faksla onu yeniliyor. Yeniden deneyin.',
   storageFailed: 'Veri klasörüne yazılamadı. Diskte yer ve yazma izni olduğunu denetleyin.',
   outboxNotWritable:
     'Giden kutusu diske yazılamıyor. Diskte yer ve yazma izni olduğunu denetleyin; fakslarınız duruyor, yazılabildiği anda gönderim kendiliğinden sürecek.',

@@ -57,6 +57,6 @@ export const menu = {
     '{{path}} bir klasör değil; Faksla verilerini oraya koyamıyor. FAKSLA_HOME ile bir klasör gösterin ya da oradaki dosyayı başka yere taşıyın.',
   storageUnknown:
     'Giden kutusu açılamadı ({{path}}). Faksla’yı yeniden başlatın; sürerse destek isteyin. Dosyalarınız olduğu gibi duruyor.',
-  outboxDamaged:
-    'Giden kutusu dosyası bozulmuş. {{path}} olarak saklandı ve yenisine başlandı; kurtarmak için destek isteyin.',
+  recordsDamaged:
+    'Kayıtlar dosyası bozulmuştu. İçindeki sağlam kayıtlar notlarıyla birlikte yeni bir dosyaya alındı, bütün kayıtlar santralden yeniden okunacak. Bozuk dosya {{path}} olarak saklandı.',
 } as const;

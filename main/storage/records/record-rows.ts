@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Direction } from '../../../app/api/entities';
 import {
   type HistoryRecord,
@@ -6,6 +7,9 @@ import {
   type RecordLink,
   rotationsSchema,
 } from '../../../app/history/record';
+import { readJson } from '../read-json';
+
+const words = z.array(z.string());
 
 export interface RecordRow {
   readonly number: number;
@@ -46,7 +50,7 @@ r.success, r.result, r.unreadable, r.unread, r.note, r.tags, r.rotations,
 (SELECT state FROM record_documents WHERE call_uuid = r.call_uuid) AS document`;
 
 export const documentOf = (state: string | null): RecordDocument =>
-  state === null ? { kind: 'notKept' } : recordDocumentSchema.parse(JSON.parse(state));
+  (state === null ? null : readJson(recordDocumentSchema, state)) ?? { kind: 'notKept' };
 
 export const recordOf = (row: RecordRow, link: RecordLink): HistoryRecord => ({
   callUuid: row.call_uuid,
@@ -66,11 +70,11 @@ export const recordOf = (row: RecordRow, link: RecordLink): HistoryRecord => ({
   result: row.result,
   startAt: row.started_at,
   endAt: row.ended_at,
-  unreadable: JSON.parse(row.unreadable) as string[],
+  unreadable: readJson(words, row.unreadable) ?? [],
   isUnread: row.unread === 1,
   note: row.note,
-  tags: JSON.parse(row.tags) as string[],
-  rotations: rotationsSchema.parse(JSON.parse(row.rotations)),
+  tags: readJson(words, row.tags) ?? [],
+  rotations: readJson(rotationsSchema, row.rotations) ?? {},
   senderName: row.sender_name,
   recipientName: row.recipient_name,
   document: documentOf(row.document),

@@ -2,7 +2,10 @@
 export type Value = string | number | Uint8Array | null;
 
 export interface RawRow {
-  readonly rowid: number;
+  /** `index`: of an index, or of a table that is kept as one. */
+  readonly of: 'table' | 'index';
+  /** `null` where there is none that can be. */
+  readonly rowid: number | null;
   readonly values: readonly Value[];
 }
 
@@ -10,20 +13,23 @@ export interface RawRow {
 export type ReadPage = (number: number) => Uint8Array | null;
 
 const leafOfTable = 0x0d;
+const leafOfIndex = 0x0a;
 /** Far more columns than any table here has. */
 const mostColumns = 100;
 
-/** Every row of a table that can be read on a page (sqlite.org/fileformat2.html §1.6); none where it holds no rows. */
+/** Every row that can be read on a page (sqlite.org/fileformat2.html §1.6), of a table or an index; none where it holds none. */
 export function rowsOn(number: number, readPage: ReadPage): RawRow[] {
   const page = readPage(number);
   const start = number === 1 ? 100 : 0;
-  if (page === null || page[start] !== leafOfTable) return [];
+  const kind = page?.[start];
+  if (page === null || (kind !== leafOfTable && kind !== leafOfIndex)) return [];
   const count = twoBytes(page, start + 3);
   const rows: RawRow[] = [];
   for (let cell = 0; cell < count; cell++) {
     const pointer = start + 8 + cell * 2;
     if (pointer + 2 > page.length) break;
-    const row = readCell(page, twoBytes(page, pointer), readPage);
+    // As SQLite does: a damaged pointer leads somewhere on the page all the same.
+    const row = readCell(page, twoBytes(page, pointer) % page.length, kind === leafOfTable, readPage);
     if (row !== null) rows.push(row);
   }
   return rows;
@@ -48,12 +54,15 @@ function readVarint(bytes: Uint8Array, at: number): Varint | null {
   return null;
 }
 
-function readCell(page: Uint8Array, at: number, readPage: ReadPage): RawRow | null {
+function readCell(page: Uint8Array, at: number, hasRowid: boolean, readPage: ReadPage): RawRow | null {
   const length = readVarint(page, at);
-  const rowid = length === null ? null : readVarint(page, length.end);
-  if (length === null || rowid === null || length.value < 1) return null;
-  const values = readRecord(readPayload(page, rowid.end, length.value, readPage));
-  return values === null ? null : { rowid: rowid.value, values };
+  if (length === null || length.value < 1) return null;
+  const rowid = hasRowid ? readVarint(page, length.end) : null;
+  if (hasRowid && rowid === null) return null;
+  const values = readRecord(readPayload(page, rowid?.end ?? length.end, length.value, readPage));
+  if (values === null) return null;
+  const isPossible = rowid !== null && Number.isSafeInteger(rowid.value) && rowid.value > 0;
+  return { of: hasRowid ? 'table' : 'index', rowid: isPossible ? rowid.value : null, values };
 }
 
 /**

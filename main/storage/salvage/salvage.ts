@@ -6,6 +6,7 @@ import type { DeliveryState } from '../../../app/outbox/delivery';
 import { columnsOf, readState } from '../delivery-rows';
 import { inTransaction } from '../transaction';
 import { readDamagedFile } from './damaged-file';
+import { insert } from './insert';
 import { readRows, tablesOf } from './tables';
 import type { Row, Table } from './tables';
 
@@ -51,16 +52,6 @@ function backups(path: string): string[] {
     (name) => name.startsWith(`${basename(path)}.v`) && name.endsWith('.backup'),
   );
   return names.toSorted((a, b) => b.localeCompare(a, undefined, { numeric: true })).map((name) => join(folder, name));
-}
-
-/** Whether it was there already, or clashes with one that was. */
-function insert(database: DatabaseSyncInstance, table: string, row: Row): boolean {
-  const names = Object.keys(row);
-  const places = names.map(() => '?').join(', ');
-  const { changes } = database
-    .prepare(`INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${places})`)
-    .run(...Object.values(row));
-  return changes > 0;
 }
 
 /**

@@ -16,6 +16,8 @@ interface Column {
 
 export interface Table {
   readonly name: string;
+  /** `WITHOUT ROWID`: kept as an index is. */
+  readonly isIndex: boolean;
   readonly columns: readonly Column[];
 }
 
@@ -32,13 +34,16 @@ interface ColumnRow {
 /** The tables of a database, as their rows are kept. All are `STRICT`, so a row tells by its types whose it may be. */
 export function tablesOf(database: DatabaseSyncInstance): Table[] {
   const names = database
-    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
-    .all() as { name: string }[];
-  return names.map(({ name }) => {
+    .prepare(
+      "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
+    .all() as { name: string; wr: number }[];
+  return names.map(({ name, wr }) => {
     const columns = database.prepare('SELECT * FROM pragma_table_info(?)').all(name) as unknown as ColumnRow[];
     const keys = columns.filter(({ pk }) => pk > 0);
     return {
       name,
+      isIndex: wr === 1,
       columns: columns.map((column) => ({
         name: column.name,
         type: column.type,
@@ -50,13 +55,21 @@ export function tablesOf(database: DatabaseSyncInstance): Table[] {
   });
 }
 
-/** Every row that can be read, by table; also rows that SQLite itself no longer finds. */
-export function readRows(file: DamagedFile, tables: readonly Table[]): Map<string, Row[]> {
+/**
+ * Every row that can be read, by table; also rows that SQLite itself no longer finds. Of rows that are not `whole` the
+ * damaged values are replaced.
+ */
+export function readRows(
+  file: DamagedFile,
+  tables: readonly Table[],
+  which: 'whole' | 'all' = 'all',
+): Map<string, Row[]> {
   const found = new Map<string, Row[]>(tables.map(({ name }) => [name, []]));
   for (let number = 1; number <= file.pageCount; number++) {
     for (const raw of rowsOn(number, file.readPage)) {
       const table = tableOf(raw, tables);
-      if (table !== undefined) found.get(table.name)?.push(named(raw, table));
+      if (table !== undefined && (which === 'all' || wrongValues(raw, table) === 0))
+        found.get(table.name)?.push(named(raw, table));
     }
   }
   return found;
@@ -87,15 +100,16 @@ function tableOf(raw: RawRow, tables: readonly Table[]): Table | undefined {
 
 const mostWrong = 4;
 
-function wrongValues({ values }: RawRow, { columns }: Table): number {
-  if (values.length > columns.length) return Number.POSITIVE_INFINITY;
+function wrongValues({ of, values }: RawRow, { columns, isIndex }: Table): number {
+  if (values.length > columns.length || isIndex !== (of === 'index')) return Number.POSITIVE_INFINITY;
   return columns.filter((column, index) => !isFor(values[index], column)).length;
 }
 
 function isFor(value: Value | undefined, column: Column): boolean {
   if (value === undefined) return column.mayBeMissing;
   if (value === null) return column.isRowid || !column.notNull;
-  return column.type === 'TEXT' ? typeof value === 'string' : isCountOrMoment(value) && !column.isRowid;
+  if (column.type === 'TEXT') return typeof value === 'string';
+  return column.type === 'REAL' ? Number.isFinite(value) : isCountOrMoment(value) && !column.isRowid;
 }
 
 /** Nothing that is counted here goes further than the last moment. */
