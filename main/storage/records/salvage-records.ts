@@ -4,7 +4,7 @@ import { recordDocumentSchema, rotationsSchema } from '../../../app/history/reco
 import { recordQuestionSchema, recordSortSchema } from '../../../app/history/question';
 import { readJson } from '../read-json';
 import { readDamagedFile } from '../salvage/damaged-file';
-import { insert } from '../salvage/insert';
+import { createInsert } from '../salvage/insert';
 import { type Row, readRows, tablesOf } from '../salvage/tables';
 import { inTransaction } from '../transaction';
 
@@ -24,8 +24,9 @@ const jsonOf: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
 export function salvageRecords(damagedFile: string, database: DatabaseSyncInstance): void {
   const rows = readRows(readDamagedFile(damagedFile), tablesOf(database), 'whole');
   inTransaction(database, () => {
+    const insert = createInsert(database);
     for (const [table, json] of Object.entries(jsonOf)) {
-      for (const row of rows.get(table) ?? []) if (isReadable(row, json)) insert(database, table, row);
+      for (const row of rows.get(table) ?? []) if (isReadable(row, json)) insert(table, row);
     }
   });
 }

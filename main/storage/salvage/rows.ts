@@ -17,12 +17,12 @@ const leafOfIndex = 0x0a;
 /** Far more columns than any table here has. */
 const mostColumns = 100;
 
-/** Every row that can be read on a page (sqlite.org/fileformat2.html §1.6), of a table or an index; none where it holds none. */
-export function rowsOn(number: number, readPage: ReadPage): RawRow[] {
+/** Every row that can be read on a page (sqlite.org/fileformat2.html §1.6), of a table or, where that is `wanted`, an index. */
+export function rowsOn(number: number, readPage: ReadPage, wanted: 'tables' | 'indexesToo'): RawRow[] {
   const page = readPage(number);
   const start = number === 1 ? 100 : 0;
   const kind = page?.[start];
-  if (page === null || (kind !== leafOfTable && kind !== leafOfIndex)) return [];
+  if (page === null || !(kind === leafOfTable || (kind === leafOfIndex && wanted === 'indexesToo'))) return [];
   const count = twoBytes(page, start + 3);
   const rows: RawRow[] = [];
   for (let cell = 0; cell < count; cell++) {

@@ -6,7 +6,7 @@ import type { DeliveryState } from '../../../app/outbox/delivery';
 import { columnsOf, readState } from '../delivery-rows';
 import { inTransaction } from '../transaction';
 import { readDamagedFile } from './damaged-file';
-import { insert } from './insert';
+import { createInsert, type Insert } from './insert';
 import { readRows, tablesOf } from './tables';
 import type { Row, Table } from './tables';
 
@@ -27,9 +27,10 @@ export function salvage(damagedFile: string, database: DatabaseSyncInstance, bac
   database.exec('PRAGMA foreign_keys = OFF');
   try {
     return inTransaction(database, () => {
+      const insert = createInsert(database);
       for (const table of tables) {
-        if (table.name === 'deliveries') insertDeliveries(database, table, rowsOf('deliveries'), now);
-        else for (const row of rowsOf(table.name)) insert(database, table.name, row);
+        if (table.name === 'deliveries') insertDeliveries(insert, table, rowsOf('deliveries'), now);
+        else for (const row of rowsOf(table.name)) insert(table.name, row);
       }
       const lost = dropTraces(database);
       addMissingFaxes(database);
@@ -58,7 +59,7 @@ function backups(path: string): string[] {
  * The newest copy of each that can be read, the damaged file's before the backups'. An order or a record that two claim
  * stays with the first; a delivery is kept even if its state is not, or its id, unless it is a copy of one that is whole.
  */
-function insertDeliveries(database: DatabaseSyncInstance, { columns }: Table, rows: readonly Row[], now: number): void {
+function insertDeliveries(insert: Insert, { columns }: Table, rows: readonly Row[], now: number): void {
   const known = new Set(columns.map(({ name }) => name));
   const copies = rows.map((row) => ({ row, state: stateOf(row) }));
   copies.sort(
@@ -77,8 +78,8 @@ function insertDeliveries(database: DatabaseSyncInstance, { columns }: Table, ro
     const whole = { ...row, id, ...repeated, lease_owner: null, lease_until: null };
     const alone = { ...whole, order_id: null, call_uuid: null };
     const renumbered = Object.fromEntries(Object.entries(alone).filter(([name]) => name !== 'number'));
-    if (!insert(database, 'deliveries', whole) && !insert(database, 'deliveries', alone)) {
-      insert(database, 'deliveries', renumbered);
+    if (!insert('deliveries', whole) && !insert('deliveries', alone)) {
+      insert('deliveries', renumbered);
     }
   }
 }

@@ -66,7 +66,7 @@ export function readRows(
 ): Map<string, Row[]> {
   const found = new Map<string, Row[]>(tables.map(({ name }) => [name, []]));
   for (let number = 1; number <= file.pageCount; number++) {
-    for (const raw of rowsOn(number, file.readPage)) {
+    for (const raw of rowsOn(number, file.readPage, pagesOf(tables))) {
       const table = tableOf(raw, tables);
       if (table !== undefined && (which === 'all' || wrongValues(raw, table) === 0))
         found.get(table.name)?.push(named(raw, table));
@@ -75,11 +75,13 @@ export function readRows(
   return found;
 }
 
+const pagesOf = (tables: readonly Table[]) => (tables.some(({ isIndex }) => isIndex) ? 'indexesToo' : 'tables');
+
 /** In how far the rows of a file are not those of these tables: 0 where every value is of its column's type. */
 export function misfit(file: DamagedFile, tables: readonly Table[]): number {
   let wrong = 0;
   for (let number = 1; number <= file.pageCount; number++) {
-    for (const row of rowsOn(number, file.readPage)) {
+    for (const row of rowsOn(number, file.readPage, pagesOf(tables))) {
       wrong += Math.min(mostWrong + 1, ...tables.map((table) => wrongValues(row, table)));
     }
   }
