@@ -86,8 +86,8 @@ export interface Spool {
    * this process last looked at it.
    */
   followClock(today: Moment, seen: Moment | null): void;
-  /** One transaction for all that `work` changes. */
-  together(work: () => void): void;
+  /** One transaction for all that `work` reads and changes; no other process changes anything meanwhile. */
+  together<T>(work: () => T): T;
   taken(orderIds: readonly string[], callUuids: readonly string[]): Taken;
   /** Of the latest faxes that the service answered for and that were delivered. */
   turnarounds(): Turnaround[];

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeliveryState, FaxRequest } from '../../app/outbox/delivery';
@@ -6,7 +6,7 @@ import { createDocumentSpool, sha256Of } from '../storage/document-spool';
 import { openDatabase } from '../storage/open-database';
 import { createOutboxStore, type SpoolStore } from '../storage/outbox-store';
 import { scratchFolder } from '../storage/scratch-folder';
-import { queueFax } from './queue-fax';
+import { type Outbox, queueFax } from './queue-fax';
 import { resendFaxes, type Resending } from './resend-faxes';
 import { findSentBefore } from './sent-before';
 
@@ -21,7 +21,7 @@ const request: FaxRequest = {
 
 let folder: string;
 let database: ReturnType<typeof openDatabase>;
-let outbox: Resending;
+let outbox: Resending & Outbox;
 let store: SpoolStore;
 let wakes: number;
 
@@ -103,6 +103,40 @@ describe('sending again', () => {
     expect(await resendFaxes(outbox, [id], false)).toMatchObject({ failure: { kind: 'sentBefore' } });
     expect(store.list()).toHaveLength(2);
     expect(await resendFaxes(outbox, [id], true)).toMatchObject({ ok: true });
+  });
+
+  it('by two processes at the same moment is done by one; the other is told', async () => {
+    const id = await queueOne();
+    finish(id);
+    const others = openDatabase(join(folder, 'outbox.sqlite'));
+    const documents = createDocumentSpool(join(folder, 'spool'));
+    const other: Resending = {
+      store: createOutboxStore({ database: others, documents, exchange: 'x' }),
+      runner: outbox.runner,
+    };
+    const ends = await Promise.all([outbox, other, outbox, other].map((each) => resendFaxes(each, [id], false)));
+    others.close();
+    expect(ends.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(ends.filter((end) => !end.ok && end.failure.kind === 'sentBefore')).toHaveLength(3);
+    expect(store.list()).toHaveLength(2);
+  });
+
+  it('is all or nothing: where one document is erased just then, none is sent', async () => {
+    const kept = await queueOne();
+    const another = await queueFax(outbox, { ...request, recipients: ['+4722123456'] }, Uint8Array.of(1));
+    const erased = (another.ok && another.value[0]) || null;
+    for (const id of [kept, erased?.id ?? '']) finish(id);
+    const path = join(folder, 'spool', `${erased?.documentSha256}.pdf`);
+    const readDocument: SpoolStore['readDocument'] = async (sha256) => {
+      const pdf = await store.readDocument(sha256);
+      if (sha256 === erased?.documentSha256) rmSync(path);
+      return pdf;
+    };
+    const ids = [kept, erased?.id ?? ''];
+    expect(await resendFaxes({ ...outbox, store: { ...store, readDocument } }, ids, false)).toMatchObject({
+      failure: { kind: 'documentLost' },
+    });
+    expect(store.list()).toHaveLength(2);
   });
 
   it('of one document to one number is one fax, however often it was refused', async () => {

@@ -1,14 +1,17 @@
 import { groupedBy } from '../../app/grouped-by';
-import { type Delivery, type FaxRequest, isFinal } from '../../app/outbox/delivery';
+import { type Delivery, isFinal } from '../../app/outbox/delivery';
 import { displayNumber } from '../../app/phone/fax-number';
 import { fail, ok, type Result } from '../../app/result';
+import { reportError } from '../report-error';
+import { DocumentLostError } from '../storage/document-spool';
 import type { SpoolStore } from '../storage/outbox-store';
-import { documentOf, type Outbox, queueFax } from './queue-fax';
+import { documentOf, type Outbox } from './queue-fax';
 import { findSentBefore } from './sent-before';
 
 /** What sending again needs: it asks what was sent already. */
-export interface Resending extends Outbox {
-  readonly store: Outbox['store'] & Pick<SpoolStore, 'sentBefore'>;
+export interface Resending {
+  readonly store: Pick<SpoolStore, 'find' | 'requestOf' | 'readDocument' | 'sentBefore' | 'requeue' | 'together'>;
+  readonly runner: Outbox['runner'];
 }
 
 /**
@@ -21,24 +24,46 @@ export async function resendFaxes(
   deliveryIds: readonly string[],
   again: boolean,
 ): Promise<Result<Delivery[]>> {
-  const found = deliveryIds.map((id) => outbox.store.find(id)?.delivery).filter((delivery) => delivery !== undefined);
+  const { store, runner } = outbox;
+  const meant = resendable(store, deliveryIds, again);
+  if (!meant.ok) return meant;
+  for (const [delivery] of groupedBy(meant.value, ({ documentSha256 }) => documentSha256).values()) {
+    const document = delivery === undefined ? fail({ kind: 'cancelled' } as const) : await documentOf(outbox, delivery);
+    if (!document.ok) return document;
+  }
+  const queued = requeued(store, deliveryIds, again);
+  if (queued.ok) runner.wake();
+  return queued;
+}
+
+/** Looks again in the transaction that queues: of two processes, or two windows, the second finds what the first did. */
+function requeued(store: Resending['store'], deliveryIds: readonly string[], again: boolean): Result<Delivery[]> {
+  try {
+    return store.together(() => {
+      const meant = resendable(store, deliveryIds, again);
+      if (!meant.ok) return meant;
+      const faxes = groupedBy(meant.value, ({ faxId }) => faxId);
+      return ok([...faxes.values()].flatMap((ofOneFax) => requeue(store, ofOneFax)));
+    });
+  } catch (error) {
+    if (error instanceof DocumentLostError) return fail({ kind: 'documentLost' });
+    reportError(error);
+    return fail({ kind: 'storageFailed' });
+  }
+}
+
+/** Those of the deliveries to be sent again, or why none is. */
+function resendable(store: Resending['store'], deliveryIds: readonly string[], again: boolean): Result<Delivery[]> {
+  const found = deliveryIds.map((id) => store.find(id)?.delivery).filter((delivery) => delivery !== undefined);
   const over = found.filter(({ state }) => isFinal(state));
   if (over.length === 0) return fail({ kind: 'cancelled' });
-  const sent = again
-    ? undefined
-    : (over.find(({ state }) => state.kind === 'delivered') ?? sentMeanwhile(outbox, over));
+  const sent = again ? undefined : (over.find(({ state }) => state.kind === 'delivered') ?? sentMeanwhile(store, over));
   if (sent !== undefined) return fail({ kind: 'sentBefore', recipient: displayNumber(sent.recipient) });
-  const queued: Delivery[] = [];
-  for (const ofOneFax of groupedBy(newestOfEach(over), ({ faxId }) => faxId).values()) {
-    const result = await resendFax(outbox, ofOneFax);
-    if (!result.ok) return result;
-    queued.push(...result.value);
-  }
-  return ok(queued);
+  return ok(newestOfEach(over));
 }
 
 /** A failed fax that was sent again is still there, and its successor may have arrived. */
-function sentMeanwhile({ store }: Resending, over: readonly Delivery[]): Delivery | undefined {
+function sentMeanwhile(store: Resending['store'], over: readonly Delivery[]): Delivery | undefined {
   for (const [sha256, ofOneDocument] of groupedBy(over, ({ documentSha256 }) => documentSha256)) {
     const recipients = ofOneDocument.map(({ recipient }) => recipient);
     const [sent] = findSentBefore(store, sha256, recipients, Date.now());
@@ -53,13 +78,11 @@ function newestOfEach(deliveries: readonly Delivery[]): Delivery[] {
   return [...new Map(oldestFirst.map((each) => [`${each.documentSha256} ${each.recipient}`, each])).values()];
 }
 
-/** `deliveries`: of one fax, at least one. */
-async function resendFax(outbox: Outbox, deliveries: readonly Delivery[]): Promise<Result<Delivery[]>> {
+/** `deliveries`: of one fax. */
+function requeue(store: Resending['store'], deliveries: readonly Delivery[]): Delivery[] {
   const [first] = deliveries;
-  const request: FaxRequest | null = first === undefined ? null : outbox.store.requestOf(first.id);
-  if (first === undefined || request === null) return fail({ kind: 'cancelled' });
-  const document = await documentOf(outbox, first);
-  if (!document.ok) return document;
+  const request = first === undefined ? null : store.requestOf(first.id);
+  if (first === undefined || request === null) return [];
   const recipients = deliveries.map(({ recipient }) => `+${recipient}`);
-  return queueFax(outbox, { ...request, recipients }, document.value);
+  return store.requeue({ ...request, recipients }, first.documentSha256, Date.now());
 }

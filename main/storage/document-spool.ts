@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isMissing } from './missing';
@@ -9,6 +10,8 @@ export interface DocumentSpool {
   save(pdf: Uint8Array): Promise<string>;
   /** Saves again what was erased since; what is there was looked into when it was saved. */
   keep(sha256: string, pdf: Uint8Array): Promise<void>;
+  /** Whether there is a file of that name; what is in it only reading tells. */
+  has(sha256: string): boolean;
   /** @throws DocumentLostError */
   read(sha256: string): Promise<Uint8Array>;
 }
@@ -41,6 +44,7 @@ export function createDocumentSpool(folder: string): DocumentSpool {
     keep: async (sha256, pdf) => {
       if (!(await hasSize(pathOf(sha256), pdf.byteLength))) await save(pdf);
     },
+    has: (sha256) => existsSync(pathOf(sha256)),
     read: async (sha256) => {
       const pdf = await readFile(pathOf(sha256)).catch((cause: unknown) => {
         throw isMissing(cause) ? new DocumentLostError(sha256, { cause }) : cause;

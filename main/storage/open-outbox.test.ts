@@ -30,6 +30,7 @@ const now = Date.UTC(2026, 10, 23, 9);
 const documents = {
   save: (pdf: Uint8Array) => Promise.resolve(`document ${pdf[0]}`),
   keep: () => Promise.resolve(),
+  has: () => true,
   read: () => Promise.reject(new Error('not asked for')),
 };
 const storeOf = (database: DatabaseSyncInstance): SpoolStore => {

@@ -9,6 +9,7 @@ import { scratchFolder } from './scratch-folder';
 const documents = {
   save: () => Promise.resolve('sha'),
   keep: () => Promise.resolve(),
+  has: () => true,
   read: () => Promise.resolve(new Uint8Array()),
 };
 const lease = { owner: 'one', until: 50_000 };

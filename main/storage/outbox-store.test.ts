@@ -84,7 +84,7 @@ describe('queueing', () => {
     const database = openDatabase(join(folder, 'outbox.sqlite'));
     opened.push(database);
     const no = () => Promise.reject(new Error('disk full'));
-    const full = { save: no, keep: no, read: no };
+    const full = { save: no, keep: no, has: () => false, read: no };
     const store = createOutboxStore({ database, documents: full, exchange: 'api.example' });
     await expect(store.queue(request('902123205072'), pdf, 1_000)).rejects.toThrow('disk full');
     expect(store.list()).toEqual([]);

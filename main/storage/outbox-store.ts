@@ -15,11 +15,13 @@ import type { OutboxListing } from './outbox-listing';
 import { createOutboxReads } from './outbox-reads';
 import type { OutboxReads } from './outbox-reads';
 import { takenIn } from './ownership';
-import { queueFax } from './queue-fax';
+import { queueFax, requeueFax } from './queue-fax';
 
 export interface SpoolStore extends Spool, OutboxReads, OutboxListing, OutboxBulk {
   /** D1: answers once the document and its deliveries outlive a power cut. `undoMs`: how long they may be undone. */
   queue(request: FaxRequest, pdf: Uint8Array, at: number, undoMs?: number): Promise<Delivery[]>;
+  /** Queues once more a document that is kept here; to be called in `together` (`queue-fax.ts`). */
+  requeue(request: FaxRequest, documentSha256: string, at: number): Delivery[];
 }
 
 interface SpoolParts {
@@ -40,6 +42,7 @@ interface SpoolParts {
 export function createOutboxStore(parts: SpoolParts): SpoolStore {
   const { database, documents, exchange, clock = systemClock, newId = randomUUID } = parts;
   const reads = createOutboxReads(database, exchange);
+  const queueParts = { database, documents, exchange, newId, clock };
   return {
     ...reads,
     ...createOutboxChanges({ database, exchange, find: (id) => reads.find(id), clock }),
@@ -49,7 +52,7 @@ export function createOutboxStore(parts: SpoolParts): SpoolStore {
     ...createExchangeClock(database, exchange),
     taken: (orderIds, callUuids) => takenIn(database, exchange, orderIds, callUuids),
     readDocument: (sha256) => documents.read(sha256),
-    queue: (request, pdf, at, undoMs = 0) =>
-      queueFax({ database, documents, exchange, newId, clock }, request, pdf, { at, undoMs }),
+    queue: (request, pdf, at, undoMs = 0) => queueFax(queueParts, request, pdf, { at, undoMs }),
+    requeue: (request, documentSha256, at) => requeueFax(queueParts, request, documentSha256, at),
   };
 }

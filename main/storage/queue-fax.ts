@@ -4,6 +4,7 @@ import { momentOf } from '../../app/outbox/own-clock';
 import type { TellsTime } from '../../app/outbox/own-clock';
 import { firstState } from '../../app/outbox/first-state';
 import { columnsOf } from './delivery-rows';
+import { DocumentLostError } from './document-spool';
 import type { DocumentSpool } from './document-spool';
 import { nextRevision } from './revision';
 import { inTransaction } from './transaction';
@@ -38,6 +39,19 @@ export async function queueFax(
   });
   // The same document, sent long ago, may have been erased just before these rows needed it.
   await parts.documents.keep(documentSha256, pdf);
+  return deliveries;
+}
+
+/**
+ * Queues once more a document that some fax here has, as part of the transaction it is called in. Nothing is erased while
+ * that runs.
+ * @throws DocumentLostError
+ */
+export function requeueFax(parts: QueueParts, request: FaxRequest, documentSha256: string, at: number): Delivery[] {
+  if (!parts.documents.has(documentSha256)) throw new DocumentLostError(documentSha256);
+  const deliveries = deliveriesOf(request, documentSha256, { at, undoMs: 0 }, parts.newId);
+  insertFax(parts, request, deliveries);
+  insertDeliveries(parts, deliveries);
   return deliveries;
 }
 

@@ -10,7 +10,12 @@ function spool() {
   };
   return {
     reads,
-    documents: shareDocuments({ save: () => Promise.resolve('sha'), keep: () => Promise.resolve(), read }),
+    documents: shareDocuments({
+      save: () => Promise.resolve('sha'),
+      keep: () => Promise.resolve(),
+      has: () => true,
+      read,
+    }),
   };
 }
 

@@ -68,6 +68,7 @@ export class FakeOffice {
         return Promise.resolve(`sha of ${pdf[0]}`);
       },
       keep: () => Promise.resolve(),
+      has: (sha256) => this.documents.has(sha256),
       read: (sha256) => Promise.resolve(this.documents.get(sha256) ?? new Uint8Array()),
     };
     return createOutboxStore({ database: this.database, documents, exchange: 'fake', clock: this.clock });

@@ -12,6 +12,7 @@ import type { SmallStore } from './memory-spool';
 const documents = {
   save: (pdf: Uint8Array) => Promise.resolve(`sha of ${pdf[0]}`),
   keep: () => Promise.resolve(),
+  has: () => true,
   read: () => Promise.resolve(new Uint8Array()),
 };
 

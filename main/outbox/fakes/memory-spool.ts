@@ -238,12 +238,12 @@ export class MemorySpool implements SmallStore {
     }
   }
 
-  together(work: () => void): void {
+  together<T>(work: () => T): T {
     const { disk } = this.parts;
     const before = disk.rows.map((row) => ({ ...row }));
     const { newest } = disk;
     try {
-      work();
+      return work();
     } catch (error) {
       for (const [index, row] of before.entries()) Object.assign(disk.rows[index] ?? row, row);
       disk.newest = newest;

@@ -49,6 +49,7 @@ export class Office {
         return Promise.resolve(name);
       },
       keep: () => Promise.resolve(),
+      has: () => true,
       read: (name) => Promise.resolve(this.documents.get(name) ?? new Uint8Array()),
     };
     this.store = make.store(documents, this.clock);

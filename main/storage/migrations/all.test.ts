@@ -16,7 +16,7 @@ const newest = migrations.length;
 const versions = migrations.map((_sql, index) => index + 1);
 const earlier = versions.filter((version) => version < newest);
 const none = () => Promise.reject(new Error());
-const noDocuments = { save: none, keep: none, read: none };
+const noDocuments = { save: none, keep: none, has: () => false, read: none };
 
 const fileAt = (version: number): string => {
   const path = join(scratchFolder(), 'outbox.sqlite');
