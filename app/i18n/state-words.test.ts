@@ -13,6 +13,13 @@ describe('a delivery in words', () => {
     expect(new Set(waiting).size).toBe(waitingForSchema.options.length);
   });
 
+  it('says how an accepted fax stands at the service, from its acceptance to its call', () => {
+    const accepted = { kind: 'accepted', orderId: '20212', at: 0, serviceStatus: null } as const;
+    expect(words(accepted)).toBe('Santral kabul etti (20212)');
+    expect(words({ ...accepted, serviceStatus: 'Gönderiliyor' })).toBe('Santralde, gönderiliyor (20212)');
+    expect(words({ ...accepted, serviceStatus: 'Bekliyor', leftPendingAt: 1 })).toBe('Numara aranıyor (20212)');
+  });
+
   it('says how many pages arrived, as the service counted them or else against ours', () => {
     expect(words({ kind: 'delivered', ...ended, pagesSent: 2, pagesTotal: 2 })).toContain('2 / 2');
     expect(words({ kind: 'failed', ...ended, reason: 'Meşgul', pagesSent: 1, pagesTotal: null })).toMatch(

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never';
 import type { Delivery, DeliveryState } from '../outbox/delivery';
 import { keyRefusedMessage } from '../outbox/post-outcome';
+import { serviceStatusWords } from './service-status';
 import type { Translate } from './translate';
 
 /** A delivery's state in the user's words for the outbox screen and the command line. */
@@ -11,7 +12,7 @@ export function stateWords(t: Translate, { state, pageCount }: Pick<Delivery, 's
     case 'sending':
       return t('deliveries.sending');
     case 'accepted':
-      return t('deliveries.accepted', { orderId: state.orderId });
+      return acceptedWords(t, state);
     case 'unconfirmed':
       return t('deliveries.unconfirmed');
     case 'needsDecision':
@@ -52,6 +53,12 @@ function queuedWords(t: Translate, { waitingFor, lastCall }: State<'queued'>): s
     default:
       return assertNever(waitingFor);
   }
+}
+
+function acceptedWords(t: Translate, { orderId, serviceStatus, leftPendingAt }: State<'accepted'>): string {
+  if (leftPendingAt !== undefined) return t('deliveries.dialling', { orderId });
+  if (serviceStatus === null) return t('deliveries.accepted', { orderId });
+  return t('deliveries.pending', { orderId, status: serviceStatusWords(t, serviceStatus) });
 }
 
 function deliveredWords(t: Translate, { pagesSent, pagesTotal }: State<'delivered'>, pageCount: number): string {

@@ -7,10 +7,12 @@ const told: readonly (readonly [TimelineEvent, string, string])[] = [
   [{ kind: 'queued', notBefore: 0, waitingFor: 'turn' }, 'Sıraya alındı', 'Queued'],
   [
     { kind: 'queued', notBefore: 5, waitingFor: 'time' },
-    'Sıraya alındı; <5> tarihinde gönderilecek',
-    'Queued, to be sent on <5>',
+    'Sıraya alındı; gönderim zamanı: <5>',
+    'Queued, to be sent at <5>',
   ],
   [{ kind: 'accepted', orderId: '20212' }, 'Santral kabul etti, sıra no 20212', 'Accepted by the exchange as 20212'],
+  [{ kind: 'serviceStatus', status: 'Aranıyor' }, 'Santral: aranıyor', 'Exchange: dialling'],
+  [{ kind: 'serviceStatus', status: 'Beklemede' }, 'Santral: Beklemede', 'Exchange: Beklemede'],
   [{ kind: 'dialling' }, 'Numara aranıyor', 'Dialling'],
   [
     { kind: 'willRetry', retryAt: 9, cause: 'busy', reason: 'Meşgul', callUuid: 'c' },
@@ -21,6 +23,11 @@ const told: readonly (readonly [TimelineEvent, string, string])[] = [
     { kind: 'delivered', callUuid: 'c', pagesSent: 2, pagesTotal: 2 },
     'Teslim edildi, 2 / 2 sayfa',
     'Delivered, 2 of 2 pages',
+  ],
+  [
+    { kind: 'delivered', callUuid: 'c', pagesSent: 1, pagesTotal: 1 },
+    'Teslim edildi, 1 / 1 sayfa',
+    'Delivered, 1 of 1 page',
   ],
   [{ kind: 'refused', status: 0, message: '' }, 'Belgesi bulunamadı', 'Its document is missing'],
 ];

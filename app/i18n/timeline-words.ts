@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never';
 import type { TimelineEvent } from '../outbox/timeline';
+import { serviceStatusWords } from './service-status';
 import type { Translate } from './translate';
 
 /** A timeline's event in the user's words. `moment`: how a time is written, of epoch milliseconds. */
@@ -16,7 +17,7 @@ export function timelineWords(t: Translate, event: TimelineEvent, moment: (at: n
     case 'orderFound':
       return t(`outbox.timeline.${event.kind}`, { orderId: event.orderId });
     case 'serviceStatus':
-      return t('outbox.timeline.serviceStatus', { status: event.status });
+      return t('outbox.timeline.serviceStatus', { status: serviceStatusWords(t, event.status) });
     case 'uploading':
     case 'dialling':
     case 'unconfirmed':

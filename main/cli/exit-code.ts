@@ -34,6 +34,7 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'fileNotWritable':
     case 'pressBroken':
     case 'documentLost':
+    case 'resendLost':
     case 'storageFailed':
     case 'recordsDamaged':
     case 'outboxNotWritable':

@@ -82,7 +82,9 @@ describe('sending again', () => {
     const id = await queueOne();
     finish(id);
     writeFileSync(join(folder, 'spool', `${outbox.store.find(id)?.delivery.documentSha256}.pdf`), 'changed');
-    expect(await resendFaxes(outbox, [id], false)).toMatchObject({ ok: false, failure: { kind: 'documentLost' } });
+    expect(await resendFaxes(outbox, [id], false)).toMatchObject({
+      failure: { kind: 'resendLost', recipient: '0212 320 50 72' },
+    });
   });
 
   it('of what was delivered has to be wanted; otherwise nothing is sent, of none of them', async () => {
@@ -134,7 +136,7 @@ describe('sending again', () => {
     };
     const ids = [kept, erased?.id ?? ''];
     expect(await resendFaxes({ ...outbox, store: { ...store, readDocument } }, ids, false)).toMatchObject({
-      failure: { kind: 'documentLost' },
+      failure: { kind: 'resendLost', recipient: '+47 22 12 34 56' },
     });
     expect(store.list()).toHaveLength(2);
   });

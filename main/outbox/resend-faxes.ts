@@ -27,17 +27,23 @@ export async function resendFaxes(
   const { store, runner } = outbox;
   const meant = resendable(store, deliveryIds, again);
   if (!meant.ok) return meant;
-  for (const [delivery] of groupedBy(meant.value, ({ documentSha256 }) => documentSha256).values()) {
-    const document = delivery === undefined ? fail({ kind: 'cancelled' } as const) : await documentOf(outbox, delivery);
-    if (!document.ok) return document;
+  const oneOfEach = new Map(meant.value.map((delivery) => [delivery.documentSha256, delivery]));
+  for (const delivery of oneOfEach.values()) {
+    const document = await documentOf(outbox, delivery);
+    if (!document.ok) return document.failure.kind === 'documentLost' ? lost(delivery) : document;
   }
-  const queued = requeued(store, deliveryIds, again);
+  const queued = requeued(store, deliveryIds, again, oneOfEach);
   if (queued.ok) runner.wake();
   return queued;
 }
 
-/** Looks again in the transaction that queues: of two processes, or two windows, the second finds what the first did. */
-function requeued(store: Resending['store'], deliveryIds: readonly string[], again: boolean): Result<Delivery[]> {
+/** Looks again in the transaction that queues: of two processes, or two presses, the second finds what the first did. */
+function requeued(
+  store: Resending['store'],
+  deliveryIds: readonly string[],
+  again: boolean,
+  byDocument: ReadonlyMap<string, Delivery>,
+): Result<Delivery[]> {
   try {
     return store.together(() => {
       const meant = resendable(store, deliveryIds, again);
@@ -46,7 +52,8 @@ function requeued(store: Resending['store'], deliveryIds: readonly string[], aga
       return ok([...faxes.values()].flatMap((ofOneFax) => requeue(store, ofOneFax)));
     });
   } catch (error) {
-    if (error instanceof DocumentLostError) return fail({ kind: 'documentLost' });
+    const erased = error instanceof DocumentLostError ? byDocument.get(error.sha256) : undefined;
+    if (erased !== undefined) return lost(erased);
     reportError(error);
     return fail({ kind: 'storageFailed' });
   }
@@ -86,3 +93,6 @@ function requeue(store: Resending['store'], deliveries: readonly Delivery[]): De
   const recipients = deliveries.map(({ recipient }) => `+${recipient}`);
   return store.requeue({ ...request, recipients }, first.documentSha256, Date.now());
 }
+
+const lost = ({ recipient }: Delivery): Result<never> =>
+  fail({ kind: 'resendLost', recipient: displayNumber(recipient) });

@@ -54,7 +54,10 @@ const Chip = memo(function Chip({ recipient: { digits, warning, name }, display 
   return (
     <li className={styles.chip} data-warning={warning ?? undefined}>
       {warning && <WarningIcon size={14} />}
-      <span title={name}>{name === undefined ? number : t('recipients.named', { name, number })}</span>
+      <span className={styles.named} title={name}>
+        {name !== undefined && <span className={styles.name}>{name}</span>}
+        <span>{name === undefined ? number : `\u00a0· ${number}`}</span>
+      </span>
       <button type="button" data-remove={digits} title={label} aria-label={label}>
         <CloseIcon size={12} />
       </button>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { serviceStatusWords } from '../../app/i18n/service-status';
 import type { Evidence as Known } from '../../app/outbox/evidence';
 import { useTexts } from '../language';
 import { useServices } from '../services';
@@ -19,7 +20,13 @@ export function Evidence({ deliveryId }: { deliveryId: string }) {
       )}
       <ul className={styles.evidence}>
         {orders?.map(({ orderId, createdAt, status }) => (
-          <li key={orderId}>{t('outbox.evidence.order', { orderId, created: createdAt, status })}</li>
+          <li key={orderId}>
+            {t('outbox.evidence.order', {
+              orderId,
+              created: formats.stamp(createdAt),
+              status: serviceStatusWords(t, status),
+            })}
+          </li>
         ))}
         {records.map(({ callUuid, startAt, startStamp, result, pagesCount }) => {
           const began = startAt === null ? startStamp : formats.moment(startAt);

@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import type { PagedList } from '../ui/list/use-paged-rows';
 import { useWarmPress } from '../viewer/use-warm-press';
 import { noSelection } from '../ui/list/selection';
+import { useFocusKept } from '../ui/use-focus-kept';
 import { VirtualList } from '../ui/list/virtual-list';
 import { Empty } from '../ui/screen';
 import { BulkPanel } from './bulk-panel';
@@ -31,8 +32,9 @@ export default function OutboxScreen() {
   const close = (): void => list.onGesture({ kind: 'none' });
   const selected = list.rows.rowsOf(list.selection.keys);
   const [only] = selected;
+  const area = useFocusKept<HTMLElement>();
   return (
-    <section className={styles.screen} aria-label={t('ui.nav.outbox')}>
+    <section ref={area} className={styles.screen} aria-label={t('ui.nav.outbox')} tabIndex={-1}>
       <header className={styles.bar}>
         <h1>{t('ui.nav.outbox')}</h1>
         <PauseButton />

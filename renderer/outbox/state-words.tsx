@@ -18,5 +18,5 @@ export function StateWords({ delivery }: { delivery: Delivery }) {
   }
   const words = stateWords(t, delivery);
   const waits = state.kind === 'queued' && ['time', 'officeHours', 'retry'].includes(state.waitingFor);
-  return waits ? t('outbox.until', { words, moment: formats.moment(state.notBefore) }) : words;
+  return waits ? t('outbox.until', { words, moment: formats.soon(state.notBefore) }) : words;
 }

@@ -24,6 +24,13 @@ describe('formats', () => {
     }
   });
 
+  it('leave out the date of what is today', () => {
+    vi.useFakeTimers({ now: new Date(2026, 10, 28, 7, 50) });
+    expect(turkish.soon(new Date(2026, 10, 28, 9, 5).getTime())).toBe('09:05');
+    expect(turkish.soon(new Date(2026, 10, 29, 9, 5).getTime())).toBe('29 Kas 2026 09:05');
+    vi.useRealTimers();
+  });
+
   it('write long durations in hours', () => {
     expect([3_599, 3_600, 35_105, 7_199].map(turkish.seconds)).toEqual(['59 dk 59 sn', '1 sa', '9 sa 45 dk', '2 sa']);
     expect(english.seconds(35_105)).toBe('9 h 45 min');

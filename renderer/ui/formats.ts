@@ -6,6 +6,8 @@ import type { Language } from '../../app/settings';
 export interface Formats {
   /** Epoch milliseconds, in the computer's own zone. */
   readonly moment: (atMs: number) => string;
+  /** The same without its date where that is today's. */
+  readonly soon: (atMs: number) => string;
   /** The date of a moment alone, and the time of day alone. */
   readonly day: (atMs: number) => string;
   readonly time: (atMs: number) => string;
@@ -33,6 +35,7 @@ export function createFormats(language: Language, t: Translate): Formats {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   return {
     moment: (atMs) => moment.format(atMs),
+    soon: (atMs) => (day.format(atMs) === day.format(Date.now()) ? time : moment).format(atMs),
     day: (atMs) => day.format(atMs),
     time: (atMs) => time.format(atMs),
     stamp: (text) => {

@@ -4,7 +4,6 @@ import type { Translated } from '../translated';
 export const recipients: Translated<typeof turkish> = {
   hint: 'Type a number and press Enter, paste a list, or add from a file.',
   fromFile: 'Add from file…',
-  named: '{{name}} · {{number}}',
   merged: 'Repeated numbers merged: {{n}}.',
   more: 'and {{n}} more {{n, plural(one: entry; other: entries)}} could not be taken.',
   showAll: 'Show all',

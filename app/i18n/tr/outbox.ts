@@ -5,7 +5,7 @@ export const outbox = {
   filters: {
     all: 'Tümü',
     waiting: 'Bekleyen',
-    sending: 'Gönderilen',
+    sending: 'Yolda',
     delivered: 'Teslim edilen',
     failed: 'Ulaşmayan',
     needsDecision: 'Karar bekleyen',
@@ -68,8 +68,8 @@ export const outbox = {
   },
   timeline: {
     queued: 'Sıraya alındı',
-    queuedUntil: 'Sıraya alındı; {{moment}} tarihinde gönderilecek',
-    queuedForOffice: 'Sıraya alındı; çalışma saatinde, {{moment}} tarihinde gönderilecek',
+    queuedUntil: 'Sıraya alındı; gönderim zamanı: {{moment}}',
+    queuedForOffice: 'Sıraya alındı; çalışma saatinde gönderilecek: {{moment}}',
     rescheduledNow: 'Öne alındı',
     rescheduled: 'Ertelendi: {{moment}}',
     uploading: 'Santrale yükleniyor',

@@ -2,7 +2,6 @@
 export const recipients = {
   hint: 'Numarayı yazıp Enter’a basın; bir listeyi yapıştırın ya da dosyadan ekleyin.',
   fromFile: 'Dosyadan ekle…',
-  named: '{{name}} · {{number}}',
   merged: 'Yinelenen {{n}} numara birleştirildi.',
   more: 've {{n}} girdi daha alınamadı.',
   showAll: 'Tümünü göster',

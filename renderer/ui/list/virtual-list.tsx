@@ -78,6 +78,7 @@ export function VirtualList(props: VirtualListProps) {
       ref={scroller}
       role="listbox"
       tabIndex={0}
+      data-focus-kept
       aria-label={label}
       aria-multiselectable
       aria-activedescendant={active >= 0 && active < count ? `${id}${active}` : undefined}

@@ -1,0 +1,8 @@
+import type { Translate } from './translate';
+
+const known = { Bekliyor: 'waiting', Aranıyor: 'dialling', Gönderiliyor: 'sending' } as const;
+
+/** The service's word for where an order stands, in the user's language; one that is not known as it is. */
+export function serviceStatusWords(t: Translate, status: string): string {
+  return status in known ? t(`deliveries.serviceStatus.${known[status as keyof typeof known]}`) : status;
+}
