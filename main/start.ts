@@ -2,6 +2,7 @@ import { app, dialog, nativeTheme } from 'electron';
 import type { AppInfo } from '../app/contract';
 import { outboxChange } from '../app/outbox/listing';
 import { createTranslate } from '../app/i18n/translate';
+import type { Settings } from '../app/settings';
 import type { AccountParts } from './account';
 import { createAccounts } from './accounts';
 import { createDesktop } from './background/desktop';
@@ -156,6 +157,14 @@ export async function serveWindow({
     runner.wake();
     host.tell('outboxChanged', outboxChange([], status()));
   };
+  const onSettings = (changed: Settings): void => {
+    if (changed.allowInsecureHttp !== isInsecureAllowed) void lookAtAddress();
+    isInsecureAllowed = changed.allowInsecureHttp;
+    applySettings();
+    places.renew();
+    desktop.refresh();
+    host.tell('settingsChanged', changed);
+  };
   let hasBegun = false;
   /** Opens the account, so that what waits is sent, and shows the tray icon. */
   const begin = async (): Promise<void> => {
@@ -182,14 +191,7 @@ export async function serveWindow({
           host.onPageReady();
           void firstPage.shown.then(begin);
         },
-        onSettings(changed) {
-          if (changed.allowInsecureHttp !== isInsecureAllowed) void lookAtAddress();
-          isInsecureAllowed = changed.allowInsecureHttp;
-          applySettings();
-          places.renew();
-          desktop.refresh();
-          host.tell('settingsChanged', changed);
-        },
+        onSettings,
       }),
       ...accountCalls({
         account: accounts.current,
@@ -225,6 +227,7 @@ export async function serveWindow({
   const closing = watchQuitting({
     app,
     settings,
+    onSettings,
     t,
     counts: () => desktop.background.standing().counts,
     canHide: () => desktop.canHide(),

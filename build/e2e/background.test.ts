@@ -45,6 +45,9 @@ it('with a fax that waits, closing asks once and quitting says what waits', asyn
   const kept = (): unknown =>
     (JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8')) as object)['whenClosed' as never];
   await expect.poll(kept).toBe('keep');
+  await window.show('settings');
+  const choice = app.window.getByRole('radio', { name: tr.preferences.whenClosedChoices.keep, exact: true });
+  await expect.poll(() => choice.isChecked()).toBe(true);
   await answerWith(app.electron, 1);
   await close();
   await app.electron.evaluate(({ app: program }) => program.quit());

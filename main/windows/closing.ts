@@ -2,11 +2,14 @@ import { type App, type BrowserWindow, dialog, powerMonitor } from 'electron';
 import { closingOf, closingQuestion, quittingQuestion } from '../../app/background/closing';
 import type { WorkCounts } from '../../app/background/work';
 import type { Translate } from '../../app/i18n/translate';
+import type { Settings } from '../../app/settings';
 import type { SettingsStore } from '../settings';
 
 export interface ClosingParts {
   readonly app: App;
   readonly settings: SettingsStore;
+  /** What was chosen is kept. */
+  readonly onSettings: (settings: Settings) => void;
   readonly t: () => Translate;
   readonly counts: () => WorkCounts;
   readonly canHide: () => boolean;
@@ -71,7 +74,7 @@ export function watchQuitting(parts: ClosingParts): Closing {
         if (stage !== 'running') return;
         const facts = { settings: settings.get(), counts: counts(), canHide: canHide() };
         const keepAs = (choice: 'keep' | 'quit'): void => {
-          settings.change({ whenClosed: choice });
+          parts.onSettings(settings.change({ whenClosed: choice }));
           window.close();
         };
         const actions = {

@@ -22,7 +22,7 @@ export function BulkPanel({ deliveries, onClose }: BulkPanelProps) {
   const n = (ids: readonly string[]) => ({ n: formats.number(ids.length) });
   const nothing = doable.cancel.length + doable.retryNow.length + doable.resend.length === 0;
   return (
-    <aside className={styles.detail} aria-label={t('outbox.detail')} tabIndex={-1} data-focus-kept>
+    <aside className={styles.detail} aria-label={t('outbox.detail')}>
       <div role="status">
         <h2 className={styles.number}>{t('outbox.selected', { n: formats.number(deliveries.length) })}</h2>
       </div>

@@ -36,7 +36,7 @@ export function DeliveryDetail({ delivery, display, onClose }: DeliveryDetailPro
   const tone = toneOf(delivery.state);
   const step = nextStep(t, delivery.state);
   return (
-    <aside className={styles.detail} aria-label={t('outbox.detail')} tabIndex={-1} data-focus-kept>
+    <aside className={styles.detail} aria-label={t('outbox.detail')}>
       <header className={styles.head}>
         <h2 className={styles.number} data-selectable>
           {display(delivery.recipient)}

@@ -6,6 +6,7 @@ import { useTexts } from '../language';
 import { useServices } from '../services';
 import { Button } from '../ui/button';
 import type { PagedList } from '../ui/list/use-paged-rows';
+import { useViewer } from '../viewer/viewed';
 import { useWarmPress } from '../viewer/use-warm-press';
 import { noSelection } from '../ui/list/selection';
 import { useFocusKept } from '../ui/use-focus-kept';
@@ -64,7 +65,12 @@ interface DeliveriesProps {
 
 function Deliveries({ list, display, view, onWhole }: DeliveriesProps) {
   const { t, formats } = useTexts();
+  const { view: viewDocument } = useViewer();
   const { rows, total, selection, isSelected, onGesture, onRange } = list;
+  const open = (index: number): void => {
+    const delivery = rows.at(index);
+    if (delivery !== undefined) viewDocument({ kind: 'delivery', delivery });
+  };
   if (total === null) return <Empty title={t('ui.common.loading')} />;
   if (total > 0) {
     return (
@@ -76,6 +82,7 @@ function Deliveries({ list, display, view, onWhole }: DeliveriesProps) {
           selection={selection}
           isSelected={isSelected}
           onGesture={onGesture}
+          onOpen={open}
           onRange={onRange}
           className={styles.rows}
         >
