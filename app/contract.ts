@@ -208,6 +208,8 @@ export const calls = {
     z.object({ deliveryId: z.string(), decision: z.enum(['sendAgain', 'giveUp']) }),
     result(deliverySchema),
   ),
+  /** The same: this call is the fax. */
+  'outbox.recognise': call(z.object({ deliveryId: z.string(), callUuid: z.string() }), result(deliverySchema)),
 
   /**
    * The same documents to the same numbers, as new faxes. Only what is final: anything else is still on its way. One

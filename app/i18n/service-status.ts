@@ -6,3 +6,6 @@ const known = { Bekliyor: 'waiting', Aranıyor: 'dialling', Gönderiliyor: 'send
 export function serviceStatusWords(t: Translate, status: string): string {
   return status in known ? t(`deliveries.serviceStatus.${known[status as keyof typeof known]}`) : status;
 }
+
+/** Whether the service has said that the number is being dialled, or the call has begun. */
+export const isDialled = (status: string | null): boolean => status === 'Aranıyor' || status === 'Gönderiliyor';

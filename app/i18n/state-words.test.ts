@@ -18,6 +18,7 @@ describe('a delivery in words', () => {
     expect(words(accepted)).toBe('Santral kabul etti (20212)');
     expect(words({ ...accepted, serviceStatus: 'Gönderiliyor' })).toBe('Santralde, gönderiliyor (20212)');
     expect(words({ ...accepted, serviceStatus: 'Bekliyor', leftPendingAt: 1 })).toBe('Numara aranıyor (20212)');
+    expect(words({ ...accepted, serviceStatus: 'Gönderiliyor', leftPendingAt: 1 })).toContain('sonucu bekleniyor');
   });
 
   it('says how many pages arrived, as the service counted them or else against ours', () => {

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never';
 import type { Delivery, DeliveryState } from '../outbox/delivery';
 import { keyRefusedMessage } from '../outbox/post-outcome';
-import { serviceStatusWords } from './service-status';
+import { isDialled, serviceStatusWords } from './service-status';
 import type { Translate } from './translate';
 
 /** A delivery's state in the user's words for the outbox screen and the command line. */
@@ -56,7 +56,8 @@ function queuedWords(t: Translate, { waitingFor, lastCall }: State<'queued'>): s
 }
 
 function acceptedWords(t: Translate, { orderId, serviceStatus, leftPendingAt }: State<'accepted'>): string {
-  if (leftPendingAt !== undefined) return t('deliveries.dialling', { orderId });
+  if (leftPendingAt !== undefined)
+    return t(`deliveries.${isDialled(serviceStatus) ? 'called' : 'dialling'}`, { orderId });
   if (serviceStatus === null) return t('deliveries.accepted', { orderId });
   return t('deliveries.pending', { orderId, status: serviceStatusWords(t, serviceStatus) });
 }

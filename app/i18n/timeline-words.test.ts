@@ -36,3 +36,9 @@ it.each(told)('tells %j in both languages', (event, turkish, english) => {
   const words = (language: 'tr' | 'en') => timelineWords(createTranslate(language), event, (at) => `<${at}>`);
   expect([words('tr'), words('en')]).toEqual([turkish, english]);
 });
+
+it('says of an order that left the list only then that it is dialled, where the service has not said so', () => {
+  const words = (status: string) =>
+    timelineWords(createTranslate('en'), { kind: 'dialling' }, String, { kind: 'serviceStatus', status });
+  expect([words('Bekliyor'), words('Gönderiliyor')]).toEqual(['Dialling', 'Called; waiting for the result']);
+});

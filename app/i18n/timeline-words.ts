@@ -1,10 +1,18 @@
 import { assertNever } from '../assert-never';
 import type { TimelineEvent } from '../outbox/timeline';
-import { serviceStatusWords } from './service-status';
+import { isDialled, serviceStatusWords } from './service-status';
 import type { Translate } from './translate';
 
-/** A timeline's event in the user's words. `moment`: how a time is written, of epoch milliseconds. */
-export function timelineWords(t: Translate, event: TimelineEvent, moment: (at: number) => string): string {
+/**
+ * A timeline's event in the user's words. `moment`: how a time is written, of epoch milliseconds. `before`: the event
+ * before it.
+ */
+export function timelineWords(
+  t: Translate,
+  event: TimelineEvent,
+  moment: (at: number) => string,
+  before?: TimelineEvent,
+): string {
   switch (event.kind) {
     case 'queued':
       return queuedWords(t, event, moment);
@@ -18,8 +26,9 @@ export function timelineWords(t: Translate, event: TimelineEvent, moment: (at: n
       return t(`outbox.timeline.${event.kind}`, { orderId: event.orderId });
     case 'serviceStatus':
       return t('outbox.timeline.serviceStatus', { status: serviceStatusWords(t, event.status) });
-    case 'uploading':
     case 'dialling':
+      return t(`outbox.timeline.${isDialledAt(before) ? 'called' : 'dialling'}`);
+    case 'uploading':
     case 'unconfirmed':
     case 'notFound':
     case 'decisionAsked':
@@ -42,6 +51,9 @@ export function timelineWords(t: Translate, event: TimelineEvent, moment: (at: n
       return assertNever(event);
   }
 }
+
+const isDialledAt = (event: TimelineEvent | undefined): boolean =>
+  event?.kind === 'serviceStatus' && isDialled(event.status);
 
 type EventOf<K extends TimelineEvent['kind']> = Extract<TimelineEvent, { kind: K }>;
 

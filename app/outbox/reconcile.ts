@@ -338,7 +338,7 @@ function recordFound(spooled: Spooled, { pieceId: callUuid, isGuess }: Matched, 
   return { kind: 'recordFound', at: now, record: outcomeOf(piece.record), retry };
 }
 
-const outcomeOf = (record: FaxRecord): RecordOutcome => ({
+export const outcomeOf = (record: FaxRecord): RecordOutcome => ({
   callUuid: record.callUuid,
   success: record.success,
   pagesSent: record.pagesSent,

@@ -72,6 +72,17 @@ describe('a delivery', () => {
     expect(nextState(state, { kind: 'decided', at: 10, decision: 'giveUp' }).kind).toBe('cancelled');
   });
 
+  it('ends with the call the user knows it by (D4)', () => {
+    const ambiguous: DeliveryEvent = { kind: 'ambiguous', at: 9, bootedAt: 1, why: 'ambiguousRecord' };
+    const call = { callUuid: 'c', success: true, pagesSent: 2, pagesTotal: 2, reason: 'Başarılı' };
+    const recognised = (record: typeof call): DeliveryEvent => ({ kind: 'recognised', at: 10, record });
+    expect(after(claimed, accepted, ambiguous, recognised(call))).toEqual({
+      ...{ kind: 'delivered', orderId: '20212', callUuid: 'c', pagesSent: 2, pagesTotal: 2, at: 10 },
+    });
+    const busy = { ...call, success: false, pagesSent: 0, reason: 'Meşgul' };
+    expect(after(claimed, unknown, ambiguous, recognised(busy))).toMatchObject({ kind: 'failed', orderId: null });
+  });
+
   it('is not sent again after a cancellation that came while it was sent', () => {
     expect(after(claimed, cancelled, unknown, absent).kind).toBe('cancelled');
     expect(after(claimed, unknown, cancelled, absent).kind).toBe('cancelled');

@@ -53,6 +53,8 @@ export type DeliveryEvent =
       readonly retry?: Retry | null;
     }
   | { readonly kind: 'cancelled'; readonly at: number }
+  /** The user knows the call of this fax among the records. */
+  | { readonly kind: 'recognised'; readonly at: number; readonly record: RecordOutcome }
   | { readonly kind: 'decided'; readonly at: number; readonly decision: 'sendAgain' | 'giveUp' };
 
 /** Thrown for an event that can't happen in a state: a bug in the caller, never the user's or the service's doing. */
@@ -115,6 +117,7 @@ const rules: { readonly [S in DeliveryState['kind']]: Rules<S> } = {
     ambiguous: ({ orderId }, { at, bootedAt, why }) => ({ kind: 'needsDecision', since: at, bootedAt, why, orderId }),
   },
   needsDecision: {
+    recognised: ({ orderId = null }, { record, at }) => finished(record, orderId, at),
     decided: (_state, { at, decision }) => (decision === 'giveUp' ? { kind: 'cancelled', at } : dueNow(at)),
     cancelled: (_state, { at }) => ({ kind: 'cancelled', at }),
   },

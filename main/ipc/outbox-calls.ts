@@ -1,3 +1,4 @@
+import { outcomeOf } from '../../app/outbox/reconcile';
 import { fail, ok } from '../../app/result';
 import type { Account } from '../account';
 import { evidenceFor } from '../outbox/evidence';
@@ -39,6 +40,12 @@ export function outboxCalls({ account, settings, onQueued }: OutboxCallParts): P
     'outbox.decide': async ({ deliveryId, decision }) => {
       const decided = (await account()).runner.decide(deliveryId, decision);
       return decided === null ? fail({ kind: 'cancelled' }) : ok(decided);
+    },
+    'outbox.recognise': async ({ deliveryId, callUuid }) => {
+      const { runner, history } = await account();
+      const record = history.store.get(callUuid);
+      const recognised = record === null ? null : runner.recognise(deliveryId, outcomeOf(record));
+      return recognised === null ? fail({ kind: 'cancelled' }) : ok(recognised);
     },
     'outbox.resend': async ({ deliveryIds, again = false }) => {
       const own = await account();

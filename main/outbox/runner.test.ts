@@ -196,6 +196,20 @@ describe('an unknown outcome', () => {
     expect(runner.decide(id, 'sendAgain')).toBeNull();
   });
 
+  it('is over with the call the user knows it by, which is then no other delivery’s (D4, D5)', async () => {
+    const office = new FakeOffice({ fates: ['lostAfter', 'lostAfter'] });
+    const { runner } = office.startProcess();
+    const ids = [...(await office.queue()), ...(await office.queue(['902123205073']))];
+    await office.clock.advance(400);
+    for (const number of ['902123205072', '902123205073']) office.exchange.makeOrder(number);
+    await office.clock.advance(5 * minute);
+    const [first = '', second = ''] = ids;
+    const call = { callUuid: 'known', success: true, pagesSent: 2, pagesTotal: 2, reason: 'Başarılı' };
+    expect(runner.recognise(first, call)?.state).toMatchObject({ kind: 'delivered', callUuid: 'known' });
+    expect(runner.recognise(second, call)).toBeNull();
+    expect(office.stateOf(second).kind).toBe('needsDecision');
+  });
+
   it('is read by a clock that is hours off, once an order of our own was seen', async () => {
     const office = new FakeOffice({ aheadMs: -3 * 60 * minute, fates: ['accept', 'lostAfter'] });
     office.startProcess();

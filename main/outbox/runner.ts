@@ -9,7 +9,7 @@ import type { Policy } from '../../app/outbox/retry';
 import type { PostOutcome } from '../../app/outbox/post-outcome';
 import { usualTiming } from '../../app/outbox/schedule';
 import type { Timing } from '../../app/outbox/schedule';
-import type { DeliveryEvent } from '../../app/outbox/transition';
+import type { DeliveryEvent, RecordOutcome } from '../../app/outbox/transition';
 import { happen } from './changing';
 import { thisProcess } from './owner';
 import type { Owner } from './owner';
@@ -60,6 +60,8 @@ export interface Runner {
   cancel(id: string): Delivery | null;
   /** The delivery afterwards; `null` when there is nothing to decide. */
   decide(id: string, decision: 'sendAgain' | 'giveUp'): Delivery | null;
+  /** The same where the user knows its call; `null` also where the call is another delivery's (D5). */
+  recognise(id: string, record: RecordOutcome): Delivery | null;
   /** Resolves once every one of these deliveries is done, or the runner stops. `isDone` also runs after failed polls. */
   until(ids: readonly string[], isDone: IsDone): Promise<Delivery[]>;
   /** Why the outbox can't be written at the moment; `null`: it can be. */
@@ -146,6 +148,10 @@ class OutboxRunner implements Runner {
 
   decide(id: string, decision: 'sendAgain' | 'giveUp'): Delivery | null {
     return this.happen(id, { kind: 'decided', at: this.clock.now(), decision });
+  }
+
+  recognise(id: string, record: RecordOutcome): Delivery | null {
+    return this.happen(id, { kind: 'recognised', at: this.clock.now(), record });
   }
 
   until(ids: readonly string[], isDone: IsDone): Promise<Delivery[]> {

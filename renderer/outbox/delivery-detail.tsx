@@ -54,6 +54,7 @@ export function DeliveryDetail({ delivery, display, onClose }: DeliveryDetailPro
           deliveryId={delivery.id}
           why={delivery.state.why}
           onDecide={(decision) => actions.decide(delivery.id, decision)}
+          onRecognise={(callUuid) => actions.recognise(delivery.id, callUuid)}
         />
       )}
       <div className={styles.actions}>

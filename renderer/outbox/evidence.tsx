@@ -3,10 +3,16 @@ import { serviceStatusWords } from '../../app/i18n/service-status';
 import type { Evidence as Known } from '../../app/outbox/evidence';
 import { useTexts } from '../language';
 import { useServices } from '../services';
+import { Button } from '../ui/button';
 import styles from './delivery-detail.module.css';
 
 /** What the exchange has for the number of a delivery in doubt, so that the user decides on what is known. */
-export function Evidence({ deliveryId }: { deliveryId: string }) {
+interface EvidenceProps {
+  deliveryId: string;
+  onRecognise: (callUuid: string) => void;
+}
+
+export function Evidence({ deliveryId, onRecognise }: EvidenceProps) {
   const { t, formats } = useTexts();
   const known = useEvidence(deliveryId);
   if (known === null) return <p>{t('outbox.evidence.asking')}</p>;
@@ -30,7 +36,19 @@ export function Evidence({ deliveryId }: { deliveryId: string }) {
         ))}
         {records.map(({ callUuid, startAt, startStamp, result, pagesCount }) => {
           const began = startAt === null ? startStamp : formats.moment(startAt);
-          return <li key={callUuid}>{t('outbox.evidence.record', { began, result, pages: pagesCount })}</li>;
+          const call = t('outbox.evidence.record', { began, result, pages: pagesCount });
+          return (
+            <li key={callUuid}>
+              {call}{' '}
+              <Button
+                className={styles.own}
+                aria-label={t('outbox.evidence.ownOf', { call })}
+                onClick={() => onRecognise(callUuid)}
+              >
+                {t('outbox.evidence.own')}
+              </Button>
+            </li>
+          );
         })}
       </ul>
     </div>

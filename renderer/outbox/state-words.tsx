@@ -17,6 +17,6 @@ export function StateWords({ delivery }: { delivery: Delivery }) {
     if (barredBy.kind !== 'outboxNotWritable') return t('deliveries.queuedForAddress');
   }
   const words = stateWords(t, delivery);
-  const waits = state.kind === 'queued' && ['time', 'officeHours', 'retry'].includes(state.waitingFor);
+  const waits = state.kind === 'queued' && ['time', 'officeHours', 'retry', 'rateLimit'].includes(state.waitingFor);
   return waits ? t('outbox.until', { words, moment: formats.soon(state.notBefore) }) : words;
 }

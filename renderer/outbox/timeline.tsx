@@ -17,7 +17,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
             {isNewDay && <p className={styles.day}>{formats.day(entry.at)}</p>}
             {isNewAttempt && <p className={styles.day}>{t('outbox.attempt', { n: entry.attempt ?? 1 })}</p>}
             <time dateTime={new Date(entry.at).toISOString()}>{formats.time(entry.at)}</time>
-            <span>{timelineWords(t, entry.event, formats.soon)}</span>
+            <span>{timelineWords(t, entry.event, formats.soon, before?.event)}</span>
           </li>
         );
       })}

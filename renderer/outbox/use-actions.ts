@@ -22,6 +22,8 @@ export interface OutboxActions {
   readonly resend: (ids: readonly string[], again: boolean) => void;
   readonly doubt: ResendDoubt | null;
   readonly decide: (id: string, decision: 'sendAgain' | 'giveUp') => void;
+  /** This call is the fax in doubt. */
+  readonly recognise: (id: string, callUuid: string) => void;
   readonly saveProof: (id: string) => void;
   /** A proof is being made. */
   readonly making: boolean;
@@ -86,6 +88,7 @@ export function useActions(): OutboxActions {
     },
     retryNow: (ids) => void client.call('outbox.reschedule', { selection: { deliveryIds: [...ids] }, sendAt: null }),
     resend,
+    recognise: (deliveryId, callUuid) => void client.call('outbox.recognise', { deliveryId, callUuid }).then(complain),
     decide: (deliveryId, decision) => void client.call('outbox.decide', { deliveryId, decision }).then(complain),
   };
 }

@@ -18,6 +18,7 @@ export const deliveries: Translated<typeof turkish> = {
   accepted: 'Accepted by the exchange ({{orderId}})',
   pending: 'At the exchange, {{status}} ({{orderId}})',
   dialling: 'Dialling ({{orderId}})',
+  called: 'Called; waiting for the result ({{orderId}})',
   serviceStatus: { waiting: 'waiting', dialling: 'dialling', sending: 'sending' },
   unconfirmed: 'Checking what happened',
   needsDecision: 'Needs your decision',

@@ -232,7 +232,8 @@ export const ui: Translated<typeof turkish> = {
     why: {
       ambiguousOrder:
         'It is unclear whether the exchange took this fax. Send it again if it did not, and don’t if it did.',
-      ambiguousRecord: 'More than one call in the records fits this fax. Send it again if none of them is this fax.',
+      ambiguousRecord:
+        'The records do not tell what became of this fax. If one of the calls is this fax, choose it; if none is, send it again.',
     },
   },
   list: {

@@ -16,6 +16,7 @@ export const deliveries = {
   accepted: 'Santral kabul etti ({{orderId}})',
   pending: 'Santralde, {{status}} ({{orderId}})',
   dialling: 'Numara aranıyor ({{orderId}})',
+  called: 'Arandı; sonucu bekleniyor ({{orderId}})',
   serviceStatus: { waiting: 'bekliyor', dialling: 'aranıyor', sending: 'gönderiliyor' },
   unconfirmed: 'Sonuç denetleniyor',
   needsDecision: 'Kararınız gerekiyor',

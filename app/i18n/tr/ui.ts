@@ -233,7 +233,8 @@ export const ui = {
     why: {
       ambiguousOrder:
         'Santralin bu faksı alıp almadığı anlaşılamadı. Gitmediyse yeniden gönderin, gittiyse göndermeyin.',
-      ambiguousRecord: 'Kayıtlarda bu faksa uyan birden çok çağrı var. Hiçbiri bu faks değilse yeniden gönderin.',
+      ambiguousRecord:
+        'Bu faksın sonucu kayıtlardan anlaşılamadı. Aramalardan biri bu fakssa onu seçin; hiçbiri değilse yeniden gönderin.',
     },
   },
   list: {
