@@ -10,6 +10,11 @@ const told: readonly (readonly [TimelineEvent, string, string])[] = [
     'Sıraya alındı; gönderim zamanı: <5>',
     'Queued, to be sent at <5>',
   ],
+  [
+    { kind: 'rescheduled', notBefore: 5, waitingFor: 'officeHours' },
+    'Çalışma saatini bekliyor: <5>',
+    'Waiting for office hours, <5>',
+  ],
   [{ kind: 'accepted', orderId: '20212' }, 'Santral kabul etti, sıra no 20212', 'Accepted by the exchange as 20212'],
   [{ kind: 'serviceStatus', status: 'Aranıyor' }, 'Santral: aranıyor', 'Exchange: dialling'],
   [{ kind: 'serviceStatus', status: 'Beklemede' }, 'Santral: Beklemede', 'Exchange: Beklemede'],

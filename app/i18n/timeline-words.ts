@@ -18,7 +18,9 @@ export function timelineWords(
       return queuedWords(t, event, moment);
     case 'rescheduled':
       if (event.waitingFor === 'turn') return t('outbox.timeline.rescheduledNow');
-      return t('outbox.timeline.rescheduled', { moment: moment(event.notBefore) });
+      return t(`outbox.timeline.${event.waitingFor === 'officeHours' ? 'rescheduledForOffice' : 'rescheduled'}`, {
+        moment: moment(event.notBefore),
+      });
     case 'waiting':
       return waitingWords(t, event, moment);
     case 'accepted':

@@ -76,6 +76,7 @@ export const outbox: Translated<typeof turkish> = {
     queuedForOffice: 'Queued for office hours, to be sent at {{moment}}',
     rescheduledNow: 'Brought forward',
     rescheduled: 'Put off until {{moment}}',
+    rescheduledForOffice: 'Waiting for office hours, {{moment}}',
     uploading: 'Uploading to the exchange',
     waitingNetwork: 'No connection; next try at {{moment}}',
     waitingRateLimit: 'The exchange asked to wait; next try at {{moment}}',

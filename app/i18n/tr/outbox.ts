@@ -74,6 +74,7 @@ export const outbox = {
     queuedForOffice: 'Sıraya alındı; çalışma saatinde gönderilecek: {{moment}}',
     rescheduledNow: 'Öne alındı',
     rescheduled: 'Ertelendi: {{moment}}',
+    rescheduledForOffice: 'Çalışma saatini bekliyor: {{moment}}',
     uploading: 'Santrale yükleniyor',
     waitingNetwork: 'Bağlantı yok; {{moment}} saatinde yeniden denenecek',
     waitingRateLimit: 'Santral bekletti; {{moment}} saatinde yeniden denenecek',
