@@ -1,5 +1,6 @@
 import { type FaxBitmap, rowBytes } from './bitmap';
 import type { GreyImage } from './grey';
+import { rgba } from './kernels/plain/rgba';
 import { resampleFor } from './resample';
 
 const white = 0xffffffff;
@@ -22,11 +23,7 @@ export function reducedRgbaOf(bitmap: FaxBitmap, width: number, height: number):
 }
 
 /** Grey bytes as opaque RGBA. */
-export function rgbaOfGrey(pixels: Uint8Array): Rgba {
-  const words = new Uint32Array(pixels.length);
-  for (let i = 0; i < words.length; i += 1) words[i] = black | ((pixels[i] ?? 0) * 0x010101);
-  return new Uint8ClampedArray(words.buffer);
-}
+export const rgbaOfGrey = (pixels: Uint8Array): Rgba => new Uint8ClampedArray(rgba(pixels).buffer);
 
 /** The pels as bytes, 0 black and 255 white. */
 function unpacked({ widthPels, scanLines, rows }: FaxBitmap): GreyImage {

@@ -219,6 +219,19 @@ describe('WebAssembly gives the bits of the plain kernels', () => {
     );
   });
 
+  it('when it makes colours of grey', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 300 }), fc.integer(), (count, seed) => {
+        const grey = pixelsOf(count, seed);
+        same(
+          () => kernels.rgba(grey),
+          () => plainKernels.rgba(grey),
+        );
+        expect([...plainKernels.rgba(Uint8Array.of(0, 7))]).toEqual([0, 0, 0, 255, 7, 7, 7, 255]);
+      }),
+    );
+  });
+
   it('when there is no room for more', () => {
     const image = { width: 8000, height: 4000, pixels: new Uint8Array(32_000_000).fill(9) };
     kernels.begin(1000);

@@ -73,6 +73,7 @@ export interface KernelExports {
     room: number,
   ): number;
   luma(colours: number, count: number, first: number, second: number, third: number, target: number): void;
+  rgba(grey: number, count: number, target: number): void;
   jpegLuma(
     source: number,
     length: number,
@@ -293,6 +294,11 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       );
       if (made === null) plainKernels.luma(colours, weights, grey);
       else if (!arena.holds(grey)) grey.set(made);
+    },
+
+    rgba(grey) {
+      const colours = run([grey], grey.length * 4, [], ([from = 0], to) => calls.rgba(from, grey.length, to));
+      return colours ?? plainKernels.rgba(grey);
     },
 
     pngGrey(png) {

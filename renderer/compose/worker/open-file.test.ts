@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, ok } from '../../../app/result';
 import { fileOpener, keepingLast } from './open-file';
+import type { PdfFile } from './pdf-source';
 import type { SentFile } from './protocol';
 import type { DecodedPage, Source } from './source';
 
@@ -46,9 +47,9 @@ it('keeps a document of several pages open until another file comes', async () =
 it('reads no part of a file that came with it', async () => {
   const bytes = new TextEncoder().encode('Merhaba');
   const seen: string[] = [];
-  const open = (kind: string) => (opened: { bytes: Uint8Array }) => {
-    seen.push(`${kind} ${opened.bytes.length}`);
-    return fail({ kind: 'fileUnsupported', name: '' } as const);
+  const open = (kind: string) => (opened: PdfFile) => {
+    seen.push(`${kind} ${'length' in opened.bytes ? opened.bytes.length : 'parts'}`);
+    return Promise.resolve(fail({ kind: 'fileUnsupported', name: '' } as const));
   };
   const openers = { image: open('image'), pdf: open('pdf'), tiff: open('tiff'), svg: open('svg'), text: open('text') };
   const openFile = fileOpener(openers, (_file, from) => {

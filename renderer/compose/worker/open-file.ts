@@ -1,6 +1,8 @@
 import type { FilePart } from '../../../app/contract';
 import { ok, type Result } from '../../../app/result';
 import { documentKind, type DocumentKind } from '../../../app/source/document-kind';
+import { sourceByEnds, watchEnds } from './ends-source';
+import type { OpenPdfSource } from './pdf-source';
 import type { SentFile } from './protocol';
 import type { OpenSource, Source } from './source';
 import { type ReadPart, readStored } from './stored';
@@ -9,13 +11,20 @@ import { type ReadPart, readStored } from './stored';
 export type OpenFile = (file: SentFile) => Promise<Result<Source>>;
 
 export const fileOpener =
-  (openers: Readonly<Record<DocumentKind, OpenSource>>, readPart: ReadPart): OpenFile =>
+  (openers: Openers, readPart: ReadPart): OpenFile =>
   async (file) => {
     const { name, password } = file;
-    const bytes = await readStored(file.file, name, beginningWith(file.beginning, readPart));
-    if (!bytes.ok) return bytes;
-    return openers[documentKind(bytes.value, name)]({ bytes: bytes.value, name, password });
+    const openWhole = async (): Promise<Result<Source>> => {
+      const bytes = await readStored(file.file, name, beginningWith(file.beginning, readPart));
+      if (!bytes.ok) return bytes;
+      return openers[documentKind(bytes.value, name)]({ bytes: bytes.value, name, password });
+    };
+    const ends = 'ends' in file.file && file.file.ends ? watchEnds(file.file.ends) : null;
+    if (ends === null) return openWhole();
+    return sourceByEnds({ ends, byEnds: await openers.pdf({ bytes: ends, name, password }), openWhole });
   };
+
+type Openers = Readonly<Record<DocumentKind, OpenSource>> & { readonly pdf: OpenPdfSource };
 
 const beginningWith =
   (beginning: FilePart | undefined, readPart: ReadPart): ReadPart =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../app/result';
-import { PdfDamagedError, type PdfDocument, PdfLockedError } from './pdfium';
+import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError } from './pdfium';
 import { pdfOpener } from './pdf-source';
 
 const file = { bytes: Uint8Array.of(37), name: 'a.pdf' };
@@ -19,7 +19,7 @@ function document(pageCount: number, seen: string[] = []): PdfDocument {
   };
 }
 
-const opening = (open: (bytes: Uint8Array, password: string) => PdfDocument) => pdfOpener(() => Promise.resolve(open));
+const opening = (open: OpenPdf) => pdfOpener(() => Promise.resolve(open));
 
 describe('a PDF', () => {
   it('has its pages drawn at the size they are wanted, counted from 1', async () => {

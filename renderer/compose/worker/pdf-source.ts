@@ -2,13 +2,18 @@ import type { Kernels } from '../../../app/fax/kernels/kernels';
 import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
 import { fail, ok, type Result } from '../../../app/result';
 import { held } from './held';
-import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError } from './pdfium';
-import { MOST_PAGES, type DecodedPage, type FileBytes, type Fit, type OpenSource, type Source } from './source';
+import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError, type PdfParts } from './pdfium';
+import { MOST_PAGES, type DecodedPage, type FileBytes, type Fit, type Source } from './source';
 
 const UPRIGHT = 1;
 
+export type OpenPdfSource = (file: PdfFile) => Promise<Result<Source>>;
+
+/** A PDF, of which not all bytes may be at hand. */
+export type PdfFile = Omit<FileBytes, 'bytes'> & { readonly bytes: Uint8Array | PdfParts };
+
 /** PDFs, their pages drawn at the very size they are wanted. `load` is called for the first one. */
-export function pdfOpener(load: () => Promise<OpenPdf>, kernels: Kernels = plainKernels): OpenSource {
+export function pdfOpener(load: () => Promise<OpenPdf>, kernels: Kernels = plainKernels): OpenPdfSource {
   let loaded: Promise<OpenPdf> | null = null;
   return async (file) => {
     const open = await (loaded ??= load());
@@ -16,7 +21,7 @@ export function pdfOpener(load: () => Promise<OpenPdf>, kernels: Kernels = plain
   };
 }
 
-function sourceOf({ bytes, name, password }: FileBytes, open: OpenPdf, kernels: Kernels): Result<Source> {
+function sourceOf({ bytes, name, password }: PdfFile, open: OpenPdf, kernels: Kernels): Result<Source> {
   return orDamaged(name, password, () => {
     const document = open(bytes, password ?? '');
     if (document.pageCount <= MOST_PAGES && document.pageCount > 0) return ok(pagesOf(document, name, kernels));

@@ -11,6 +11,7 @@ interface PdfiumCalls {
   PDFiumExt_InitFormFillEnvironment(document: number, info: number): number;
   PDFiumExt_ExitFormFillEnvironment(form: number): void;
   FPDF_LoadMemDocument(bytes: number, length: number, password: string): number;
+  FPDF_LoadCustomDocument(access: number, password: string): number;
   FPDF_CloseDocument(document: number): void;
   FPDF_GetLastError(): number;
   FPDF_GetPageCount(document: number): number;
@@ -32,6 +33,8 @@ type RenderPlace = [number, number, number, number, number, number];
 
 interface Memory {
   readonly HEAPU8: Uint8Array;
+  /** Makes a function one that PDFium can call. `signature`: a letter for what it answers and for each of what it is given. */
+  readonly addFunction: (called: (...given: number[]) => number, signature: string) => number;
   readonly wasmExports: {
     readonly memory: GrowingMemory;
     readonly malloc: (bytes: number) => number;
@@ -76,11 +79,17 @@ export interface PdfDocument {
   close(): void;
 }
 
+/** A PDF of which not all bytes may be at hand. `read` answers so many, from byte `from` on, or `null`. */
+export interface PdfParts {
+  readonly total: number;
+  read(from: number, length: number): Uint8Array | null;
+}
+
 /**
- * Opens a PDF.
+ * Opens a PDF. Where `read` answers `null` PDFium takes the document for damaged, at once or later, and may tell nobody.
  * @throws PdfLockedError, PdfDamagedError
  */
-export type OpenPdf = (bytes: Uint8Array, password: string) => PdfDocument;
+export type OpenPdf = (source: Uint8Array | PdfParts, password: string) => PdfDocument;
 
 /** Compiles PDFium: 4.6 MB of WASM, so only for the first PDF. */
 export const compilePdfium = (): Promise<WebAssembly.Module> => WebAssembly.compileStreaming(fetch(address));
@@ -95,16 +104,62 @@ export async function startPdfium(compiled: Promise<WebAssembly.Module>): Promis
   boundMemory(memory.wasmExports.memory, MOST_BYTES);
   const calls = module as unknown as PdfiumCalls;
   calls.PDFiumExt_Init();
-  return (bytes, password) => openDocument(calls, memory, bytes, password);
+  const loadParts = partsLoader(calls, memory);
+  return (source, password) => {
+    const load = source instanceof Uint8Array ? loadBytes(calls, memory, source) : loadParts(source);
+    return openDocument(calls, memory, load, password);
+  };
 }
 
-function openDocument(calls: PdfiumCalls, memory: Memory, bytes: Uint8Array, password: string): PdfDocument {
-  const { malloc, free } = memory.wasmExports;
-  const at = malloc(bytes.length);
+/** How PDFium gets at a document's bytes. */
+interface Loading {
+  /** Answers the document, 0 where it can't be opened. */
+  load(password: string): number;
+  free(): void;
+}
+
+function loadBytes(calls: PdfiumCalls, memory: Memory, bytes: Uint8Array): Loading {
+  const at = memory.wasmExports.malloc(bytes.length);
   memory.HEAPU8.set(bytes, at);
-  const document = calls.FPDF_LoadMemDocument(at, bytes.length, password);
+  return {
+    load: (password) => calls.FPDF_LoadMemDocument(at, bytes.length, password),
+    free: () => memory.wasmExports.free(at),
+  };
+}
+
+/** `FPDF_FILEACCESS`: the document's length, the function that reads, and what it is given first; 32 bits each. */
+const FILE_ACCESS_BYTES = 12;
+
+function partsLoader(calls: PdfiumCalls, memory: Memory): (parts: PdfParts) => Loading {
+  const { malloc, free } = memory.wasmExports;
+  const opened = new Map<number, PdfParts>();
+  const readBlock = (access = 0, from = 0, to = 0, length = 0): number => {
+    const block = opened.get(access)?.read(from >>> 0, length >>> 0);
+    if (!block) return 0;
+    memory.HEAPU8.set(block, to);
+    return 1;
+  };
+  let added: number | null = null;
+  return (parts) => {
+    added ??= memory.addFunction(readBlock, 'iiiii');
+    const access = malloc(FILE_ACCESS_BYTES);
+    const words = new Uint32Array(memory.HEAPU8.buffer, access, FILE_ACCESS_BYTES / 4);
+    words.set([parts.total, added, access]);
+    opened.set(access, parts);
+    return {
+      load: (password) => calls.FPDF_LoadCustomDocument(access, password),
+      free() {
+        opened.delete(access);
+        free(access);
+      },
+    };
+  };
+}
+
+function openDocument(calls: PdfiumCalls, memory: Memory, loading: Loading, password: string): PdfDocument {
+  const document = loading.load(password);
   if (document === 0) {
-    free(at);
+    loading.free();
     if (calls.FPDF_GetLastError() === WRONG_PASSWORD) throw new PdfLockedError('The PDF is locked by a password.');
     throw new PdfDamagedError('PDFium can’t open the PDF.');
   }
@@ -117,7 +172,7 @@ function openDocument(calls: PdfiumCalls, memory: Memory, bytes: Uint8Array, pas
     close() {
       form.close();
       calls.FPDF_CloseDocument(document);
-      free(at);
+      loading.free();
     },
   };
 }

@@ -2,7 +2,6 @@ import type { GreyImage } from '../../../app/fax/grey';
 import { HORIZONTAL_PER_INCH } from '../../../app/fax/geometry';
 import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
 import { ok, type Result } from '../../../app/result';
-import { rgbaOfGrey } from '../../../app/fax/page-colours';
 import { decodeUpright } from './canvas-decoder';
 import { decodeStored } from './image-decoder';
 import { held } from './held';
@@ -62,12 +61,14 @@ const madeOf = <T>(
 const heldImage = (grey: GreyImage): GreyImage =>
   kernels.holds(grey.pixels) ? grey : { ...grey, pixels: held(grey.pixels, kernels) };
 
-const bitmapOf = ({ width, height, pixels }: GreyImage): Promise<ImageBitmap> =>
-  createImageBitmap(new ImageData(rgbaOfGrey(pixels), width, height));
+const imageDataOf = ({ width, height, pixels }: GreyImage): ImageData =>
+  new ImageData(new Uint8ClampedArray(kernels.rgba(pixels)), width, height);
 
-async function pngOf({ width, height, pixels }: GreyImage): Promise<Uint8Array> {
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d')?.putImageData(new ImageData(rgbaOfGrey(pixels), width, height), 0, 0);
+const bitmapOf = (image: GreyImage): Promise<ImageBitmap> => createImageBitmap(imageDataOf(image));
+
+async function pngOf(image: GreyImage): Promise<Uint8Array> {
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  canvas.getContext('2d')?.putImageData(imageDataOf(image), 0, 0);
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await blob.arrayBuffer());
 }

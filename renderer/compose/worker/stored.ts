@@ -13,6 +13,15 @@ export type Stored = Blob | GivenFile;
 /** A document that main keeps at an address of our own origin while it is looked at (decision 0033). */
 export interface LookedAtDocument {
   readonly address: string;
+  /** What of it is at hand, of a PDF (decision 0039). */
+  readonly ends?: DocumentEnds | undefined;
+}
+
+/** A document's first and last bytes, of `total`. */
+export interface DocumentEnds {
+  readonly beginning: Uint8Array;
+  readonly end: Uint8Array;
+  readonly total: number;
 }
 
 /** Some bytes of a given file, from byte `from` on. */

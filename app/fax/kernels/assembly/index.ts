@@ -5,6 +5,7 @@ export { jpegLuma } from './jpeg';
 export { luma } from './luma';
 export { histogram, means, normalise, threshold } from './page';
 export { inflateRoom, pngGrey } from './png';
+export { rgba } from './rgba';
 export { sweep } from './sweep';
 export { encodeT6 } from './t6';
 
