@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { bytes, call, nothing, result } from './calls';
 
-/** A document's first and last bytes, of `total`. */
-const documentEnds = z.object({ beginning: bytes, end: bytes, total: z.number().int().nonnegative() });
-
 /** What the document viewer asks of main. Part of `app/contract.ts`. */
 export const documentCalls = {
   /**
    * A fax's document, from this computer, else fetched from the service and kept. Until it is left the page's workers get its bytes
-   * at `address` (decision 0033); a PDF's `ends` are enough to draw most first pages by (decision 0039). Marks nothing as read.
+   * at `address` (decision 0033). Marks nothing as read.
    */
   'document.look': call(
     z.union([z.object({ deliveryId: z.string() }), z.object({ callUuid: z.string() })]),
-    result(z.object({ address: z.string(), type: z.enum(['pdf', 'tiff']), ends: documentEnds.nullable() })),
+    result(z.object({ address: z.string(), type: z.enum(['pdf', 'tiff']) })),
   ),
   'document.leave': call(z.object({ address: z.string() }), nothing),
   /**

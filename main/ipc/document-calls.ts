@@ -6,7 +6,6 @@ import { copyPicture } from '../os/clipboard';
 import { writeFileOrFail } from '../os/documents';
 import { documentOf } from '../outbox/queue-fax';
 import type { RecordDocument } from '../records/documents';
-import { endsOf } from '../windows/document-ends';
 import type { LookedAt } from '../windows/looked-at';
 import type { Handlers } from './serve';
 
@@ -29,9 +28,7 @@ export function documentCalls({
       const opened = await account();
       const read =
         'callUuid' in of ? await opened.history.documents.read(of.callUuid) : await sent(opened, of.deliveryId);
-      if (!read.ok) return read;
-      const { bytes, type } = read.value;
-      return ok({ address: lookedAt.keep(bytes), type, ends: type === 'pdf' ? endsOf(bytes) : null });
+      return read.ok ? ok({ address: lookedAt.keep(read.value.bytes), type: read.value.type }) : read;
     },
     'document.leave': ({ address }) => lookedAt.drop(address),
     async 'document.save'({ name, type, parts }) {

@@ -1,25 +1,22 @@
-/** A document's first and last bytes, of `total`. */
-export interface DocumentEnds {
-  readonly beginning: Uint8Array;
-  readonly end: Uint8Array;
-  readonly total: number;
-}
-
 /** At least as much as a page of a fax takes. */
-const SHORTEST_BEGINNING_BYTES = 128 << 10;
+const SHORTEST_BEGINNING_BYTES = 96 << 10;
 const LONGEST_BEGINNING_BYTES = 512 << 10;
 /** Of the whole: what two pages take of the usual twenty. */
 const BEGINNING_SHARE = 0.1;
 /** The cross-references, and in most PDFs the tree of pages. */
-const END_BYTES = 64 << 10;
+const END_BYTES = 32 << 10;
 
-/** What most PDFs have their first page in (decision 0039). Copies, as all that lies around them would be handed over, too. */
-export function endsOf(bytes: Uint8Array): DocumentEnds {
+/** What is added to a document's address to get its ends. */
+export const ENDS = '/ends';
+
+/** A document's first and last bytes, which most PDFs have their first page in (decision 0039), and what tells them apart. */
+export function endsOf(bytes: Uint8Array): { readonly ends: Buffer; readonly headers: Record<string, string> } {
   const share = Math.round(bytes.length * BEGINNING_SHARE);
-  const length = Math.min(Math.max(share, SHORTEST_BEGINNING_BYTES), LONGEST_BEGINNING_BYTES);
+  const longest = Math.min(LONGEST_BEGINNING_BYTES, bytes.length);
+  const length = Math.min(Math.max(share, SHORTEST_BEGINNING_BYTES), longest);
+  const end = bytes.subarray(Math.max(length, bytes.length - END_BYTES));
   return {
-    beginning: bytes.slice(0, length),
-    end: bytes.slice(Math.max(length, bytes.length - END_BYTES)),
-    total: bytes.length,
+    ends: Buffer.concat([bytes.subarray(0, length), end]),
+    headers: { 'faksla-beginning': String(length), 'faksla-total': String(bytes.length) },
   };
 }

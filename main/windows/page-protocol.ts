@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, normalize, sep } from 'node:path';
 import { protocol, type ProtocolResponse, type Session } from 'electron';
+import { ENDS, endsOf } from './document-ends';
 import type { LookedAt } from './looked-at';
 
 /** Where our pages live: a scheme of their own, so that they have an origin, workers and a strict policy. */
@@ -47,8 +48,8 @@ export function declarePageScheme(): void {
 /** Serves the built renderer from `folder`, every answer under the same policy, the documents that are looked at, and nothing else. */
 export function servePages(session: Session, folder: string, lookedAt?: Pick<LookedAt, 'at'>): void {
   const answer = async (url: URL): Promise<ProtocolResponse> => {
-    const document = isOwn(url) ? lookedAt?.at(url.pathname) : null;
-    if (document) return { data: asBuffer(document), headers: documentHeaders };
+    const document = isOwn(url) && lookedAt ? documentAt(url.pathname, lookedAt) : null;
+    if (document) return document;
     const file = fileOf(url, folder);
     if (file === null) return notFound;
     try {
@@ -59,6 +60,16 @@ export function servePages(session: Session, folder: string, lookedAt?: Pick<Loo
   };
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- What replaces it loads Node's fetch first (decision 0036).
   session.protocol.registerBufferProtocol('faksla', ({ url }, give) => void answer(new URL(url)).then(give));
+}
+
+/** A document, or its ends. */
+function documentAt(path: string, lookedAt: Pick<LookedAt, 'at'>): ProtocolResponse | null {
+  const areEnds = path.endsWith(ENDS);
+  const document = lookedAt.at(areEnds ? path.slice(0, -ENDS.length) : path);
+  if (document === null) return null;
+  if (!areEnds) return { data: asBuffer(document), headers: documentHeaders };
+  const { ends, headers } = endsOf(document);
+  return { data: ends, headers: { ...documentHeaders, ...headers } };
 }
 
 const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.from('Not found') };

@@ -35,7 +35,7 @@ class Main implements Client {
     if (this.isHeld) await new Promise<void>((go) => this.waiting.push(go));
     if (this.isLost) return fail({ kind: 'documentLost' });
     this.kept.add(address);
-    return ok({ address, type: 'pdf', ends: null });
+    return ok({ address, type: 'pdf' });
   }
 }
 

@@ -97,12 +97,12 @@ export function createOpenings(parts: OpeningParts): Openings {
     const press = openPress();
     const kept = await client.call('document.look', of);
     if (!kept.ok) return kept;
-    const { address, type, ends } = kept.value;
+    const { address, type } = kept.value;
     const leave = (): void => void client.call('document.leave', { address });
     if (signal.aborted) leave();
     else signal.addEventListener('abort', leave);
     const file: SourceFile = { file: { address }, name };
-    const inspected = await (await press).inspect(ends ? { file: { address, ends }, name } : file, signal);
+    const inspected = await (await press).inspect({ file: { address, isBegun: type === 'pdf' }, name }, signal);
     if (!inspected.ok) return inspected;
     void drawAhead(file, firstTurn, signal);
     return ok({ file, type, pageCount: inspected.value.pageCount });

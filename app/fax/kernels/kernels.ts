@@ -70,7 +70,7 @@ export interface Kernels {
   /** Grey of colours of four bytes each, on white, into `grey`. Colours are not premultiplied. */
   luma(colours: Uint8Array, weights: LumaWeights, grey: Uint8Array): void;
   /** Grey bytes as opaque red, green, blue and alpha. The answer may lie in memory that the next `begin` takes again. */
-  rgba(grey: Uint8Array): Uint8Array;
+  rgba(grey: Uint8Array): Uint8Array<ArrayBuffer>;
   /** Decodes the luma of a JPEG's scan; `null` where that is damaged, or there is no room for it. */
   jpegLuma(scan: JpegScan): GreyImage | null;
   /** Makes a PNG's pixels grey, on white; `null` where they are damaged, there is no room for them, or the kernels are plain: others decode it then. */

@@ -298,7 +298,7 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
 
     rgba(grey) {
       const colours = run([grey], grey.length * 4, [], ([from = 0], to) => calls.rgba(from, grey.length, to));
-      return colours ?? plainKernels.rgba(grey);
+      return (colours as Uint8Array<ArrayBuffer> | null) ?? plainKernels.rgba(grey);
     },
 
     pngGrey(png) {

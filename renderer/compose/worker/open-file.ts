@@ -5,7 +5,7 @@ import { sourceByEnds, watchEnds } from './ends-source';
 import type { OpenPdfSource } from './pdf-source';
 import type { SentFile } from './protocol';
 import type { OpenSource, Source } from './source';
-import { type ReadPart, readStored } from './stored';
+import { readEnds, type ReadPart, readStored } from './stored';
 
 /** Reads files and opens each as what its bytes say it is. */
 export type OpenFile = (file: SentFile) => Promise<Result<Source>>;
@@ -19,8 +19,9 @@ export const fileOpener =
       if (!bytes.ok) return bytes;
       return openers[documentKind(bytes.value, name)]({ bytes: bytes.value, name, password });
     };
-    const ends = 'ends' in file.file && file.file.ends ? watchEnds(file.file.ends) : null;
-    if (ends === null) return openWhole();
+    const read = 'address' in file.file && file.file.isBegun ? await readEnds(file.file) : null;
+    if (read === null) return openWhole();
+    const ends = watchEnds(read);
     return sourceByEnds({ ends, byEnds: await openers.pdf({ bytes: ends, name, password }), openWhole });
   };
 

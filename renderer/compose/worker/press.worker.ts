@@ -61,8 +61,11 @@ const madeOf = <T>(
 const heldImage = (grey: GreyImage): GreyImage =>
   kernels.holds(grey.pixels) ? grey : { ...grey, pixels: held(grey.pixels, kernels) };
 
-const imageDataOf = ({ width, height, pixels }: GreyImage): ImageData =>
-  new ImageData(new Uint8ClampedArray(kernels.rgba(pixels)), width, height);
+/** Where its colours lie: to be copied before the kernels begin another page. */
+function imageDataOf({ width, height, pixels }: GreyImage): ImageData {
+  const { buffer, byteOffset, length } = kernels.rgba(pixels);
+  return new ImageData(new Uint8ClampedArray(buffer, byteOffset, length), width, height);
+}
 
 const bitmapOf = (image: GreyImage): Promise<ImageBitmap> => createImageBitmap(imageDataOf(image));
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { fail, ok } from '../../../app/result';
-import { readBeginning, type ReadPart, readStored } from './stored';
+import { readBeginning, type ReadPart, readStored, readEnds } from './stored';
 
 const content = Uint8Array.from({ length: 10 }, (_, i) => i);
 const given = { token: 'a' };
@@ -48,6 +48,23 @@ it('a document that is looked at is fetched, as long as it is there', async () =
     await new Promise((closed) => server.close(closed));
   }
   expect(await readStored({ address: `${origin}/there` }, 'a', inFours())).toEqual(unreadable);
+});
+
+it('the ends of a document are fetched apart', async () => {
+  const server = createServer((request, answer) => {
+    const headers = { 'faksla-beginning': '4', 'faksla-total': '20' };
+    answer.writeHead(request.url === '/there/ends' ? 200 : 404, headers).end(content.subarray(0, 6));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    const [beginning, end] = [content.slice(0, 4), content.slice(4, 6)];
+    expect(await readEnds({ address: `${origin}/there` })).toEqual({ beginning, end, total: 20 });
+    expect(await readEnds({ address: `${origin}/gone` })).toBeNull();
+  } finally {
+    await new Promise((closed) => server.close(closed));
+  }
+  expect(await readEnds({ address: `${origin}/there` })).toBeNull();
 });
 
 it('the beginning is enough to tell a kind by', async () => {

@@ -13,8 +13,8 @@ export type Stored = Blob | GivenFile;
 /** A document that main keeps at an address of our own origin while it is looked at (decision 0033). */
 export interface LookedAtDocument {
   readonly address: string;
-  /** What of it is at hand, of a PDF (decision 0039). */
-  readonly ends?: DocumentEnds | undefined;
+  /** A PDF whose ends are likely to be all that is asked for first (decision 0039). */
+  readonly isBegun?: boolean;
 }
 
 /** A document's first and last bytes, of `total`. */
@@ -65,6 +65,16 @@ async function readGiven(file: GivenFile, name: string, readPart: ReadPart): Pro
 async function fetchWhole({ address }: LookedAtDocument, name: string): Promise<Result<Uint8Array>> {
   const answer = await fetch(address).catch(() => null);
   return answer?.ok === true ? ok(new Uint8Array(await answer.arrayBuffer())) : fail({ kind: 'fileUnreadable', name });
+}
+
+/** `null` where it is no longer there. */
+export async function readEnds({ address }: LookedAtDocument): Promise<DocumentEnds | null> {
+  const answer = await fetch(`${address}/ends`).catch(() => null);
+  if (answer?.ok !== true) return null;
+  const length = Number(answer.headers.get('faksla-beginning'));
+  const total = Number(answer.headers.get('faksla-total'));
+  const ends = new Uint8Array(await answer.arrayBuffer());
+  return { beginning: ends.subarray(0, length), end: ends.subarray(length), total };
 }
 
 /** About the first `length` bytes; none where the file can't be read. */
