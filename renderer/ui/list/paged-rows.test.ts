@@ -8,7 +8,7 @@ interface Row {
 
 /** A list of `total` rows; remembers which were asked for. */
 function setUp(total: number) {
-  const source = { total, words: 'first', asked: [] as number[] };
+  const source = { total, words: 'first', asked: [] as number[], keysAsked: 0 };
   const rows = new PagedRows<Row>(
     (offset, limit) => {
       source.asked.push(offset);
@@ -20,6 +20,10 @@ function setUp(total: number) {
       return Promise.resolve({ rows: read, total: source.total });
     },
     ({ id }) => id,
+    () => {
+      source.keysAsked += 1;
+      return Promise.resolve(Array.from({ length: source.total }, (_, index) => `${index}`));
+    },
   );
   return { source, rows };
 }
@@ -30,6 +34,25 @@ describe('a long list', () => {
     await Promise.all([rows.load(150, 210), rows.load(199, 200)]);
     expect(source.asked).toEqual([150, 200]);
     expect([rows.total, rows.at(205)?.id, rows.at(5)]).toEqual([10_000, '205', undefined]);
+  });
+
+  it('tells the keys of a long range without reading its rows, once', async () => {
+    const { source, rows } = setUp(100_000);
+    await rows.load(0, 0);
+    const keyAt = await rows.keysIn(20, 99_999);
+    expect([keyAt(20), keyAt(99_999), keyAt(100_000)]).toEqual(['20', '99999', undefined]);
+    await rows.keysIn(0, 99_999);
+    expect([source.asked, source.keysAsked]).toEqual([[0], 1]);
+    await rows.refresh();
+    await rows.keysIn(0, 99_999);
+    expect(source.keysAsked).toBe(2);
+  });
+
+  it('reads the rows of a short range for their keys', async () => {
+    const { source, rows } = setUp(100_000);
+    const keyAt = await rows.keysIn(20, 120);
+    expect([keyAt(20), keyAt(120)]).toEqual(['20', '120']);
+    expect([source.asked, source.keysAsked]).toEqual([[0, 50, 100], 0]);
   });
 
   it('takes changes of rows in their places', async () => {

@@ -6,6 +6,8 @@ export type ReadRows<T> = (
 
 /** So few that taking them in does not hold up a frame of scrolling; decision 0017 began with 100. */
 const pageRows = 50;
+/** Of a range that lacks more pages than this only the keys are read, where the list can tell them apart from its rows. */
+const mostPagesForKeys = 10;
 const pageOf = (index: number): number => Math.floor(index / pageRows);
 
 /** A long list of which only the pages that are looked at are here. */
@@ -18,12 +20,15 @@ export class PagedRows<T> {
   private readonly reading = new Map<number, Promise<void>>();
   private readonly listeners = new Set<() => void>();
   private wanted: readonly [number, number] = [0, 0];
+  private keys: Promise<readonly string[]> | null = null;
   private edition = 0;
   private changes = 0;
 
   constructor(
     private readonly read: ReadRows<T>,
     private readonly keyOf: (row: T) => string,
+    /** Reads the keys of all rows. */
+    private readonly readKeys?: () => Promise<readonly string[]>,
   ) {}
 
   /** For `useSyncExternalStore`. */
@@ -59,11 +64,17 @@ export class PagedRows<T> {
 
   /** Resolves once these rows are here. */
   async load(from: number, to: number): Promise<void> {
-    const pages = [];
-    for (let page = pageOf(from); page <= pageOf(to); page++) {
-      if (!this.pages.has(page)) pages.push(this.readPage(page));
+    await Promise.all(this.missing(from, to).map((page) => this.readPage(page)));
+  }
+
+  /** The keys of these rows, by index. */
+  async keysIn(from: number, to: number): Promise<(index: number) => string | undefined> {
+    if (this.readKeys && this.missing(from, to).length > mostPagesForKeys) {
+      const keys = await (this.keys ??= this.readKeys());
+      return (index) => keys[index];
     }
-    await Promise.all(pages);
+    await this.load(from, to);
+    return (index) => this.keyAt(index);
   }
 
   /** Rows that changed, in their places; those that were not seen yet are known from now on. */
@@ -79,6 +90,7 @@ export class PagedRows<T> {
   /** The list itself may be another: what is looked at is read again, and stays until the answer is here. */
   async refresh(): Promise<void> {
     this.edition += 1;
+    this.keys = null;
     this.reading.clear();
     const [first, last] = this.wanted.map(pageOf) as [number, number];
     const edition = this.edition;
@@ -94,6 +106,12 @@ export class PagedRows<T> {
     this.tell();
     // Meanwhile the user may have scrolled on.
     await this.load(...this.wanted);
+  }
+
+  private missing(from: number, to: number): number[] {
+    const pages = [];
+    for (let page = pageOf(from); page <= pageOf(to); page++) if (!this.pages.has(page)) pages.push(page);
+    return pages;
   }
 
   private readPage(page: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { PagedRows } from './paged-rows';
-import { type ListGesture, type ListSelection, noSelection, rangeOf, select } from './selection';
+import { type KeyAt, type ListGesture, type ListSelection, noSelection, rangeOf, select } from './selection';
 
 /** A long list with its selection, as `VirtualList` wants it. */
 export interface PagedList<T> {
@@ -25,10 +25,10 @@ export function usePagedList<T>(rows: PagedRows<T>): PagedList<T> {
   const keyAt = (index: number): string | undefined => rows.keyAt(index);
   const onGesture = (gesture: ListGesture): void => {
     const count = total ?? 0;
-    const apply = (): void => setSelection((before) => select(before, gesture, count, keyAt));
+    const apply = (keyAt: KeyAt): void => setSelection((before) => select(before, gesture, count, keyAt));
     const range = rangeOf(selection, gesture, count);
-    if (range === null) apply();
-    else void rows.load(...range).then(apply);
+    if (range === null) apply(keyAt);
+    else void rows.keysIn(...range).then(apply);
   };
   const onRange = useCallback((from: number, to: number) => rows.want(from, to), [rows]);
   const isSelected = (index: number): boolean => {
