@@ -189,6 +189,21 @@ describe('a walk through the records', () => {
     expect(walk).toMatchObject({ gap, until: doubtful?.from });
   });
 
+  it('leaves a gap where the service answers the same page for ever', () => {
+    const calls = Array.from({ length: 100 }, (_, n) => ({ id: `c${n}`, at: end - n * 3_600_000 }));
+    let walk: Walk | null = beginWalk({ from: end - 40 * dayMs, until: end });
+    let requests = 0;
+    const doubtful: TimeSpan[] = [];
+    while (walk !== null) {
+      expect(requests++).toBeLessThan(100);
+      const page = { records: calls.map((call) => readRecord(call, 0)), unusable: 0, entries: 100, total: 1_000_000 };
+      const step = stepWith(walk, page);
+      if (step.doubtful !== null) doubtful.push(step.doubtful);
+      walk = step.walk;
+    }
+    expect(doubtful.at(-1)?.from).toBe(end - 40 * dayMs);
+  });
+
   it('leaves a gap where the service says there is more than it lists', () => {
     const page = { records: [], unusable: 0, entries: 0, total: 7 };
     let walk: Walk | null = beginWalk(gapOf(10));

@@ -38,6 +38,9 @@ interface Paging {
   readonly seen: ReadonlySet<string>;
   readonly unusable: number;
   readonly readings: number;
+  /** The `call_uuid`s of the page before, and how many pages in a row were the same. */
+  readonly before: string;
+  readonly repeats: number;
   /** The most entries a page had so far: where the service gives no totals, a shorter one is the last. */
   readonly longest: number;
 }
@@ -64,6 +67,8 @@ const secondMs = 1000;
 /** A request's last second counts, too. */
 const longestMs = longestSpanDays * 86_400_000 - secondMs;
 const mostReadings = 3;
+/** A service that answers the same page this often in a row does so for ever, whatever totals it gives. */
+const mostRepeats = 3;
 
 export const beginWalk = (gap: TimeSpan): Walk => ({
   kind: 'descent',
@@ -186,22 +191,28 @@ const pagingFrom = ({ gap, longest }: Walk, until: number): Paging => ({
   seen: new Set(),
   unusable: 0,
   readings: 1,
+  before: '',
+  repeats: 0,
   longest,
 });
 
 function turnPage(walk: Paging, page: HistoryPage): Step {
   const seen = new Set([...walk.seen, ...page.records.map(({ record }) => record.callUuid)]);
   const longest = Math.max(walk.longest, page.entries);
-  const read = { ...walk, seen, longest, unusable: walk.unusable + page.unusable };
+  const callUuids = page.records.map(({ record }) => record.callUuid).join(' ');
+  const repeats = callUuids !== '' && callUuids === walk.before ? walk.repeats + 1 : 0;
+  const read = { ...walk, seen, longest, unusable: walk.unusable + page.unusable, before: callUuids, repeats };
   if (!isLast(walk, read, page)) return stay({ ...read, page: walk.page + 1 });
   if (seen.size + read.unusable >= (page.total ?? 0)) return reached(read, walk.window);
   // A page was repeated or left out: entries moved while the pages were turned.
-  if (walk.readings < mostReadings) return stay({ ...read, page: 1, unusable: 0, readings: walk.readings + 1 });
+  if (walk.readings < mostReadings) {
+    return stay({ ...read, page: 1, unusable: 0, readings: walk.readings + 1, before: '', repeats: 0 });
+  }
   return skip(walk);
 }
 
 function isLast(before: Paging, after: Paging, { entries, total }: HistoryPage): boolean {
-  if (entries === 0) return true;
+  if (entries === 0 || after.repeats >= mostRepeats) return true;
   if (total === null && entries < before.longest) return true;
   const isAtEnd = before.page * pageLimit >= (total ?? 0);
   if (isAtEnd && total !== null && after.seen.size + after.unusable >= total) return true;

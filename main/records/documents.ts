@@ -36,7 +36,6 @@ export interface RecordDocumentsParts {
   readonly sentDocument: (deliveryId: string) => Promise<RecordDocument | null>;
   readonly clock: Clock;
   readonly onChanged: (callUuid: string) => void;
-  readonly onError: (failure: Failure) => void;
 }
 
 const minuteMs = 60_000;

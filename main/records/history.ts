@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { ApiClient } from '../../app/api/client';
-import type { Failure } from '../../app/failure';
 import type { FaxesReceived, RecordsChanged } from '../../app/history/contract';
 import { linksOf } from '../../app/history/links';
 import { monthsBefore } from '../../app/history/sync-plan';
@@ -51,7 +50,6 @@ export interface HistoryParts extends HistoryEvents {
   readonly settings: () => HistorySettings;
   readonly clock: Clock;
   readonly onDamage: (path: string) => void;
-  readonly onError: (error: unknown) => void;
 }
 
 /** The records of an account, kept on this computer. */
@@ -98,7 +96,6 @@ export function openHistory(parts: HistoryParts): History {
       callUuids: callUuids === null ? null : [...callUuids],
       unreadCount: store.counts().unread,
     });
-  const onFailure = (failure: Failure): void => parts.onError(new Error(`The records can't be read: ${failure.kind}.`));
 
   const erasing = createRecordErasing(database);
   const eraser = createEraser({
@@ -120,7 +117,6 @@ export function openHistory(parts: HistoryParts): History {
     sentDocument: (deliveryId) => sentDocument(outbox.store, deliveryId),
     clock,
     onChanged: (callUuid) => tellChanged([callUuid]),
-    onError: parts.onError,
   });
 
   let received: string[] = [];
@@ -167,7 +163,6 @@ export function openHistory(parts: HistoryParts): History {
       await refreshNames();
       await eraseWhatIsOld();
     },
-    onError: onFailure,
   });
   return {
     store,

@@ -35,7 +35,6 @@ export interface SyncerParts {
   /** Everything was read. */
   readonly onRead: () => Promise<void>;
   /** Told once of each new kind of trouble. */
-  readonly onError: (failure: Failure) => void;
 }
 
 /** When to give up instead of waiting on. */
@@ -74,7 +73,6 @@ class RecordSyncer implements Syncer {
   private finished: Promise<void> = Promise.resolve();
   private newsAt: number;
   private failures = 0;
-  private lastTrouble: Failure['kind'] | null = null;
   private readonly count = { requests: 0, unusableEntries: 0, unreadSpans: 0 };
 
   constructor(private readonly parts: SyncerParts) {
@@ -218,7 +216,6 @@ class RecordSyncer implements Syncer {
         );
       if (answer.kind === 'page') {
         this.failures = 0;
-        this.lastTrouble = null;
         this.enter({ kind: 'reading' });
         return answer;
       }
@@ -231,10 +228,8 @@ class RecordSyncer implements Syncer {
 
   /** `false` where the patience is at its end. */
   private async waitAfter(failure: Failure, patience: Patience): Promise<boolean> {
-    const { clock, onError } = this.parts;
+    const { clock } = this.parts;
     this.failures += 1;
-    if (failure.kind !== this.lastTrouble) onError(failure);
-    this.lastTrouble = failure.kind;
     const retryAfter = failure.kind === 'rateLimited' ? failure.retryAfterSeconds : null;
     const waitMs = lookAgainMs(this.failures, retryAfter, clock.random);
     if (this.failures >= patience.failuresInARow || waitMs > patience.longestWaitMs) return false;

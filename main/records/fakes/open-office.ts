@@ -70,7 +70,6 @@ function openAt(exchange: Exchange, key: string, folder: string, settings: Setti
     settings: () => settings,
     clock: usual,
     onDamage: () => undefined,
-    onError: () => undefined,
     onRecordsChanged: () => undefined,
     onFaxesReceived: (told) => received.push(told),
     onSyncStatus: () => undefined,
