@@ -34,7 +34,6 @@ export interface SyncerParts {
   readonly onGapRead: () => void;
   /** Everything was read. */
   readonly onRead: () => Promise<void>;
-  /** Told once of each new kind of trouble. */
 }
 
 /** When to give up instead of waiting on. */

@@ -9,7 +9,7 @@ const END_BYTES = 32 << 10;
 /** What is added to a document's address to get its ends. */
 export const ENDS = '/ends';
 
-/** A document's first and last bytes, which most PDFs have their first page in (decision 0039), and what tells them apart. */
+/** A document's first and last bytes, which most PDFs have their first page in (decision 0040), and what tells them apart. */
 export function endsOf(bytes: Uint8Array): { readonly ends: Buffer; readonly headers: Record<string, string> } {
   const share = Math.round(bytes.length * BEGINNING_SHARE);
   const longest = Math.min(LONGEST_BEGINNING_BYTES, bytes.length);

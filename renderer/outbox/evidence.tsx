@@ -6,12 +6,12 @@ import { useServices } from '../services';
 import { Button } from '../ui/button';
 import styles from './delivery-detail.module.css';
 
-/** What the exchange has for the number of a delivery in doubt, so that the user decides on what is known. */
 interface EvidenceProps {
   deliveryId: string;
   onRecognise: (callUuid: string) => void;
 }
 
+/** What the exchange has for the number of a delivery in doubt, so that the user decides on what is known. */
 export function Evidence({ deliveryId, onRecognise }: EvidenceProps) {
   const { t, formats } = useTexts();
   const known = useEvidence(deliveryId);

@@ -13,7 +13,7 @@ export type Stored = Blob | GivenFile;
 /** A document that main keeps at an address of our own origin while it is looked at (decision 0033). */
 export interface LookedAtDocument {
   readonly address: string;
-  /** A PDF whose ends are likely to be all that is asked for first (decision 0039). */
+  /** A PDF whose ends are likely to be all that is asked for first (decision 0040). */
   readonly isBegun?: boolean;
 }
 
