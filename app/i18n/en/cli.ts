@@ -59,6 +59,8 @@ Exit: 0 done · 1 the service or the called side refused · 2 usage · 3 no key
   momentToCome: 'a moment to come, for example 2026-11-24 09:30',
   synced:
     '{{added}} new {{added, plural(one: record; other: records)}} read; there {{records, plural(one: is; other: are)}} {{records}} on this computer.',
+  unreadSpans:
+    'The exchange listed {{n}} {{n, plural(one: span; other: spans)}} of time incompletely; the next faksla sync reads {{n, plural(one: it; other: them)}} again.',
   unusableEntries:
     '{{n}} {{n, plural(one: record; other: records)}} in the exchange’s answer had no id and could not be kept.',
   exported: '{{out}}: {{records}} {{records, plural(one: record; other: records)}}.',

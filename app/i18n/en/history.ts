@@ -46,6 +46,8 @@ export const history: Translated<typeof turkish> = {
     reading: 'Reading records, {{percent}}%',
     waiting: 'Records could not be read, will be tried again: {{why}}',
     stopped: 'Records can’t be read: {{why}}',
+    incomplete:
+      'The exchange listed {{n}} {{n, plural(one: span; other: spans)}} of time incompletely; {{n, plural(one: it is; other: they are)}} read again at the next look.',
     unusable: '{{n}} {{n, plural(one: record; other: records)}} of the exchange had no id and could not be kept.',
     look: 'Look now',
   },

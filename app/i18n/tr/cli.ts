@@ -54,6 +54,7 @@ Tarih ve saat:   2026-11-24, "2026-11-24 09:30"; ardından bölge (UTC, +02:00) 
   sentBefore: 'Uyarı: bu belge {{to}} numarasına son 24 saatte zaten gönderildi ({{at}}). Yeniden gönderiliyor.',
   momentToCome: 'gelecekteki bir an, örneğin 2026-11-24 09:30',
   synced: '{{added}} yeni kayıt alındı; bu bilgisayarda {{records}} kayıt var.',
+  unreadSpans: 'Santral {{n}} zaman aralığını eksik listeledi; bir sonraki faksla sync onları yeniden okur.',
   unusableEntries: 'Santralin yanıtındaki {{n}} kayıt kimliği olmadığı için alınamadı.',
   exported: '{{out}}: {{records}} kayıt.',
   documentWritten: '{{out}}: {{bytes}} bayt.',

@@ -44,6 +44,7 @@ export const history = {
     reading: 'Kayıtlar alınıyor, %{{percent}}',
     waiting: 'Kayıtlar alınamadı, yeniden denenecek: {{why}}',
     stopped: 'Kayıtlar alınamıyor: {{why}}',
+    incomplete: 'Santral {{n}} zaman aralığını eksik listeledi; sonraki bakışta yeniden okunur.',
     unusable: 'Santralin {{n}} kaydı kimliksiz olduğu için alınamadı.',
     look: 'Şimdi bak',
   },

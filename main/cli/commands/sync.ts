@@ -22,6 +22,7 @@ export async function sync(
   const added = Math.max(0, status.recordCount - before);
   terminal.say(t('cli.synced', { added, records: status.recordCount }));
   if (status.unusableEntries > 0) terminal.complain(t('cli.unusableEntries', { n: status.unusableEntries }));
+  if (status.unreadSpans > 0) terminal.complain(t('cli.unreadSpans', { n: status.unreadSpans }));
   terminal.json(answerOf(status, added));
   return exitCodes.done;
 }
