@@ -66,6 +66,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('documentCut') }),
   /** Its address, or one it leads to, is not https. */
   z.object({ kind: z.literal('documentInsecure') }),
+  /** Its address is refused, and so is the one the service gave anew. */
+  z.object({ kind: z.literal('documentLinkExpired') }),
   /** A POST whose outcome nobody knows (design D3). */
   z.object({ kind: z.literal('unconfirmed'), recipient: z.string() }),
 

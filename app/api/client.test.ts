@@ -370,9 +370,21 @@ describe('downloadDocument', () => {
     expect(failureOf(await errorOf(wholeDocument(clientOf(), 'x')))).toEqual({ kind: 'documentCut' });
   });
 
-  it('does not blame the key for an address that is not accepted', async () => {
-    serve(() => `${baseUrl}/file`, pdf, 401);
-    expect(failureOf(await errorOf(wholeDocument(clientOf(), 'x')))).toMatchObject({ kind: 'refused', status: 401 });
+  it.each([401, 403, 404, 410])(
+    'tells an address that is answered with %i, as is the next, from a refusal',
+    async (status) => {
+      serve(() => `${baseUrl}/file`, Buffer.from('expired'), status);
+      expect(failureOf(await errorOf(wholeDocument(clientOf(), 'x')))).toEqual({ kind: 'documentLinkExpired' });
+      expect(seen.map(({ method }) => method)).toEqual(['POST', 'GET', 'POST', 'GET']);
+    },
+  );
+
+  it('takes what the address given anew has', async () => {
+    answer = (request, response) => {
+      if (request.method === 'POST') response.end(`${baseUrl}/${seen.length}`);
+      else response.writeHead(request.url === '/1' ? 403 : 200).end(pdf);
+    };
+    expect((await wholeDocument(clientOf(), 'x')).type).toBe('pdf');
   });
 
   it('takes neither a page nor an empty file for a document', async () => {

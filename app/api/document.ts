@@ -28,7 +28,8 @@ const headBytes = 1024;
 /**
  * Asks for a fax's document and passes it on, without the key, from the address the service names. The address is good
  * for one hour; one that is no longer is asked for anew, once. `CallNotFoundError` where the service has no such fax;
- * `DocumentUnusableError` for what is empty, too large, cut off, neither PDF nor TIFF, or at an address that is not secure.
+ * `DocumentUnusableError` for what is empty, too large, cut off, neither PDF nor TIFF, or at an address that is not secure
+ * or refused again.
  */
 export async function downloadDocument(
   ports: ServicePorts,
@@ -39,10 +40,16 @@ export async function downloadDocument(
   try {
     return await downloadOnce(ports, callUuid, sink, options);
   } catch (error) {
-    if (!(error instanceof RefusedError) || error.call !== documentCall) throw error;
-    return downloadOnce(ports, callUuid, sink, options);
+    if (!isOfAddress(error)) throw error;
+  }
+  try {
+    return await downloadOnce(ports, callUuid, sink, options);
+  } catch (error) {
+    throw isOfAddress(error) ? new DocumentUnusableError('linkExpired') : error;
   }
 }
+
+const isOfAddress = (error: unknown): boolean => error instanceof RefusedError && error.call === documentCall;
 
 async function downloadOnce(
   ports: ServicePorts,

@@ -151,7 +151,7 @@ export class UnreadableAnswerError extends ApiError {
 /** What came from the address of a fax's document is none. */
 export class DocumentUnusableError extends ApiError {
   override readonly name = 'DocumentUnusableError';
-  constructor(readonly why: 'empty' | 'tooLarge' | 'wrongType' | 'cut' | 'insecureUrl') {
+  constructor(readonly why: 'empty' | 'tooLarge' | 'wrongType' | 'cut' | 'insecureUrl' | 'linkExpired') {
     super(`The document of the fax can't be used: ${why}.`);
   }
 }

@@ -65,6 +65,7 @@ const unusableDocuments: Readonly<Record<DocumentUnusableError['why'], Failure>>
   wrongType: { kind: 'documentWrongType' },
   cut: { kind: 'documentCut' },
   insecureUrl: { kind: 'documentInsecure' },
+  linkExpired: { kind: 'documentLinkExpired' },
 };
 
 /** What is known of a POST that was not answered with an order id (design D3). */

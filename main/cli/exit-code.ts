@@ -67,6 +67,7 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'documentWrongType':
     case 'documentCut':
     case 'documentInsecure':
+    case 'documentLinkExpired':
     case 'sentBefore':
     case 'nothingSent':
     case 'cancelled':

@@ -56,6 +56,8 @@ export const failures: Translated<typeof turkish> = {
   documentCut: 'The document of this fax arrived incomplete. Try again later.',
   documentInsecure:
     'The address the service gave for the document of this fax is not secure (not https); it was not fetched. If this goes on, ask for support.',
+  documentLinkExpired:
+    'The exchange’s link to the document of this fax has run out, and a new one did not work either. Try again in a while; if it goes on, ask for support.',
   unconfirmed:
     'Nobody knows yet whether the fax to {{recipient}} was accepted. It was not sent again, so that it does not arrive twice; the records are being checked. If it turns out that it was not, Faksla sends it again while it is open.',
   sentBefore:

@@ -51,6 +51,8 @@ export const failures = {
   documentCut: 'Bu faksın belgesi yarım geldi. Biraz sonra yeniden deneyin.',
   documentInsecure:
     'Santralin bu faksın belgesi için verdiği adres güvenli değil (https değil); belge alınmadı. Sürerse destek isteyin.',
+  documentLinkExpired:
+    'Santralin bu faksın belgesi için verdiği bağlantının süresi dolmuş; yeni alınan bağlantı da çalışmadı. Biraz sonra yeniden deneyin; sürerse destek isteyin.',
   unconfirmed:
     '{{recipient}} numarasına giden faksın kabul edilip edilmediği bilinmiyor. İki kez gitmesin diye yeniden gönderilmedi; kayıtlardan denetleniyor. Alınmadığı anlaşılırsa Faksla açıkken kendiliğinden yeniden gönderilir.',
   sentBefore:
