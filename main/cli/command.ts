@@ -68,6 +68,8 @@ export type UsageProblem =
   | { readonly kind: 'missingArgument'; readonly argument: string }
   | { readonly kind: 'unexpectedArgument'; readonly word: string }
   | { readonly kind: 'spanReversed' }
+  /** Nothing can be read back to a moment to come. */
+  | { readonly kind: 'sinceToCome'; readonly value: string }
   /** From `since` to `until` are more days than the service answers for at once. */
   | { readonly kind: 'spanTooLong'; readonly days: number };
 

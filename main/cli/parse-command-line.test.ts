@@ -81,6 +81,11 @@ describe('the command line', () => {
     expect(read(...days('2026-12-31', '--offline')).command.name).toBe('records');
   });
 
+  it('reads back to no moment that is still to come', () => {
+    expect(problem('sync', '--since', '2999-01-01')).toEqual({ kind: 'sinceToCome', value: '2999-01-01' });
+    expect(read('sync', '--since', '2025-01-01').command.name).toBe('sync');
+  });
+
   it('takes global options before the command too', () => {
     expect(read('--demo', 'pending', '--limit', '50', '--page', '2')).toMatchObject({
       demo: true,

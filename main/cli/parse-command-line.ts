@@ -48,7 +48,7 @@ const readers: { readonly [N in CommandName]: Reader } = {
   },
   sync: {
     options: { since: text },
-    read: (options) => noWords(options, { name: 'sync', since: moment(options, 'since', 'start') }),
+    read: (options) => noWords(options, { name: 'sync', since: pastMoment(options, 'since') }),
   },
   export: {
     options: { ...filter, text, format: text, out: text },
@@ -183,6 +183,13 @@ function moment(options: Options, name: string, edge: 'start' | 'end'): number |
   if (value === null) return null;
   const read = readMoment(value, edge);
   if (read === null) throw badValue(name, value, '2026-11-23, 2026-11-23 14:30, 2026-11-23 11:30:00 UTC');
+  return read;
+}
+
+function pastMoment(options: Options, name: string): number | null {
+  const read = moment(options, name, 'start');
+  if (read !== null && read > Date.now())
+    throw new UsageError({ kind: 'sinceToCome', value: options.text(name) ?? '' });
   return read;
 }
 

@@ -38,6 +38,7 @@ Exit: 0 done · 1 the service or the called side refused · 2 usage · 3 no key
     badValue: '“{{value}}” can’t be used for {{option}}. Possible: {{allowed}}',
     missingArgument: '{{argument}} is missing. For the usage: faksla --help',
     spanReversed: '--until can’t be before --since.',
+    sinceToCome: '“{{value}}” is still to come; --since must be a date in the past, for example 2025-01-31.',
     spanTooLong:
       'The exchange gives the records of at most {{days}} days at once. For more: first faksla sync, then the same command with --offline.',
     unexpectedArgument: '“{{word}}” was not expected here. For the usage: faksla --help',

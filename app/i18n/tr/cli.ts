@@ -35,6 +35,7 @@ Tarih ve saat:   2026-11-24, "2026-11-24 09:30"; ardından bölge (UTC, +02:00) 
     badValue: '{{option}} için “{{value}}” olmaz. Olabilenler: {{allowed}}',
     missingArgument: '{{argument}} eksik. Kullanım için: faksla --help',
     spanReversed: '--until, --since anından önce olamaz.',
+    sinceToCome: '“{{value}}” daha gelmedi; --since geçmişte bir tarih olmalı, örneğin 2025-01-31.',
     spanTooLong:
       'Santral bir kerede en çok {{days}} günün kayıtlarını verir. Daha uzunu için önce faksla sync, sonra aynı komut --offline ile.',
     unexpectedArgument: '“{{word}}” burada beklenmiyordu. Kullanım için: faksla --help',
