@@ -38,6 +38,12 @@ it('the viewer is worked by keys alone: opened, turned, printed, saved, answered
   await drawn.waitFor();
   await expect.poll(() => focused(app)).toBe(viewer.pagesOf);
   expect(await isOnItsSide()).toBe(false);
+  const zoomIn = window.button(viewer.zoomIn);
+  const place = await zoomIn.boundingBox();
+  await zoomIn.click();
+  await app.window.getByText(/^%\d+$/).waitFor();
+  expect(await zoomIn.boundingBox()).toEqual(place);
+  await app.window.getByRole('region', { name: viewer.pagesOf }).focus();
   await keyboard.press('r');
   await expect.poll(isOnItsSide).toBe(true);
 

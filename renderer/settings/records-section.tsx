@@ -68,7 +68,9 @@ export function RecordsSection() {
       {asked && (
         <Confirm
           title={t('history.settings.confirmTitle')}
-          text={t('history.settings.confirmText')}
+          text={t(`history.settings.confirmText.${asked.retentionErases ?? retentionErases}`, {
+            n: asked.retentionMonths ?? retentionMonths ?? 0,
+          })}
           confirm={t('history.settings.confirm')}
           onCancel={() => setAsked(null)}
           onConfirm={() => {

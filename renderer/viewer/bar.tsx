@@ -66,8 +66,8 @@ function Tools({ page, pages, zoom, busy, deeds, onCommand }: OpenedBar) {
         {t('viewer.place', { n: page, total: pages })}
       </span>
       <div className={styles.group} role="group" aria-label={t('viewer.zoom')}>
+        <span className={styles.factor}>{typeof zoom === 'number' && formats.percent(zoom)}</span>
         {tool(ZoomOutIcon, 'zoomOut', t('viewer.zoomOut'))}
-        {typeof zoom === 'number' && <span className={styles.factor}>{formats.percent(zoom)}</span>}
         {tool(ZoomInIcon, 'zoomIn', t('viewer.zoomIn'))}
         {tool(FitWidthIcon, 'fitWidth', t('viewer.fitWidth'), zoom === 'width')}
         {tool(FitPageIcon, 'fitPage', t('viewer.fitPage'), zoom === 'page')}

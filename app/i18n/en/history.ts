@@ -92,9 +92,13 @@ export const history: Translated<typeof turkish> = {
     never: 'Keep forever',
     months: '{{n}} {{n, plural(one: month; other: months)}}',
     confirmTitle: 'Erase older faxes?',
-    confirmText:
-      'Faxes older than this are erased from this computer for good and can’t be brought back. The exchange’s own records are not touched.',
-    confirm: 'Apply',
+    confirmText: {
+      documents:
+        'The documents of faxes older than {{n}} {{n, plural(one: month; other: months)}} are erased from this computer for good and can’t be brought back; their records stay. The exchange’s own records are not touched.',
+      documentsAndRecords:
+        'Faxes older than {{n}} {{n, plural(one: month; other: months)}}, with their documents and records, are erased from this computer for good and can’t be brought back. The exchange’s own records are not touched.',
+    },
+    confirm: 'Erase older faxes',
     erases: 'What is erased then',
   },
 };

@@ -91,7 +91,7 @@ export const ui: Translated<typeof turkish> = {
     headerPrinted: 'Printed as: {{printed}}',
     headerTooLong: 'Will probably be cut short: {{printed}}…',
     headerLeft: 'Characters left: {{n}}',
-    headerOver: 'Characters too many: {{n}}',
+    headerOver: '{{n}} {{n, plural(one: character; other: characters)}} too many',
     resolution: 'Resolution',
     resolutions: { fine: 'Fine', standard: 'Standard' },
     resolutionHints: {

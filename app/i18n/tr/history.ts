@@ -89,9 +89,13 @@ export const history = {
     never: 'Süresiz',
     months: '{{n}} ay',
     confirmTitle: 'Eski fakslar silinsin mi?',
-    confirmText:
-      'Bu süreden eski fakslar bu bilgisayardan kalıcı olarak silinir ve geri getirilemez. Santraldeki kayıtlara dokunulmaz.',
-    confirm: 'Süreyi uygula',
+    confirmText: {
+      documents:
+        '{{n}} aydan eski faksların belgeleri bu bilgisayardan kalıcı olarak silinir ve geri getirilemez; kayıtları kalır. Santraldeki kayıtlara dokunulmaz.',
+      documentsAndRecords:
+        '{{n}} aydan eski fakslar, belgeleri ve kayıtlarıyla, bu bilgisayardan kalıcı olarak silinir ve geri getirilemez. Santraldeki kayıtlara dokunulmaz.',
+    },
+    confirm: 'Eskileri sil',
     erases: 'Süre dolunca silinecek',
   },
 } as const;
