@@ -57,7 +57,8 @@ describe('a received fax', () => {
 });
 
 it('says before it erases older faxes how old they are, and what of them goes', async () => {
-  const app = await openApp({ home: scratchFolder() });
+  const exchange = await openExchange();
+  const app = await openApp({ home: scratchFolder(), env: { ...exchange.env, FAKSLA_API_KEY: exchange.key } });
   const window = new SendWindow(app.window);
   await window.show('settings');
   await app.window.getByLabel(history.settings.retention, { exact: true }).selectOption('6');
