@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -109,6 +109,18 @@ describe('a damaged file of records', () => {
     expect(opened.damaged).toHaveLength(1);
     opened.writes.keep([record(1000)], { otherwiseAt: now, isUnread: () => false });
     expect(found(opened.store)).toContain('call 1000');
+  });
+
+  it('is renewed later where it can not be at once', () => {
+    const path = makeRecords();
+    spoilPageWith(path, 'call 150');
+    const opened = open(path);
+    expect(() => found(opened.store)).toThrow(DatabaseDamagedError);
+    const inTheWay = `${path}.damaged-${new Date(now).toISOString().replace(/[:.]/g, '-')}`;
+    mkdirSync(join(inTheWay, 'something'), { recursive: true });
+    expect(() => found(opened.store)).toThrow();
+    rmSync(inTheWay, { recursive: true });
+    expectWhatIsWhole(opened);
   });
 
   it('is renewed before a command ends that met the damage', () => {

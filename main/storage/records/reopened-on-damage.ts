@@ -13,10 +13,11 @@ export function reopenedOnDamage(
   let database = open('start');
   let isDamaged = false;
   const mend = (): void => {
-    if (!isDamaged || database.isTransaction) return;
-    isDamaged = false;
-    database.close();
+    if (!isDamaged || (database.isOpen && database.isTransaction)) return;
+    // First, as Windows renames no open file.
+    if (database.isOpen) database.close();
     database = open('whole');
+    isDamaged = false;
   };
   const watched = <T>(work: () => T): T => {
     mend();
@@ -38,8 +39,11 @@ export function reopenedOnDamage(
     return forwarding(current, watched, {});
   };
   const close = (): void => {
-    mend();
-    database.close();
+    try {
+      mend();
+    } finally {
+      if (database.isOpen) database.close();
+    }
   };
   return forwarding(() => database, watched, { prepare, close });
 }
@@ -49,7 +53,7 @@ function forwarding<T extends object>(current: () => T, watched: <R>(work: () =>
   return new Proxy(current(), {
     get: (_first, name) => {
       if (name in own) return Reflect.get(own, name) as unknown;
-      const value: unknown = Reflect.get(current(), name);
+      const value: unknown = watched(() => Reflect.get(current(), name) as unknown);
       if (typeof value !== 'function') return value;
       return (...words: unknown[]): unknown =>
         watched(() => {
