@@ -64,6 +64,10 @@ it('says before it erases older faxes how old they are, and what of them goes', 
   await app.window.getByLabel(history.settings.retention, { exact: true }).selectOption('6');
   const said = history.settings.confirmText.documents.replace('{{n}}', '6');
   await app.window.getByRole('dialog').getByText(said).waitFor();
+  await window.button(history.settings.confirm).click();
+  await app.window.getByRole('radio', { name: history.erase.documentsAndRecords }).click();
+  const saidOfAll = history.settings.confirmText.documentsAndRecords.replace('{{n}}', '6');
+  await app.window.getByRole('dialog').getByText(saidOfAll).waitFor();
 });
 
 describe('a sent fax', () => {
