@@ -263,6 +263,21 @@ describe('a damaged outbox', () => {
     expect(() => openOutbox(path, now)).toThrow(DatabaseTooNewError);
   });
 
+  it('opens with every delivery whatever a byte of its header says', async () => {
+    const { path, deliveries } = await makeOutbox();
+    const whole = wholeFile(path);
+    for (let at = 0; at < 100; at++) {
+      const folder = join(path, `../header ${at}`);
+      mkdirSync(folder);
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ 0xa5;
+      writeFileSync(join(folder, 'outbox.sqlite'), bytes);
+      inOutbox(join(folder, 'outbox.sqlite'), (_opened, store) => {
+        expect({ at, count: store.list().length }).toEqual({ at, count: deliveries.length });
+      });
+    }
+  }, 60_000);
+
   it('keeps a delivery whose row claims to be longer than it is', async () => {
     const { path, deliveries } = await makeOutbox();
     const bytes = wholeFile(path);

@@ -45,11 +45,12 @@ const notADatabase = 26;
 /** SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY; any other constraint is a bug of ours and must be heard. */
 const doubled = [2067, 1555];
 
-/** An index over JSON meets a damaged row as a mistake in the statement. */
-const isMalformedJson = (error: unknown): boolean => error instanceof Error && error.message.includes('malformed JSON');
+/** Damage that SQLite tells as a mistake in the statement: an index over JSON meets a damaged row, or the header's format is none. */
+const damageInWords = ['malformed JSON', 'unsupported file format'];
 
 export const isDamage = (error: unknown): boolean =>
-  [corrupt, notADatabase].includes(resultCode(error) & 0xff) || isMalformedJson(error);
+  [corrupt, notADatabase].includes(resultCode(error) & 0xff) ||
+  (error instanceof Error && damageInWords.some((words) => error.message.includes(words)));
 /** Two rows would own one order or one record (D5). */
 export const isDoubled = (error: unknown): boolean => doubled.includes(resultCode(error));
 
