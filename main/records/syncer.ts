@@ -4,7 +4,6 @@ import type { HistoryPage } from '../../app/api/history-answer';
 import type { Failure } from '../../app/failure';
 import { lookAgainMs, lookGapMs } from '../../app/history/look-schedule';
 import { obstacleOf } from '../../app/history/sync-failure';
-import { failureOfThrow } from '../failure-of-throw';
 import {
   gapsToRead,
   progressOf,
@@ -18,6 +17,8 @@ import type { TimeSpan } from '../../app/history/time-span';
 import { beginWalk, pageLimit, requestOf, skip, type Step, stepWith, type Walk } from '../../app/history/walk';
 import { completeSince } from '../../app/history/spans';
 import type { Clock } from '../../app/outbox/ports';
+import { failureOfThrow } from '../failure-of-throw';
+import { reportError } from '../report-error';
 import type { KeptPage } from '../storage/records/record-writes';
 import { createPause } from './pause';
 import type { SyncStore } from './sync-store';
@@ -134,7 +135,7 @@ class RecordSyncer implements Syncer {
     while (!this.isStopped) {
       this.lookSoon = false;
       this.enter({ kind: 'reading' });
-      const failure = await this.read(endless).catch(failureOfThrow);
+      const failure = await this.read(endless).catch(unforeseen);
       if (this.isEnded()) return;
       await this.rest(failure);
     }
@@ -262,3 +263,10 @@ type Answer =
   | { readonly kind: 'failed'; readonly failure: Failure }
   /** The service fails at this request, and maybe only at this one. */
   | { readonly kind: 'passedOver'; readonly failure: Failure };
+
+/** The sync goes on after an error of its own, which is heard of where it is a bug. */
+function unforeseen(error: unknown): Failure {
+  const failure = failureOfThrow(error);
+  if (failure.kind === 'unexpected') reportError(error);
+  return failure;
+}

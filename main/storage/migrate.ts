@@ -10,7 +10,9 @@ import { inTransaction } from './transaction';
  * @throws DatabaseTooNewError, MigrationFailedError, and DatabaseDamagedError where its number is not its tables'
  */
 export function migrate(database: DatabaseSyncInstance, path: string, migrations: readonly string[]): void {
+  if (versionOf(database) === migrations.length) return;
   const { version, parts } = structureOf(database);
+  // Another process may have migrated meanwhile.
   if (version === migrations.length) return;
   const isNewer = version > migrations.length;
   const known = inEmptyDatabase(migrations.slice(0, Math.max(version, 0)), structureOf);

@@ -168,6 +168,13 @@ function inOutbox<T>(path: string, look: (opened: OpenedOutbox, store: SpoolStor
   }
 }
 
+function expectAllRecovered(path: string, deliveries: readonly Delivery[], id: string): void {
+  inOutbox(path, ({ recovery }, store) => {
+    expect(recovery).toMatchObject({ deliveries: deliveries.length, lost: 0 });
+    expect(store.list().map((delivery) => delivery.id)).toContain(id);
+  });
+}
+
 describe('a damaged outbox', () => {
   it('loses no delivery that can be read, wherever it is damaged, and is never opened damaged (D8)', async () => {
     const { path, deliveries } = await makeOutbox();
@@ -287,10 +294,7 @@ describe('a damaged outbox', () => {
     expect(bytes[start - 1]).toBe(number);
     bytes[start - 3] = 0x9f; // 4,000 bytes more
     writeFileSync(path, bytes);
-    inOutbox(path, ({ recovery }, store) => {
-      expect(recovery).toMatchObject({ deliveries: deliveries.length, lost: 0 });
-      expect(store.list().map((delivery) => delivery.id)).toContain(id);
-    });
+    expectAllRecovered(path, deliveries, id);
   });
 
   it('keeps a delivery that is said to lie beyond its page', async () => {
@@ -303,10 +307,7 @@ describe('a damaged outbox', () => {
     expect(pointer).toBeLessThan(page + 300);
     bytes[pointer] = (bytes[pointer] ?? 0) | 0x70;
     writeFileSync(path, bytes);
-    inOutbox(path, ({ recovery }, store) => {
-      expect(recovery).toMatchObject({ deliveries: deliveries.length, lost: 0 });
-      expect(store.list().map((delivery) => delivery.id)).toContain(id);
-    });
+    expectAllRecovered(path, deliveries, id);
   });
 
   it('keeps once a delivery of which another copy has its id damaged', async () => {

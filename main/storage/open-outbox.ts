@@ -124,8 +124,9 @@ function rebuild(
   path: string,
   now: number,
 ): { database: DatabaseSyncInstance; salvaged: Salvaged } {
-  const atItsVersion = openDatabase(path, migrations.slice(0, likeliestVersion(readDamagedFile(damagedFile))));
-  const salvaged = closing(atItsVersion, () => salvage(damagedFile, atItsVersion, path, now));
+  const damaged = readDamagedFile(damagedFile);
+  const atItsVersion = openDatabase(path, migrations.slice(0, likeliestVersion(damaged)));
+  const salvaged = closing(atItsVersion, () => salvage(damaged, atItsVersion, path, now));
   const database = openDatabase(path);
   doubtQueued(database, now);
   return { database, salvaged };

@@ -1,3 +1,5 @@
+import { endsHeaders } from '../../app/document-ends';
+
 /** At least as much as a page of a fax takes. */
 const SHORTEST_BEGINNING_BYTES = 96 << 10;
 const LONGEST_BEGINNING_BYTES = 512 << 10;
@@ -5,9 +7,6 @@ const LONGEST_BEGINNING_BYTES = 512 << 10;
 const BEGINNING_SHARE = 0.1;
 /** The cross-references, and in most PDFs the tree of pages. */
 const END_BYTES = 32 << 10;
-
-/** What is added to a document's address to get its ends. */
-export const ENDS = '/ends';
 
 /** A document's first and last bytes, which most PDFs have their first page in (decision 0040), and what tells them apart. */
 export function endsOf(bytes: Uint8Array): { readonly ends: Buffer; readonly headers: Record<string, string> } {
@@ -17,6 +16,6 @@ export function endsOf(bytes: Uint8Array): { readonly ends: Buffer; readonly hea
   const end = bytes.subarray(Math.max(length, bytes.length - END_BYTES));
   return {
     ends: Buffer.concat([bytes.subarray(0, length), end]),
-    headers: { 'faksla-beginning': String(length), 'faksla-total': String(bytes.length) },
+    headers: { [endsHeaders.beginning]: String(length), [endsHeaders.total]: String(bytes.length) },
   };
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, normalize, sep } from 'node:path';
 import { protocol, type ProtocolResponse, type Session } from 'electron';
-import { ENDS, endsOf } from './document-ends';
+import { ENDS } from '../../app/document-ends';
+import { endsOf } from './document-ends';
 import type { LookedAt } from './looked-at';
 
 /** Where our pages live: a scheme of their own, so that they have an origin, workers and a strict policy. */

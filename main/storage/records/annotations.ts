@@ -3,6 +3,7 @@ import type { Direction } from '../../../app/api/entities';
 import type { Annotation } from '../../../app/history/record';
 import { searchTextOf } from '../../../app/history/search-text';
 import { inTransaction } from '../transaction';
+import { wordsIn } from './record-rows';
 
 export interface Annotations {
   /** `false` where there is no such record. */
@@ -95,6 +96,6 @@ const wordsOf = (row: WordsRow): string =>
     success: row.success === 1,
     senderDigits: row.sender_digits,
     recipientDigits: row.recipient_digits,
-    tags: JSON.parse(row.tags) as string[],
+    tags: wordsIn(row.tags),
     names: [row.sender_name, row.recipient_name].filter((name) => name !== null),
   });

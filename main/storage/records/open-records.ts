@@ -45,8 +45,13 @@ export const openMendingRecords = (
 /** `secure_delete`: what is erased is overwritten in the file. */
 function open(path: string, checked: 'whole' | 'start'): DatabaseSyncInstance {
   const database = openDatabase(path, recordsMigrations, { checked });
-  if (checked === 'whole') checkRecords(database, path);
-  database.exec('PRAGMA secure_delete = ON');
-  database.exec('PRAGMA cache_size = -16000');
-  return database;
+  try {
+    if (checked === 'whole') checkRecords(database, path);
+    database.exec('PRAGMA secure_delete = ON');
+    database.exec('PRAGMA cache_size = -16000');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }

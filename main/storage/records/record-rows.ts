@@ -9,7 +9,8 @@ import {
 } from '../../../app/history/record';
 import { readJson } from '../read-json';
 
-const words = z.array(z.string());
+/** Lists of words, as tags, in a column. */
+export const wordsSchema = z.array(z.string());
 
 export interface RecordRow {
   readonly number: number;
@@ -49,6 +50,8 @@ r.success, r.result, r.unreadable, r.unread, r.note, r.tags, r.rotations,
 (SELECT name FROM names WHERE digits = r.recipient_digits) AS recipient_name,
 (SELECT state FROM record_documents WHERE call_uuid = r.call_uuid) AS document`;
 
+export const wordsIn = (json: string): string[] => readJson(wordsSchema, json) ?? [];
+
 export const documentOf = (state: string | null): RecordDocument =>
   (state === null ? null : readJson(recordDocumentSchema, state)) ?? { kind: 'notKept' };
 
@@ -70,10 +73,10 @@ export const recordOf = (row: RecordRow, link: RecordLink): HistoryRecord => ({
   result: row.result,
   startAt: row.started_at,
   endAt: row.ended_at,
-  unreadable: readJson(words, row.unreadable) ?? [],
+  unreadable: wordsIn(row.unreadable),
   isUnread: row.unread === 1,
   note: row.note,
-  tags: readJson(words, row.tags) ?? [],
+  tags: wordsIn(row.tags),
   rotations: readJson(rotationsSchema, row.rotations) ?? {},
   senderName: row.sender_name,
   recipientName: row.recipient_name,

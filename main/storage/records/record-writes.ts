@@ -8,6 +8,7 @@ import { cameThrough } from '../../../app/history/sync-plan';
 import { canonicalNumber } from '../../../app/phone/fax-number';
 import { hashOf } from './erased-hash';
 import { createNumbers, isNumberAt } from './record-numbers';
+import { wordsIn } from './record-rows';
 
 export interface KeptPage {
   /** The `call_uuid`s that were not there before. */
@@ -67,7 +68,7 @@ export function createRecordWrites(database: DatabaseSyncInstance): RecordWrites
         if (isErased.get(hashOf(record.callUuid)) !== undefined) continue;
         const known = find.get(record.callUuid) as Kept | undefined;
         const note = known?.note ?? '';
-        const tags = known === undefined ? [] : (JSON.parse(known.tags) as string[]);
+        const tags = known === undefined ? [] : wordsIn(known.tags);
         const senderDigits = canonicalNumber(record.sender);
         const recipientDigits = canonicalNumber(record.recipient);
         const [startedAt, endedAt] = [momentOfStamp(record.startStamp), momentOfStamp(record.endStamp ?? '')];

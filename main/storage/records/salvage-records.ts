@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { recordDocumentSchema, rotationsSchema } from '../../../app/history/record';
 import { recordQuestionSchema, recordSortSchema } from '../../../app/history/question';
 import { readJson } from '../read-json';
@@ -7,11 +7,11 @@ import { readDamagedFile } from '../salvage/damaged-file';
 import { createInsert } from '../salvage/insert';
 import { type Row, readRows, tablesOf } from '../salvage/tables';
 import { inTransaction } from '../transaction';
+import { wordsSchema } from './record-rows';
 
-const words = z.array(z.string());
 /** What is kept as JSON in the tables that are kept. All else is read again from the service. */
 const jsonOf: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
-  records: { tags: words, unreadable: words, rotations: rotationsSchema },
+  records: { tags: wordsSchema, unreadable: wordsSchema, rotations: rotationsSchema },
   record_documents: { state: recordDocumentSchema },
   saved_searches: { question: recordQuestionSchema, sort: recordSortSchema },
   erased_records: {},

@@ -5,7 +5,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { DeliveryState } from '../../../app/outbox/delivery';
 import { columnsOf, readState } from '../delivery-rows';
 import { inTransaction } from '../transaction';
-import { readDamagedFile } from './damaged-file';
+import { type DamagedFile, readDamagedFile } from './damaged-file';
 import { createInsert, type Insert } from './insert';
 import { readRows, tablesOf } from './tables';
 import type { Row, Table } from './tables';
@@ -20,9 +20,15 @@ export interface Salvaged {
  * Copies everything readable of a damaged file into `database`, a new and empty one of the same version; what is missing
  * there from the backups beside `backupsOf`. Deliveries whose fax is gone come with an empty one.
  */
-export function salvage(damagedFile: string, database: DatabaseSyncInstance, backupsOf: string, now: number): Salvaged {
+export function salvage(
+  damaged: DamagedFile,
+  database: DatabaseSyncInstance,
+  backupsOf: string,
+  now: number,
+): Salvaged {
   const tables = tablesOf(database);
-  const sources = [damagedFile, ...backups(backupsOf)].map((path) => readRows(readDamagedFile(path), tables));
+  const files = [damaged, ...backups(backupsOf).map(readDamagedFile)];
+  const sources = files.map((file) => readRows(file, tables));
   const rowsOf = (name: string): Row[] => sources.flatMap((source) => source.get(name) ?? []);
   database.exec('PRAGMA foreign_keys = OFF');
   try {

@@ -1,3 +1,4 @@
+import { ENDS, endsHeaders } from '../../../app/document-ends';
 import type { FilePart } from '../../../app/contract';
 import { fail, ok, type Result } from '../../../app/result';
 import { LARGEST_FILE_BYTES, LARGEST_FILE_MB } from '../../../app/source/largest-file';
@@ -69,10 +70,10 @@ async function fetchWhole({ address }: LookedAtDocument, name: string): Promise<
 
 /** `null` where it is no longer there. */
 export async function readEnds({ address }: LookedAtDocument): Promise<DocumentEnds | null> {
-  const answer = await fetch(`${address}/ends`).catch(() => null);
+  const answer = await fetch(`${address}${ENDS}`).catch(() => null);
   if (answer?.ok !== true) return null;
-  const length = Number(answer.headers.get('faksla-beginning'));
-  const total = Number(answer.headers.get('faksla-total'));
+  const length = Number(answer.headers.get(endsHeaders.beginning));
+  const total = Number(answer.headers.get(endsHeaders.total));
   const ends = new Uint8Array(await answer.arrayBuffer());
   return { beginning: ends.subarray(0, length), end: ends.subarray(length), total };
 }
