@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { onTestFinished } from 'vitest';
 import { scratchFolder } from './scratch';
 
 const program = '/usr/lib/wine/wine64';
+const server = '/usr/lib/wine/wineserver64';
 
 /** Debian's wine64 and nsis: on other systems the installer is only compiled, by the release. */
 export const canRunInstallers = existsSync(program) && existsSync('/usr/bin/makensis');
@@ -33,7 +35,22 @@ export function openWindows(): Windows {
     // No Mono, no Gecko, and nothing put into this system's own menus.
     WINEDLLOVERRIDES: 'mscoree=;mshtml=;winemenubuilder.exe=d',
   };
-  const wine = (...args: string[]): void => void execFileSync(program, args, { env, stdio: 'ignore' });
+  const said = join(home, 'said.txt');
+  const run = (command: string, ...args: string[]): void => {
+    // A file, not a pipe: what lives on in the background would hold a pipe open.
+    const output = openSync(said, 'w');
+    try {
+      execFileSync(command, args, { env, stdio: ['ignore', output, output] });
+    } catch (error) {
+      throw new Error(`${args.join(' ')} failed: ${readFileSync(said, 'utf8')}`, { cause: error });
+    } finally {
+      closeSync(output);
+    }
+  };
+  const wine = (...args: string[]): void => run(program, ...args);
+  // Kept alive: a program that starts in the moment in which an idle server ends fails.
+  run(server, '-p');
+  onTestFinished(() => run(server, '-k'));
   wine('wineboot', '-i');
   return {
     drive: join(prefix, 'drive_c'),
