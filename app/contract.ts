@@ -256,15 +256,16 @@ export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
 
 export const channelOf = (name: CallName | EventName): string => `faksla:${name}`;
-/** Where the pieces of long arrays come, before the call they belong to. */
-export const pieceChannel = 'faksla:piece';
+/** Where a page hands over the port on which the pieces of its long arrays come. */
+export const piecesChannel = 'faksla:pieces';
+/** What it tells its preload script with the port. */
+export const piecesPort = 'faksla:pieces';
 const count = z.number().int().min(0);
-export const pieceSchema: z.ZodType<Piece> = z.object({ of: count, byteCount: count, at: count, bytes });
+export const pieceSchema: z.ZodType<Piece> = z.object({ of: z.uuid(), byteCount: count, at: count, bytes });
 
 /** What the preload script puts on `window.faksla`: untyped transport; `renderer/bridge.ts` parses what passes. */
 export interface Bridge {
-  /** `input`: its long arrays of bytes have been passed, and marks are in their places (`pieces.ts`). */
+  /** `input`: marks are in the places of its long arrays of bytes, which are passed beside it (`pieces.ts`). */
   invoke(name: CallName, input: unknown): Promise<unknown>;
-  pass(piece: Piece): void;
   on(name: EventName, listener: (payload: unknown) => void): () => void;
 }

@@ -10,7 +10,6 @@ function main() {
   const listeners = new Set<(payload: unknown) => void>();
   const bridge: Bridge = {
     invoke: (name, input) => Promise.resolve(asked.push([name, input])),
-    pass: () => undefined,
     on(_name, listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -8,7 +8,8 @@ import {
   type EventPayload,
   events,
 } from '../app/contract';
-import { createPassing } from '../app/pieces';
+import { createPassing, type Piece } from '../app/pieces';
+import { openPiecesPort } from './pieces-port';
 
 declare global {
   interface Window {
@@ -33,9 +34,9 @@ export class BrokenContractError extends Error {
   }
 }
 
-/** A client of the contract over the preload script's transport. */
-export function createClient(transport: Bridge): Client {
-  const passing = createPassing((piece) => transport.pass(piece));
+/** A client of the contract over the preload script's transport, and over `pass` for long arrays. */
+export function createClient(transport: Bridge, pass: (piece: Piece) => void = openPiecesPort()): Client {
+  const passing = createPassing(pass, () => crypto.randomUUID());
   return {
     async call(name, ...input) {
       return parsed(name, calls[name].output, await transport.invoke(name, passing(input[0]))) as CallOutput<

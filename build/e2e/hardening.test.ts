@@ -40,7 +40,7 @@ describe('the packaged app', () => {
     });
     expect(found).toEqual({
       node: 'undefined',
-      bridge: ['invoke', 'on', 'pass'],
+      bridge: ['invoke', 'on'],
       opened: true,
       reached: false,
       inline: false,

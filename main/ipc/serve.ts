@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent, type MessagePortMain, type WebContents } from 'electron';
 import {
   type CallInput,
   type CallName,
@@ -8,8 +8,8 @@ import {
   type EventName,
   type EventPayload,
   events,
-  pieceChannel,
   pieceSchema,
+  piecesChannel,
 } from '../../app/contract';
 import { Pieces } from '../../app/pieces';
 import { failureOfThrow } from '../failure-of-throw';
@@ -18,6 +18,9 @@ import { reportError } from '../report-error';
 export type Handlers = {
   readonly [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
 };
+
+/** Pieces come within milliseconds of their call. */
+const LONGEST_PASSING_MS = 30_000;
 
 /** A call from a frame that is not the top frame of one of our own pages. */
 export class UntrustedSenderError extends Error {
@@ -44,7 +47,7 @@ function serveCall<N extends CallName>(name: N, handler: Handlers[N], origin: st
   ipcMain.handle(channelOf(name), async (event, raw: unknown): Promise<unknown> => {
     assertOwnTopFrame(event, origin);
     try {
-      const answer = await handler(input.parse(piecesOf(event.sender).joined(raw)) as CallInput<N>);
+      const answer = await handler(input.parse(await piecesOf(event.sender).joined(raw)) as CallInput<N>);
       return output.parse(answer);
     } catch (error) {
       tell(event.sender, 'wentWrong', failureOfThrow(error));
@@ -65,23 +68,39 @@ export function serve(handlers: Partial<Handlers>, origin: string): void {
   }
 }
 
-/** Answers what has come of each page; what a page that is gone left unfinished goes with it. */
+/**
+ * Answers what has come of each page, on the port its top frame handed over; what a page that is gone left unfinished
+ * goes with it.
+ */
 function gatherPieces(origin: string): PiecesOf {
   const gathered = new WeakMap<WebContents, Pieces>();
   const piecesOf: PiecesOf = (page) => {
-    const pieces = gathered.get(page) ?? new Pieces();
+    const pieces = gathered.get(page) ?? new Pieces((giveUp) => void setTimeout(giveUp, LONGEST_PASSING_MS).unref());
     gathered.set(page, pieces);
     return pieces;
   };
-  ipcMain.on(pieceChannel, (event, raw: unknown) => {
+  ipcMain.on(piecesChannel, (event) => {
     try {
       assertOwnTopFrame(event, origin);
-      piecesOf(event.sender).add(pieceSchema.parse(raw));
+      const pieces = piecesOf(event.sender);
+      pieces.forgetUnasked();
+      for (const port of event.ports) gatherFrom(port, pieces);
     } catch (error) {
       reportError(error);
     }
   });
   return piecesOf;
+}
+
+function gatherFrom(port: MessagePortMain, pieces: Pieces): void {
+  port.on('message', ({ data }) => {
+    try {
+      pieces.add(pieceSchema.parse(data));
+    } catch (error) {
+      reportError(error);
+    }
+  });
+  port.start();
 }
 
 /** Tells a window something; a window that is gone is told nothing. */

@@ -1,7 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFile,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { isMissing } from './missing';
 
 /** The documents waiting to be sent, by the SHA-256 of their bytes. */
@@ -29,6 +41,13 @@ export class DocumentLostError extends Error {
 
 export const spoolPath = (folder: string, sha256: string): string => join(folder, `${sha256}.pdf`);
 
+/*
+ * What waits for the disk is asynchronous; what the system answers from memory is not, as each wait costs more than
+ * that takes, and someone waits for “queued”.
+ */
+const write = promisify(writeFile);
+const flush = promisify(fsync);
+
 /** Files `<folder>/<sha256>.pdf`; folder and files only the user can read. */
 export function createDocumentSpool(folder: string): DocumentSpool {
   const pathOf = (sha256: string): string => spoolPath(folder, sha256);
@@ -42,7 +61,7 @@ export function createDocumentSpool(folder: string): DocumentSpool {
   return {
     save,
     keep: async (sha256, pdf) => {
-      if (!(await hasSize(pathOf(sha256), pdf.byteLength))) await save(pdf);
+      if (!hasSize(pathOf(sha256), pdf.byteLength)) await save(pdf);
     },
     has: (sha256) => existsSync(pathOf(sha256)),
     read: async (sha256) => {
@@ -58,18 +77,16 @@ export function createDocumentSpool(folder: string): DocumentSpool {
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 async function isKept(path: string, byteCount: number, sha256: string): Promise<boolean> {
-  return (await hasSize(path, byteCount)) && sha256Of(await readFile(path)) === sha256;
+  return hasSize(path, byteCount) && sha256Of(await readFile(path)) === sha256;
 }
 
-async function hasSize(path: string, byteCount: number): Promise<boolean> {
-  const file = await stat(path).catch(() => null);
-  return file?.size === byteCount;
-}
+const hasSize = (path: string, byteCount: number): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.size === byteCount;
 
 async function makeFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (made !== undefined) await flushFolder(dirname(folder));
-  await chmod(folder, 0o700);
+  chmodSync(folder, 0o700);
 }
 
 /** Whole or not at all under its name: written beside it, flushed, renamed. */
@@ -77,30 +94,30 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const unfinished = `${path}.${randomUUID()}.part`;
   try {
     await writeFlushed(unfinished, bytes);
-    await rename(unfinished, path);
+    renameSync(unfinished, path);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    rmSync(unfinished, { force: true });
     throw error;
   }
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
+  const file = openSync(path, 'wx', 0o600);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    await write(file, bytes);
+    await flush(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
 /** Windows can't open a folder, and its file system keeps renames by itself. */
 async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const handle = openSync(folder, 'r');
   try {
-    await handle.sync();
+    await flush(handle);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CallName } from '../../app/contract';
+import type { Bridge, CallName } from '../../app/contract';
 import { draftSchema } from '../../app/draft/draft';
 import { Pieces } from '../../app/pieces';
 import { fail, ok } from '../../app/result';
@@ -12,19 +12,18 @@ import { changeCompose, type Compose, emptyCompose } from './state';
 /** Main's side: keeps copies, and knows every token but `gone`. */
 function main() {
   const copies: string[] = [];
-  const pieces = new Pieces();
-  const client = createClient({
-    pass: (piece) => pieces.add(piece),
-    invoke(name: CallName, input: unknown): Promise<unknown> {
-      const { token, bytes } = pieces.joined(input) as { token: string | null; bytes?: Uint8Array };
-      if (name === 'files.check')
-        return Promise.resolve(token === 'gone' ? fail({ kind: 'fileNotFound', name: 'x' }) : ok(null));
+  const pieces = new Pieces(() => undefined);
+  const transport: Bridge = {
+    async invoke(name: CallName, input: unknown): Promise<unknown> {
+      const { token, bytes } = (await pieces.joined(input)) as { token: string | null; bytes?: Uint8Array };
+      if (name === 'files.check') return token === 'gone' ? fail({ kind: 'fileNotFound', name: 'x' }) : ok(null);
       if (token === null) copies.push('');
       copies.push(`${copies.pop() ?? ''}${bytes?.length ?? 0} `);
-      return Promise.resolve({ token: token ?? `copy ${copies.length}` });
+      return { token: token ?? `copy ${copies.length}` };
     },
     on: () => () => undefined,
-  });
+  };
+  const client = createClient(transport, (piece) => pieces.add(structuredClone(piece)));
   return { client, copies };
 }
 
