@@ -7,7 +7,7 @@ import { integrationIdSchema, integrationSchema } from './integration';
 import { modeSchema, resolutionSchema } from './fax/profile';
 import { documentCalls } from './document-calls';
 import { historyCalls, historyEvents } from './history/contract';
-import { deliverySchema, faxRequestSchema } from './outbox/delivery';
+import { deliverySchema, faxRequestSchema, queuedSchema } from './outbox/delivery';
 import { evidenceSchema } from './outbox/evidence';
 import {
   outboxChangeSchema,
@@ -168,15 +168,14 @@ export const calls = {
   /**
    * D1: answers once the document and its deliveries are on disk. They wait for `settings.undoSeconds` first
    * (`waitingFor: 'undo'`); `outbox.cancelWaiting` with the `faxId` as filter undoes.
+   *
+   * The duplicate guard: where the very same document was delivered within 24 hours to any of the recipients, or is on
+   * its way, nothing is queued unless it is to be sent `again`. Of two processes at once the second finds what the first
+   * did.
    */
-  'outbox.queue': call(z.object({ request: faxRequestSchema, pdf: bytes }), result(z.array(deliverySchema))),
-  /**
-   * The duplicate guard: deliveries of the last 24 hours of the very same document to any of these recipients (as in
-   * `faxRequestSchema`), delivered or on their way. To be asked about before `outbox.queue`.
-   */
-  'outbox.findSentBefore': call(
-    z.object({ documentSha256: z.string().regex(/^[0-9a-f]{64}$/), recipients: faxRequestSchema.shape.recipients }),
-    z.array(deliverySchema),
+  'outbox.queue': call(
+    z.object({ request: faxRequestSchema, pdf: bytes, again: z.boolean().optional() }),
+    result(queuedSchema),
   ),
   /** Newest first. */
   'outbox.list': call(

@@ -129,6 +129,14 @@ export const faxRequestSchema = z.object({
 });
 export type FaxRequest = z.infer<typeof faxRequestSchema>;
 
+/** What became of the wish to queue a fax: of those it was `sentBefore` to none is queued, nor of the others. */
+export const queuedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('queued'), deliveries: z.array(deliverySchema) }),
+  /** `recipients`: as in `deliverySchema`. */
+  z.object({ kind: z.literal('sentBefore'), recipients: z.array(z.string()) }),
+]);
+export type Queued = z.infer<typeof queuedSchema>;
+
 /** A delivery in a final state needs nothing more from the runner. */
 export const isFinal = (state: DeliveryState): boolean =>
   state.kind === 'delivered' || state.kind === 'failed' || state.kind === 'refused' || state.kind === 'cancelled';

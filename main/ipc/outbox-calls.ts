@@ -4,7 +4,6 @@ import type { Account } from '../account';
 import { evidenceFor } from '../outbox/evidence';
 import { queueFax } from '../outbox/queue-fax';
 import { resendFaxes } from '../outbox/resend-faxes';
-import { findSentBefore } from '../outbox/sent-before';
 import type { SettingsStore } from '../settings';
 import type { Handlers } from './serve';
 
@@ -21,18 +20,17 @@ export function outboxCalls({ account, settings, onQueued }: OutboxCallParts): P
   return {
     ...listingCalls(account),
     ...bulkCalls(account),
-    async 'outbox.queue'({ request, pdf }) {
+    async 'outbox.queue'({ request, pdf, again = false }) {
       const { store, runner, barredBy } = await account();
       const barred = barredBy();
       if (barred !== null) return fail(barred);
       // The window is answered first.
       const soon = { wake: () => void setImmediate(() => runner.wake()) };
-      const result = await queueFax({ store, runner: soon }, request, pdf, settings.get().undoSeconds * 1000);
-      if (result.ok) await onQueued();
+      const undoMs = settings.get().undoSeconds * 1000;
+      const result = await queueFax({ store, runner: soon }, request, pdf, { undoMs, mayRepeat: () => again });
+      if (result.ok && result.value.kind === 'queued') await onQueued();
       return result;
     },
-    'outbox.findSentBefore': async ({ documentSha256, recipients }) =>
-      findSentBefore((await account()).store, documentSha256, recipients, Date.now()),
     'outbox.cancel': async ({ deliveryId }) => {
       const cancelled = (await account()).runner.cancel(deliveryId);
       return cancelled === null ? fail({ kind: 'cancelled' }) : ok(cancelled);

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DeliveryState, FaxRequest } from '../../app/outbox/delivery';
+import type { Delivery, DeliveryState, FaxRequest } from '../../app/outbox/delivery';
 import { createDocumentSpool, sha256Of } from '../storage/document-spool';
 import { openDatabase } from '../storage/open-database';
 import { createOutboxStore, type SpoolStore } from '../storage/outbox-store';
@@ -36,8 +36,13 @@ beforeEach(() => {
 afterEach(() => database.close());
 
 async function queueOne(recipient = '+902123205072'): Promise<string> {
-  const queued = await queueFax(outbox, { ...request, recipients: [recipient] }, pdf);
-  return (queued.ok && queued.value[0]?.id) || '';
+  const [delivery] = await queued({ ...request, recipients: [recipient] });
+  return delivery?.id ?? '';
+}
+
+async function queued(fax: FaxRequest, document = pdf): Promise<Delivery[]> {
+  const end = await queueFax(outbox, fax, document, { mayRepeat: () => true });
+  return end.ok && end.value.kind === 'queued' ? end.value.deliveries : [];
 }
 
 function finish(id: string, state: DeliveryState = { kind: 'refused', status: 400, message: '', at: 1 }): void {
@@ -46,13 +51,12 @@ function finish(id: string, state: DeliveryState = { kind: 'refused', status: 40
 
 describe('queueing a fax', () => {
   it('makes one delivery a recipient, numbers as digits, and wakes the runner', async () => {
-    const queued = await queueFax(outbox, request, pdf);
-    expect(queued.ok && queued.value.map(({ recipient }) => recipient)).toEqual(['902123205072', '4722123456']);
+    expect((await queued(request)).map(({ recipient }) => recipient)).toEqual(['902123205072', '4722123456']);
     expect(wakes).toBe(1);
   });
 
   it('refuses an empty header, and then nothing is queued', async () => {
-    expect(await queueFax(outbox, { ...request, header: '  ' }, pdf)).toMatchObject({
+    expect(await queueFax(outbox, { ...request, header: '  ' }, pdf, { mayRepeat: () => true })).toMatchObject({
       failure: { kind: 'headerMissing' },
     });
     expect(wakes).toBe(0);
@@ -125,8 +129,7 @@ describe('sending again', () => {
 
   it('is all or nothing: where one document is erased just then, none is sent', async () => {
     const kept = await queueOne();
-    const another = await queueFax(outbox, { ...request, recipients: ['+4722123456'] }, Uint8Array.of(1));
-    const erased = (another.ok && another.value[0]) || null;
+    const [erased] = await queued({ ...request, recipients: ['+4722123456'] }, Uint8Array.of(1));
     for (const id of [kept, erased?.id ?? '']) finish(id);
     const path = join(folder, 'spool', `${erased?.documentSha256}.pdf`);
     const readDocument: SpoolStore['readDocument'] = async (sha256) => {
@@ -149,8 +152,7 @@ describe('sending again', () => {
   });
 
   it('makes one fax of what was one fax', async () => {
-    const queued = await queueFax(outbox, request, pdf);
-    const ids = queued.ok ? queued.value.map(({ id }) => id) : [];
+    const ids = (await queued(request)).map(({ id }) => id);
     for (const id of ids) finish(id);
     const again = await resendFaxes(outbox, ids, false);
     expect(new Set(again.ok ? again.value.map(({ faxId }) => faxId) : []).size).toBe(1);
@@ -175,5 +177,33 @@ describe('the duplicate guard', () => {
   it('says nothing of what did not arrive', async () => {
     finish(await queueOne());
     expect(before()).toEqual([]);
+  });
+
+  it('holds back a fax of which some had the document, and tells who', async () => {
+    await queueOne();
+    const end = await queueFax(outbox, request, pdf, { mayRepeat: () => false });
+    expect(end).toEqual({ ok: true, value: { kind: 'sentBefore', recipients: ['902123205072'] } });
+    expect(store.list()).toHaveLength(1);
+    expect(await queued(request)).toHaveLength(2);
+  });
+
+  it('lets one of two processes pass that queue the same at the same moment', async () => {
+    const others = openDatabase(join(folder, 'outbox.sqlite'));
+    const documents = createDocumentSpool(join(folder, 'spool'));
+    const other: Outbox = {
+      store: createOutboxStore({ database: others, documents, exchange: 'x' }),
+      runner: outbox.runner,
+    };
+    const fax = { ...request, recipients: ['+902123205072'] };
+    const both = [outbox, other, outbox, other];
+    const ends = await Promise.all(both.map((each) => queueFax(each, fax, pdf, { mayRepeat: () => false })));
+    others.close();
+    expect(ends.map((end) => end.ok && end.value.kind).toSorted()).toEqual([
+      'queued',
+      'sentBefore',
+      'sentBefore',
+      'sentBefore',
+    ]);
+    expect(store.list()).toHaveLength(1);
   });
 });

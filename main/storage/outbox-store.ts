@@ -18,8 +18,17 @@ import { takenIn } from './ownership';
 import { queueFax, requeueFax } from './queue-fax';
 
 export interface SpoolStore extends Spool, OutboxReads, OutboxListing, OutboxBulk {
-  /** D1: answers once the document and its deliveries outlive a power cut. `undoMs`: how long they may be undone. */
-  queue(request: FaxRequest, pdf: Uint8Array, at: number, undoMs?: number): Promise<Delivery[]>;
+  /**
+   * D1: answers once the document and its deliveries outlive a power cut. `undoMs`: how long they may be undone. `look`
+   * is called in the transaction that queues, before it does; where it throws, nothing is queued.
+   */
+  queue(
+    request: FaxRequest,
+    pdf: Uint8Array,
+    at: number,
+    undoMs?: number,
+    look?: (documentSha256: string) => void,
+  ): Promise<Delivery[]>;
   /** Queues once more a document that is kept here; to be called in `together` (`queue-fax.ts`). */
   requeue(request: FaxRequest, documentSha256: string, at: number): Delivery[];
 }
@@ -52,7 +61,7 @@ export function createOutboxStore(parts: SpoolParts): SpoolStore {
     ...createExchangeClock(database, exchange),
     taken: (orderIds, callUuids) => takenIn(database, exchange, orderIds, callUuids),
     readDocument: (sha256) => documents.read(sha256),
-    queue: (request, pdf, at, undoMs = 0) => queueFax(queueParts, request, pdf, { at, undoMs }),
+    queue: (request, pdf, at, undoMs = 0, look) => queueFax(queueParts, request, pdf, { at, undoMs, look }),
     requeue: (request, documentSha256, at) => requeueFax(queueParts, request, documentSha256, at),
   };
 }

@@ -21,6 +21,8 @@ interface QueueParts {
 interface Pressed {
   readonly at: number;
   readonly undoMs: number;
+  /** As in `SpoolStore.queue`. */
+  readonly look?: ((documentSha256: string) => void) | undefined;
 }
 
 /** D1: the document is on disk before the rows that need it, and both before this answers. */
@@ -33,6 +35,7 @@ export async function queueFax(
   const documentSha256 = await parts.documents.save(pdf);
   const deliveries = deliveriesOf(request, documentSha256, pressed, parts.newId);
   inTransaction(parts.database, () => {
+    pressed.look?.(documentSha256);
     insertDocument(parts, documentSha256, pdf.byteLength, pressed.at);
     insertFax(parts, request, deliveries);
     insertDeliveries(parts, deliveries);

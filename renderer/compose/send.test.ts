@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CallName } from '../../app/contract';
-import type { Delivery, FaxRequest } from '../../app/outbox/delivery';
-import { delivery, states } from '../../app/outbox/fixtures';
+import type { CallInput, CallName } from '../../app/contract';
+import type { FaxRequest } from '../../app/outbox/delivery';
 import { fail, ok, type Result } from '../../app/result';
 import { createClient } from '../bridge';
 import type { Page } from './pages';
@@ -34,29 +33,29 @@ const faxPage = {
 interface Options {
   readonly hasKey?: boolean;
   readonly answer?: Result<unknown>;
-  /** Deliveries of the same document within a day, and what the user says about them. */
-  readonly sentBefore?: readonly Delivery[];
+  /** Who had the same document within a day, and what the user says about them. */
+  readonly sentBefore?: readonly string[];
   readonly again?: 'all' | 'others' | null;
   readonly when?: When;
 }
 
+const nothingQueued = ok({ kind: 'queued', deliveries: [] });
+
 /** Sends `start` with a key or without, main answering the queueing with `answer`. */
 async function sent(start: Compose, options: Options = {}) {
-  const { hasKey = true, answer = ok([]), sentBefore = [], again = null, when = { kind: 'now' } } = options;
+  const { hasKey = true, answer = nothingQueued, sentBefore = [], again = null, when = { kind: 'now' } } = options;
   let state = start;
   const queued: unknown[] = [];
-  const guarded: unknown[] = [];
+  const askedAbout: unknown[] = [];
   const asked: string[] = [];
   const transport = {
-    invoke: (name: CallName, input: unknown) => {
-      if (name === 'outbox.findSentBefore') {
-        guarded.push(input);
-        return Promise.resolve(sentBefore);
-      }
+    invoke: (_name: CallName, input: unknown) => {
+      const { request, again: isAgain = false } = input as CallInput<'outbox.queue'>;
+      const had = isAgain ? [] : sentBefore.filter((digits) => request.recipients.includes(`+${digits}`));
+      if (had.length > 0) return Promise.resolve(ok({ kind: 'sentBefore', recipients: had }));
       queued.push(input);
       return Promise.resolve(answer);
     },
-    pass: () => undefined,
     on: () => () => undefined,
   };
   const ports = {
@@ -64,12 +63,17 @@ async function sent(start: Compose, options: Options = {}) {
     presses: { get: () => Promise.resolve(ok(faxPage)) },
     openPress: () => Promise.resolve({ assemble: () => Promise.resolve(Uint8Array.of(1, 2, 3)) }),
     dispatch: (action: Parameters<typeof changeCompose>[1]) => void (state = changeCompose(state, action)),
-    questions: { askSentBefore: () => Promise.resolve(again) },
+    questions: {
+      askSentBefore(recipients: readonly string[], others: number) {
+        askedAbout.push([recipients, others]);
+        return Promise.resolve(again);
+      },
+    },
     undoMs: 5_000,
     askFor: ({ kind }: { kind: string }) => void asked.push(kind),
   };
   await send({ state: start, choices, hasKey, when }, ports, new AbortController().signal);
-  return { state, queued, asked, guarded };
+  return { state, queued, asked, askedAbout };
 }
 
 describe('sending', () => {
@@ -102,11 +106,15 @@ describe('sending', () => {
     [null, []],
   ] as const)('asks about recipients that had the document within a day; answered %s', async (again, recipients) => {
     const two = { ...ready, typed: '0212 320 50 72; 0212 320 50 73' };
-    const { queued, state, guarded } = await sent(two, { sentBefore: [delivery('a', states.delivered)], again });
+    const { queued, state, askedAbout } = await sent(two, { sentBefore: ['902123205072'], again });
     expect(queued.map((input) => (input as { request: FaxRequest }).request.recipients)).toEqual(recipients);
     expect(state.phase.kind).toBe(again === null ? 'editing' : 'sent');
-    const documentSha256 = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81';
-    expect(guarded).toEqual([{ documentSha256, recipients: ['+902123205072', '+902123205073'] }]);
+    expect(askedAbout).toEqual([[['902123205072'], 1]]);
+  });
+
+  it('sends nothing to the others where there are none', async () => {
+    const { queued, state } = await sent(ready, { sentBefore: ['902123205072'], again: 'others' });
+    expect([queued, state.phase.kind, state.notices]).toEqual([[], 'editing', []]);
   });
 
   it('goes back to the fax with a notice when it can’t be queued', async () => {

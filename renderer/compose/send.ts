@@ -1,14 +1,14 @@
 import type { Dispatch } from 'react';
+import type { CallInput } from '../../app/contract';
 import type { Failure } from '../../app/failure';
 import type { Delivery } from '../../app/outbox/delivery';
-import { fail, type Result } from '../../app/result';
+import { fail, ok, type Result } from '../../app/result';
 import type { Client } from '../bridge';
 import { makeFaxPdf, type MakingPorts } from './make-fax';
 import type { Questions } from './questions';
-import { readRecipients, type Recipients } from './recipients';
+import { readRecipients } from './recipients';
 import { changeCompose, type Choices, type Compose, type ComposeAction, missingFrom } from './state';
 import { loadPhone } from './use-phone';
-import { sha256Of } from './sha256';
 import { requestedAt, type When } from './when';
 
 export interface SendingPorts extends Omit<MakingPorts, 'report'> {
@@ -71,32 +71,32 @@ async function makeAndQueue(
   const pages = state.pages.now;
   const pdf = await makeFaxPdf(pages, choices, { ...ports, report }, signal);
   if (!pdf.ok) return pdf;
-  const recipients = await recipientsStill(state.recipients, pdf.value, ports);
-  if (recipients.length === 0) return fail({ kind: 'cancelled' });
-  report({ kind: 'queueing' });
   const request = {
     ...requestedAt(when),
-    recipients,
+    recipients: state.recipients.map(({ digits }) => `+${digits}`),
     sender: choices.sender,
     header: choices.header.trim(),
     resolution: choices.resolution,
     pageCount: pages.length,
   };
-  return ports.client.call('outbox.queue', { request, pdf: pdf.value });
+  return queue({ request, pdf: pdf.value }, { ...ports, report });
 }
 
-/** Those the fax is to go to, with their plus: the user is asked where some had the same document within a day. */
-async function recipientsStill(recipients: Recipients, pdf: Uint8Array, ports: SendingPorts): Promise<string[]> {
-  const { client, questions, dispatch } = ports;
-  const all = recipients.map(({ digits }) => `+${digits}`);
-  const before = await client.call('outbox.findSentBefore', { documentSha256: await sha256Of(pdf), recipients: all });
-  if (before.length === 0) return all;
-  dispatch({ kind: 'phaseChanged', phase: { kind: 'asking' } });
-  const had = new Set(before.map(({ recipient }) => recipient));
-  const others = recipients.filter(({ digits }) => !had.has(digits));
-  const answer = await questions.askSentBefore([...had], others.length);
-  if (answer === null) return [];
-  return answer === 'all' ? all : others.map(({ digits }) => `+${digits}`);
+type QueueingPorts = Pick<SendingPorts, 'client' | 'questions'> & Pick<MakingPorts, 'report'>;
+
+/** The user is asked where some had the same document within a day; again, where others had it meanwhile. */
+async function queue(fax: CallInput<'outbox.queue'>, ports: QueueingPorts): Promise<Result<Delivery[]>> {
+  ports.report({ kind: 'queueing' });
+  const queued = await ports.client.call('outbox.queue', fax);
+  if (!queued.ok) return queued;
+  if (queued.value.kind === 'queued') return ok(queued.value.deliveries);
+  ports.report({ kind: 'asking' });
+  const had = new Set(queued.value.recipients.map((digits) => `+${digits}`));
+  const others = fax.request.recipients.filter((recipient) => !had.has(recipient));
+  const answer = await ports.questions.askSentBefore(queued.value.recipients, others.length);
+  if (answer === 'all') return queue({ ...fax, again: true }, ports);
+  if (answer === null || others.length === 0) return fail({ kind: 'cancelled' });
+  return queue({ ...fax, request: { ...fax.request, recipients: others } }, ports);
 }
 
 /** A fax that is set for later is offered for undoing as long as any other. */

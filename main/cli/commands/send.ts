@@ -4,9 +4,7 @@ import { displayNumber, parseNumber } from '../../../app/phone/fax-number';
 import { ok, type Result } from '../../../app/result';
 import type { Account } from '../../account';
 import { queueFax } from '../../outbox/queue-fax';
-import { findSentBefore } from '../../outbox/sent-before';
 import { storageSentence } from '../../storage-sentence';
-import { sha256Of } from '../../storage/document-spool';
 import type { Command } from '../command';
 import { type CommandContext, type OpenAccount, tellFailure } from '../context';
 import { deliveryLine, viewOf } from '../deliveries';
@@ -102,8 +100,16 @@ async function queue(
     retry: command.retry || !command.wait,
     ...(command.at !== null && { sendAt: command.at }),
   };
-  warnOfDoubles(context, findSentBefore(account.store, sha256Of(pdf), numbers.recipients, Date.now()));
-  return queueFax(account, request, pdf);
+  let sentBefore: readonly Delivery[] = [];
+  const queued = await queueFax(account, request, pdf, {
+    mayRepeat(found) {
+      sentBefore = found;
+      return true;
+    },
+  });
+  warnOfDoubles(context, sentBefore);
+  if (!queued.ok) return queued;
+  return ok(queued.value.kind === 'queued' ? queued.value.deliveries : []);
 }
 
 /** Once a number; the command line asks nothing, so it sends. */
