@@ -7,7 +7,7 @@ import { integrationIdSchema, integrationSchema } from './integration';
 import { modeSchema, resolutionSchema } from './fax/profile';
 import { documentCalls } from './document-calls';
 import { historyCalls, historyEvents } from './history/contract';
-import { deliverySchema, faxRequestSchema, queuedSchema } from './outbox/delivery';
+import { deliverySchema, faxRequestSchema, queuedSchema, resentSchema } from './outbox/delivery';
 import { evidenceSchema } from './outbox/evidence';
 import {
   outboxChangeSchema,
@@ -213,11 +213,11 @@ export const calls = {
   /**
    * The same documents to the same numbers, as new faxes. Only what is final: anything else is still on its way. One
    * that was delivered, or sent again within a day, needs `again`; without it nothing is sent and the failure is
-   * `sentBefore`.
+   * `sentBefore`. One whose document is lost is left out.
    */
   'outbox.resend': call(
     z.object({ deliveryIds: z.array(z.string()).min(1).max(1000), again: z.boolean().optional() }),
-    result(z.array(deliverySchema)),
+    result(resentSchema),
   ),
   /** Asks where to, then writes the proof of a delivery that is over; `path`: `null` where the user thought better of it. */
   'proof.save': call(z.object({ deliveryId: z.string() }), result(z.object({ path: z.string().nullable() }))),

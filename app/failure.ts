@@ -75,8 +75,6 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sentBefore'), recipient: z.string() }),
   /** What was to be sent, or was sent, is missing from the spool or damaged. */
   z.object({ kind: z.literal('documentLost') }),
-  /** The same of one of the faxes that were to be sent again; none of them was. */
-  z.object({ kind: z.literal('resendLost'), recipient: z.string() }),
   /** No delivery of this computer has that id or `call_uuid`. */
   z.object({ kind: z.literal('deliveryNotFound'), id: z.string() }),
   /** The delivery's outcome isn't known yet, so nothing can be proven. */

@@ -137,6 +137,14 @@ export const queuedSchema = z.discriminatedUnion('kind', [
 ]);
 export type Queued = z.infer<typeof queuedSchema>;
 
+/** What became of the wish to send faxes again. */
+export const resentSchema = z.object({
+  deliveries: z.array(deliverySchema),
+  /** To whom nothing was sent, as their document is missing or damaged; as in `deliverySchema`. */
+  lost: z.array(z.string()),
+});
+export type Resent = z.infer<typeof resentSchema>;
+
 /** A delivery in a final state needs nothing more from the runner. */
 export const isFinal = (state: DeliveryState): boolean =>
   state.kind === 'delivered' || state.kind === 'failed' || state.kind === 'refused' || state.kind === 'cancelled';

@@ -34,7 +34,6 @@ export function exitCodeOf(kind: FailureKind): ExitCode {
     case 'fileNotWritable':
     case 'pressBroken':
     case 'documentLost':
-    case 'resendLost':
     case 'storageFailed':
     case 'recordsDamaged':
     case 'outboxNotWritable':

@@ -68,7 +68,7 @@ describe('sending again', () => {
     const id = await queueOne();
     finish(id);
     const again = await resendFaxes(outbox, [id], false);
-    const [delivery, ...more] = again.ok ? again.value : [];
+    const [delivery, ...more] = again.ok ? again.value.deliveries : [];
     expect(more).toEqual([]);
     expect(delivery).toMatchObject({ recipient: '902123205072', header: 'Ağrı Noterliği', pageCount: 3 });
     expect(delivery?.id).not.toBe(id);
@@ -86,9 +86,11 @@ describe('sending again', () => {
     const id = await queueOne();
     finish(id);
     writeFileSync(join(folder, 'spool', `${outbox.store.find(id)?.delivery.documentSha256}.pdf`), 'changed');
-    expect(await resendFaxes(outbox, [id], false)).toMatchObject({
-      failure: { kind: 'resendLost', recipient: '0212 320 50 72' },
+    expect(await resendFaxes(outbox, [id], false)).toEqual({
+      ok: true,
+      value: { deliveries: [], lost: ['902123205072'] },
     });
+    expect(store.list()).toHaveLength(1);
   });
 
   it('of what was delivered has to be wanted; otherwise nothing is sent, of none of them', async () => {
@@ -99,7 +101,7 @@ describe('sending again', () => {
     expect(await resendFaxes(outbox, both, false)).toMatchObject({ failure: { kind: 'sentBefore' } });
     expect(store.list()).toHaveLength(2);
     const again = await resendFaxes(outbox, both, true);
-    expect(again.ok && again.value).toHaveLength(2);
+    expect(again.ok && again.value.deliveries).toHaveLength(2);
   });
 
   it('has to be wanted once more when it was sent again already and is on its way', async () => {
@@ -127,36 +129,44 @@ describe('sending again', () => {
     expect(store.list()).toHaveLength(2);
   });
 
-  it('is all or nothing: where one document is erased just then, none is sent', async () => {
+  it('sends the others where a document is lost, or erased just then, and tells whose', async () => {
     const kept = await queueOne();
-    const [erased] = await queued({ ...request, recipients: ['+4722123456'] }, Uint8Array.of(1));
-    for (const id of [kept, erased?.id ?? '']) finish(id);
-    const path = join(folder, 'spool', `${erased?.documentSha256}.pdf`);
+    const [lost] = await queued({ ...request, recipients: ['+902121111111'] }, Uint8Array.of(1));
+    const [erased] = await queued({ ...request, recipients: ['+4722123456'] }, Uint8Array.of(2));
+    const ids = [lost?.id ?? '', kept, erased?.id ?? ''];
+    ids.forEach((id) => finish(id));
+    const pathOf = (delivery: Delivery | undefined) => join(folder, 'spool', `${delivery?.documentSha256}.pdf`);
+    rmSync(pathOf(lost));
     const readDocument: SpoolStore['readDocument'] = async (sha256) => {
       const pdf = await store.readDocument(sha256);
-      if (sha256 === erased?.documentSha256) rmSync(path);
+      if (sha256 === erased?.documentSha256) rmSync(pathOf(erased));
       return pdf;
     };
-    const ids = [kept, erased?.id ?? ''];
-    expect(await resendFaxes({ ...outbox, store: { ...store, readDocument } }, ids, false)).toMatchObject({
-      failure: { kind: 'resendLost', recipient: '+47 22 12 34 56' },
-    });
-    expect(store.list()).toHaveLength(2);
+    const again = await resendFaxes({ ...outbox, store: { ...store, readDocument } }, ids, false);
+    expect(again.ok && again.value.deliveries.map(({ recipient }) => recipient)).toEqual(['902123205072']);
+    expect(again.ok && again.value.lost).toEqual(['902121111111', '4722123456']);
+    expect(store.list()).toHaveLength(4);
   });
 
   it('of one document to one number is one fax, however often it was refused', async () => {
     const refused = [await queueOne(), await queueOne(), await queueOne('+4722123456')];
     for (const id of refused) finish(id);
     const again = await resendFaxes(outbox, refused, false);
-    expect(again.ok && again.value.map(({ recipient }) => recipient)).toEqual(['902123205072', '4722123456']);
+    expect(again.ok && again.value.deliveries.map(({ recipient }) => recipient)).toEqual([
+      '902123205072',
+      '4722123456',
+    ]);
   });
 
   it('makes one fax of what was one fax', async () => {
     const ids = (await queued(request)).map(({ id }) => id);
     for (const id of ids) finish(id);
     const again = await resendFaxes(outbox, ids, false);
-    expect(new Set(again.ok ? again.value.map(({ faxId }) => faxId) : []).size).toBe(1);
-    expect(again.ok && again.value.map(({ recipient }) => recipient)).toEqual(['902123205072', '4722123456']);
+    expect(new Set(again.ok ? again.value.deliveries.map(({ faxId }) => faxId) : []).size).toBe(1);
+    expect(again.ok && again.value.deliveries.map(({ recipient }) => recipient)).toEqual([
+      '902123205072',
+      '4722123456',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { groupedBy } from '../../app/grouped-by';
-import { type Delivery, isFinal } from '../../app/outbox/delivery';
+import { type Delivery, isFinal, type Resent } from '../../app/outbox/delivery';
 import { displayNumber } from '../../app/phone/fax-number';
 import { fail, ok, type Result } from '../../app/result';
 import { reportError } from '../report-error';
@@ -17,23 +17,27 @@ export interface Resending {
 /**
  * Sends the documents of deliveries that are over to their recipients once more: one new fax for those of one fax, and
  * one document to one number once, however many of its deliveries are given. What was delivered, or went to the number
- * within a day by another delivery, is only sent `again` where that is wanted; otherwise none is.
+ * within a day by another delivery, is only sent `again` where that is wanted; otherwise none is. Those whose document
+ * is lost are left out.
  */
 export async function resendFaxes(
   outbox: Resending,
   deliveryIds: readonly string[],
   again: boolean,
-): Promise<Result<Delivery[]>> {
+): Promise<Result<Resent>> {
   const { store, runner } = outbox;
   const meant = resendable(store, deliveryIds, again);
   if (!meant.ok) return meant;
+  const lost = new Set<string>();
   const oneOfEach = new Map(meant.value.map((delivery) => [delivery.documentSha256, delivery]));
-  for (const delivery of oneOfEach.values()) {
+  for (const [sha256, delivery] of oneOfEach) {
     const document = await documentOf(outbox, delivery);
-    if (!document.ok) return document.failure.kind === 'documentLost' ? lost(delivery) : document;
+    if (document.ok) continue;
+    if (document.failure.kind !== 'documentLost') return document;
+    lost.add(sha256);
   }
-  const queued = requeued(store, deliveryIds, again, oneOfEach);
-  if (queued.ok) runner.wake();
+  const queued = requeued(store, deliveryIds, again, lost);
+  if (queued.ok && queued.value.deliveries.length > 0) runner.wake();
   return queued;
 }
 
@@ -42,18 +46,23 @@ function requeued(
   store: Resending['store'],
   deliveryIds: readonly string[],
   again: boolean,
-  byDocument: ReadonlyMap<string, Delivery>,
-): Result<Delivery[]> {
+  lostDocuments: ReadonlySet<string>,
+): Result<Resent> {
   try {
     return store.together(() => {
       const meant = resendable(store, deliveryIds, again);
       if (!meant.ok) return meant;
-      const faxes = groupedBy(meant.value, ({ faxId }) => faxId);
-      return ok([...faxes.values()].flatMap((ofOneFax) => requeue(store, ofOneFax)));
+      const lost = meant.value.filter(({ documentSha256 }) => lostDocuments.has(documentSha256));
+      const whole = meant.value.filter(({ documentSha256 }) => !lostDocuments.has(documentSha256));
+      const deliveries: Delivery[] = [];
+      for (const ofOneFax of groupedBy(whole, ({ faxId }) => faxId).values()) {
+        const queued = requeue(store, ofOneFax);
+        if (queued === null) lost.push(...ofOneFax);
+        else deliveries.push(...queued);
+      }
+      return ok({ deliveries, lost: [...new Set(lost.map(({ recipient }) => recipient))] });
     });
   } catch (error) {
-    const erased = error instanceof DocumentLostError ? byDocument.get(error.sha256) : undefined;
-    if (erased !== undefined) return lost(erased);
     reportError(error);
     return fail({ kind: 'storageFailed' });
   }
@@ -85,14 +94,17 @@ function newestOfEach(deliveries: readonly Delivery[]): Delivery[] {
   return [...new Map(oldestFirst.map((each) => [`${each.documentSha256} ${each.recipient}`, each])).values()];
 }
 
-/** `deliveries`: of one fax. */
-function requeue(store: Resending['store'], deliveries: readonly Delivery[]): Delivery[] {
+/** `deliveries`: of one fax; `null` where its document was erased just now. */
+function requeue(store: Resending['store'], deliveries: readonly Delivery[]): Delivery[] | null {
   const [first] = deliveries;
   const request = first === undefined ? null : store.requestOf(first.id);
   if (first === undefined || request === null) return [];
   const recipients = deliveries.map(({ recipient }) => `+${recipient}`);
-  return store.requeue({ ...request, recipients }, first.documentSha256, Date.now());
+  try {
+    return store.requeue({ ...request, recipients }, first.documentSha256, Date.now());
+  } catch (error) {
+    // Nothing was written before it was missed.
+    if (error instanceof DocumentLostError) return null;
+    throw error;
+  }
 }
-
-const lost = ({ recipient }: Delivery): Result<never> =>
-  fail({ kind: 'resendLost', recipient: displayNumber(recipient) });

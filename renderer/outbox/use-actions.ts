@@ -2,8 +2,10 @@ import { useRef, useState } from 'react';
 import type { Failure } from '../../app/failure';
 import { failureSentence, type Translate } from '../../app/i18n/translate';
 import type { Result } from '../../app/result';
+import { useDisplayNumber } from '../compose/use-phone';
 import { useTexts } from '../language';
 import { useServices } from '../services';
+import { lostSentence } from './lost-sentence';
 
 /** Faxes that would, or may, arrive a second time: they are sent again only if the user says so once more. */
 export interface ResendDoubt {
@@ -40,6 +42,7 @@ const resendAtOnce = 1_000;
 export function useActions(): OutboxActions {
   const { client } = useServices();
   const { t } = useTexts();
+  const display = useDisplayNumber();
   const [failure, setFailure] = useState<string | null>(null);
   const [making, setMaking] = useState(false);
   const complain = (result: Result<unknown>): void => setFailure(result.ok ? null : sentenceOf(t, result.failure));
@@ -47,15 +50,25 @@ export function useActions(): OutboxActions {
   /** A second press while the first is at work is none. */
   const isResending = useRef(false);
   const resendAll = async (ids: readonly string[], again: boolean): Promise<void> => {
+    const lost: string[] = [];
+    let sent = 0;
+    const tellLost = (): void => setFailure(lost.length > 0 ? lostSentence(t, lost.map(display), sent) : null);
     for (let at = 0; at < ids.length; at += resendAtOnce) {
       const deliveryIds = ids.slice(at, at + resendAtOnce);
       const result = await client.call('outbox.resend', { deliveryIds, again });
       if (!result.ok && result.failure.kind === 'sentBefore') {
+        tellLost();
         setDoubtful({ ids: ids.slice(at), failure: result.failure });
         return;
       }
-      complain(result);
+      if (!result.ok) {
+        complain(result);
+        return;
+      }
+      lost.push(...result.value.lost);
+      sent += result.value.deliveries.length;
     }
+    tellLost();
   };
   const resend = (ids: readonly string[], again: boolean): void => {
     setDoubtful(null);

@@ -63,8 +63,6 @@ export const failures: Translated<typeof turkish> = {
   sentBefore:
     'This fax has already been delivered to {{recipient}}, or is on its way. It was not sent, so that it does not arrive twice; confirm with “Send again” if you want it to.',
   documentLost: 'The document of this fax is missing or damaged. Add its pages again and send.',
-  resendLost:
-    'The document of the fax to {{recipient}} is missing or damaged; no fax was sent again. Add its pages again and send; where others are selected too, take it out of the selection.',
   deliveryNotFound: 'This computer has no delivery with the id {{id}}. For the ids: faksla outbox --json',
   proofTooEarly: 'The outcome of this fax isn’t known yet. Its report can be made when it is.',
   nothingSent: 'This fax ended before anything was sent; there is no transmission to report.',

@@ -69,6 +69,8 @@ export const outbox: Translated<typeof turkish> = {
     cancelText: 'Faxes that are not sent yet will not be sent.',
     resendTitle: 'Send {{n}} {{n, plural(one: fax; other: faxes)}} again?',
     resendText: 'Of these, {{n}} {{n, plural(one: was; other: were)}} delivered and will arrive a second time.',
+    lost: 'Not sent again, as the document is missing or damaged: {{recipients}}. Add its pages again and send.',
+    othersSent: 'The others you selected are being sent again.',
   },
   timeline: {
     queued: 'Queued',

@@ -58,8 +58,6 @@ export const failures = {
   sentBefore:
     '{{recipient}} numarasına bu faks zaten teslim edildi ya da yolda. İki kez gitmesin diye gönderilmedi; isterseniz “Yeniden gönder” ile onaylayın.',
   documentLost: 'Bu faksın belgesi bulunamıyor ya da bozulmuş. Sayfalarını yeniden ekleyip gönderin.',
-  resendLost:
-    '{{recipient}} numarasına giden faksın belgesi bulunamıyor ya da bozulmuş; hiçbir faks yeniden gönderilmedi. Sayfalarını yeniden ekleyip gönderin; başka fakslar da seçiliyse onu seçimden çıkarın.',
   deliveryNotFound: 'Bu bilgisayarda {{id}} kimlikli bir gönderim yok. Kimlikler için: faksla outbox --json',
   proofTooEarly: 'Bu faksın sonucu henüz belli değil. Sonuç gelince raporu hazırlanabilir.',
   nothingSent: 'Bu faks gönderilmeden bitti; raporu hazırlanacak bir gönderim yok.',

@@ -67,6 +67,8 @@ export const outbox = {
     cancelText: 'Henüz gönderilmemiş fakslar gönderilmeyecek.',
     resendTitle: '{{n}} faks yeniden gönderilsin mi?',
     resendText: 'Bunlardan {{n}} tanesi teslim edilmişti; alıcıları aynı faksı ikinci kez alır.',
+    lost: 'Belgesi bulunamadığı ya da bozulduğu için yeniden gönderilmedi: {{recipients}}. Bu faksın sayfalarını yeniden ekleyip gönderin.',
+    othersSent: 'Seçtiğiniz öbür fakslar yeniden gönderiliyor.',
   },
   timeline: {
     queued: 'Sıraya alındı',
