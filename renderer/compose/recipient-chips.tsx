@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type MouseEvent } from 'react';
+import { type KeyboardEvent, memo, type MouseEvent, useDeferredValue } from 'react';
 import { useTexts } from '../language';
 import { CloseIcon, WarningIcon } from '../ui/icons';
 import type { Recipient } from './recipients';
@@ -11,6 +11,8 @@ export function RecipientChips({ onLeave }: { onLeave: () => void }) {
   const { t } = useTexts();
   const { state, dispatch } = useCompose();
   const display = useDisplayNumber();
+  // A thousand of them are drawn bit by bit; what is sent does not wait for it.
+  const shown = useDeferredValue(state.recipients);
   const remove = (button: HTMLElement): void => {
     (besideOf(button, 1) ?? besideOf(button, -1))?.focus();
     if (state.recipients.length === 1 || document.activeElement === button) onLeave();
@@ -31,10 +33,10 @@ export function RecipientChips({ onLeave }: { onLeave: () => void }) {
     event.stopPropagation();
     remove(button);
   };
-  if (state.recipients.length === 0) return null;
+  if (shown.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label={t('ui.compose.recipientsList')} onKeyDown={onKey} onClick={onClick}>
-      {state.recipients.map((recipient) => (
+      {shown.map((recipient) => (
         <Chip key={recipient.digits} recipient={recipient} display={display} />
       ))}
     </ul>
