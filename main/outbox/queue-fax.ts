@@ -35,15 +35,16 @@ export async function queueFax(
     const found = findSentBefore(store, sha256, recipients, Date.now());
     if (found.length > 0 && !mayRepeat(found)) throw new SentBeforeError(found);
   };
+  let deliveries: Delivery[];
   try {
-    const deliveries = await store.queue({ ...request, recipients }, pdf, Date.now(), undoMs, look);
-    runner.wake();
-    return ok({ kind: 'queued', deliveries });
+    deliveries = await store.queue({ ...request, recipients }, pdf, Date.now(), undoMs, look);
   } catch (error) {
     if (error instanceof SentBeforeError) return ok({ kind: 'sentBefore', recipients: error.recipients });
     reportError(error);
     return fail({ kind: 'storageFailed' });
   }
+  runner.wake();
+  return ok({ kind: 'queued', deliveries });
 }
 
 /** Undoes the transaction it is thrown in. */
