@@ -16,7 +16,7 @@ import { classifyPost, createExchangePort } from './outbox/exchange-port';
 import { createRunner, type Runner } from './outbox/runner';
 import { systemClock } from './outbox/system-clock';
 import { type History, type HistoryEvents, type HistorySettings, openHistory } from './records/history';
-import { createDocumentSpool, spoolPath } from './storage/document-spool';
+import { createDocumentSpool } from './storage/document-spool';
 import { createOutboxStore, type SpoolStore } from './storage/outbox-store';
 import { openOutbox, type Recovery } from './storage/open-outbox';
 import { shareDocuments } from './storage/shared-documents';
@@ -143,7 +143,7 @@ function assemble(kind: Account['kind'], parts: AccountParts, line: Line): Accou
     ...parts,
     folder: line.folder,
     api,
-    outbox: { database, exchange: line.exchange, store, path, documentPath: (sha256) => spoolPath(spool, sha256) },
+    outbox: { database, exchange: line.exchange, store, path, spool },
     clock: systemClock,
   });
   return {

@@ -18,6 +18,7 @@ describe('a list of recipients', () => {
 
   it.each([
     ['Ağrı Hukuk <0212 320 50 72>', '0212 320 50 72 = Ağrı Hukuk'],
+    ['2. Noter 1968 <0212 320 50 72>', '0212 320 50 72 = 2. Noter 1968'],
     ['Ağrı Hukuk: +90 (212) 320 50 72', '+90 (212) 320 50 72 = Ağrı Hukuk'],
     ['Ağrı Hukuk 0212 320 50 72', '0212 320 50 72 = Ağrı Hukuk'],
     ['0212 320 50 72 Ağrı Hukuk', '0212 320 50 72 = Ağrı Hukuk'],

@@ -43,6 +43,8 @@ function entriesOf(cells: readonly string[]): NamedNumber[] {
   return cells.map(entryOf);
 }
 
+/** As in addresses of mail; here a name may have digits. */
+const nameBeforeBrackets = /^(?<name>[^<>]*?)\s*<\s*(?<number>[+0-9(][\d\s().+/–-]*)>$/u;
 const nameBefore = /^(?<name>\D*?)[\s:<([–-]*(?<number>[+0-9(][\d\s().+/–-]*)[>)\]]?$/u;
 const nameAfter = /^(?<number>[+0-9(][\d\s().+/–-]*?)[\s:<([–-]+(?<name>\p{L}\D*)$/u;
 
@@ -52,7 +54,9 @@ const longestCell = 200;
 /** A number with a name in the same cell; else the cell as it is. */
 function entryOf(cell: string): NamedNumber {
   if (!hasDigit(cell) || cell.length > longestCell) return { number: cell, name: null };
-  const { name = '', number = '' } = (nameBefore.exec(cell) ?? nameAfter.exec(cell))?.groups ?? {};
+  const { name = '', number = '' } =
+    [nameBeforeBrackets, nameBefore, nameAfter].map((form) => form.exec(cell)).find((found) => found !== null)
+      ?.groups ?? {};
   const shown = name.replace(/[>)\]]+$/, '').trim();
   return isName(shown) ? { number: number.trim(), name: shown } : { number: cell, name: null };
 }

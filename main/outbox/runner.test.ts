@@ -92,7 +92,7 @@ describe('the runner', () => {
     const office = new FakeOffice();
     const store = office.openStore();
     const readDocument = (sha256: string) =>
-      sha256 === 'sha of 1' ? Promise.reject(new DocumentLostError(sha256)) : store.readDocument(sha256);
+      sha256 === 'sha of 1' ? Promise.reject(new DocumentLostError()) : store.readDocument(sha256);
     office.startProcess({ store: { ...store, readDocument } });
     const [lost = ''] = await office.queue(['902121111111'], 1);
     const [whole = ''] = await office.queue(['902122222222'], 2);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, basename, join } from 'node:path';
 import type { HistoryRecord } from '../../app/history/record';
+import type { Spooled } from '../storage/document-spool';
 import type { OutboxErasing } from '../storage/outbox-erase';
 import type { DocumentStates } from '../storage/records/document-states';
 import type { RecordErasing } from '../storage/records/erasing';
@@ -16,6 +17,8 @@ export interface EraserParts {
   readonly folder: DocumentFolder;
   /** Where the document of a fax that was sent is kept, by its SHA-256. */
   readonly sentPath: (sha256: string) => string;
+  /** Where those documents are kept: the files from before `at`, epoch milliseconds. */
+  readonly spooledBefore: (at: number) => Promise<Spooled[]>;
   /** Copies made to be looked at, of a record or a delivery. */
   readonly copiesOf: (id: string) => readonly string[];
   /** Both databases. A migration leaves a copy of what was beside them. */
@@ -69,6 +72,14 @@ export function createEraser(parts: EraserParts): Eraser {
     for (const id of deliveryIds) for (const path of parts.copiesOf(id)) eraseFileNow(path);
     if (what === 'documentsAndRecords') outbox.eraseDeliveries(deliveryIds);
   };
+  /** A crash between writing a document and its fax leaves it without one. */
+  const eraseStrayDocuments = async (at: number): Promise<void> => {
+    for (const { path, sha256 } of await parts.spooledBefore(at)) {
+      if (sha256 === null) eraseFileNow(path);
+      else outbox.eraseDocument(sha256, [], () => eraseFileNow(path));
+      await breathe();
+    }
+  };
   const settle = (): void => {
     records.settle();
     outbox.settle();
@@ -100,6 +111,7 @@ export function createEraser(parts: EraserParts): Eraser {
       for (const callUuid of records.strayBefore(at)) eraseDocument(callUuid, 'documentsAndRecords');
       const sent = outbox.overBefore(at);
       await eraseSent(sent, what);
+      await eraseStrayDocuments(at);
       if (erased + sent.length > 0) settle();
       return erased;
     },

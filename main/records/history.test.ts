@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newestFirst } from '../../app/history/question';
@@ -192,7 +192,7 @@ describe('erasing', () => {
     await expect.poll(() => readdirSync(documents)).toEqual([kept]);
   });
 
-  it('by age takes records and what was sent, and leaves what is still being sent', async () => {
+  it('by age takes records, what was sent and what a crash left, and leaves what is still being sent', async () => {
     const office = await openOffice({ history: seeded(200, 300) });
     await read(office);
     const request = {
@@ -217,12 +217,20 @@ describe('erasing', () => {
     const spooled = office.outbox.find(over?.id ?? '');
     if (spooled === null) throw new Error('nothing was queued');
     office.outbox.change(spooled, { kind: 'cancelled', at: queuedAt });
+    const spool = (name: string): string => join(office.folder, 'spool', name);
+    const [old, stray, unfinished, young] = [
+      new Date(queuedAt),
+      `${'0'.repeat(64)}.pdf`,
+      `${'1'.repeat(64)}.pdf.x.part`,
+      `${'2'.repeat(64)}.pdf`,
+    ];
+    for (const name of [stray, unfinished, young]) writeFileSync(spool(name), 'left by a crash');
+    for (const name of readdirSync(spool('')).filter((name) => name !== young)) utimesSync(spool(name), old, old);
     await office.history.eraser.eraseBefore(Date.now() - 90 * dayMs, 'documentsAndRecords');
     const left = office.history.store.search({}, newestFirst, { offset: 0, limit: 500 });
     expect(left.total).toBeGreaterThan(0);
     expect(left.records.every(({ startAt }) => (startAt ?? 0) >= Date.now() - 91 * dayMs)).toBe(true);
     expect(office.outbox.list().map(({ id }) => id)).toEqual([waiting?.id]);
-    expect(existsSync(join(office.folder, 'spool', `${waiting?.documentSha256 ?? ''}.pdf`))).toBe(true);
-    expect(existsSync(join(office.folder, 'spool', `${over?.documentSha256 ?? ''}.pdf`))).toBe(false);
+    expect(readdirSync(spool('')).sort()).toEqual([young, `${waiting?.documentSha256 ?? ''}.pdf`].sort());
   });
 });

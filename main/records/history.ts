@@ -10,6 +10,7 @@ import type { Clock } from '../../app/outbox/ports';
 import { offsetToday } from '../../app/outbox/service-clock';
 import type { Settings } from '../../app/settings';
 import { openedDocumentPaths } from '../os/opened-documents';
+import { spooledBefore, spoolPath } from '../storage/document-spool';
 import type { SpoolStore } from '../storage/outbox-store';
 import { createOutboxErasing } from '../storage/outbox-erase';
 import { createRecordOwners } from '../storage/record-owners';
@@ -45,7 +46,8 @@ export interface HistoryParts extends HistoryEvents {
     readonly exchange: string;
     readonly store: SpoolStore;
     readonly path: string;
-    readonly documentPath: (sha256: string) => string;
+    /** The folder of its documents. */
+    readonly spool: string;
   };
   readonly settings: () => HistorySettings;
   readonly clock: Clock;
@@ -103,7 +105,8 @@ export function openHistory(parts: HistoryParts): History {
     outbox: createOutboxErasing(outbox.database, outbox.exchange),
     states,
     folder: documentFolder,
-    sentPath: outbox.documentPath,
+    sentPath: (sha256) => spoolPath(outbox.spool, sha256),
+    spooledBefore: (at) => spooledBefore(outbox.spool, at),
     copiesOf: (id) => openedDocumentPaths(home, id),
     databases: [path, outbox.path],
     now: () => clock.now(),

@@ -11,7 +11,7 @@ import {
   statSync,
   writeFile,
 } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { isMissing } from './missing';
@@ -31,15 +31,33 @@ export interface DocumentSpool {
 /** The document's file is gone or no longer what was queued, so it can't be sent. */
 export class DocumentLostError extends Error {
   override readonly name = 'DocumentLostError';
-  constructor(
-    readonly sha256: string,
-    options?: ErrorOptions,
-  ) {
+  constructor(options?: ErrorOptions) {
     super('The document of this fax is missing from the spool or damaged. Send it again from its pages.', options);
   }
 }
 
 export const spoolPath = (folder: string, sha256: string): string => join(folder, `${sha256}.pdf`);
+
+/** A file of the spool. */
+export interface Spooled {
+  readonly path: string;
+  /** Of the document; `null` where the file is what a crash left of one. */
+  readonly sha256: string | null;
+}
+
+/** The files of the spool that were written before `at`, epoch milliseconds. */
+export async function spooledBefore(folder: string, at: number): Promise<Spooled[]> {
+  const found: Spooled[] = [];
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const file = await stat(path).catch(() => null);
+    if (file === null || !file.isFile() || file.mtimeMs >= at) continue;
+    found.push({ path, sha256: name.endsWith(UNFINISHED) ? null : (name.split('.')[0] ?? null) });
+  }
+  return found;
+}
+
+const UNFINISHED = '.part';
 
 /*
  * What waits for the disk is asynchronous; what the system answers from memory is not, as each wait costs more than
@@ -66,9 +84,9 @@ export function createDocumentSpool(folder: string): DocumentSpool {
     has: (sha256) => existsSync(pathOf(sha256)),
     read: async (sha256) => {
       const pdf = await readFile(pathOf(sha256)).catch((cause: unknown) => {
-        throw isMissing(cause) ? new DocumentLostError(sha256, { cause }) : cause;
+        throw isMissing(cause) ? new DocumentLostError({ cause }) : cause;
       });
-      if (sha256Of(pdf) !== sha256) throw new DocumentLostError(sha256);
+      if (sha256Of(pdf) !== sha256) throw new DocumentLostError();
       return pdf;
     },
   };
@@ -91,7 +109,7 @@ async function makeFolder(folder: string): Promise<void> {
 
 /** Whole or not at all under its name: written beside it, flushed, renamed. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}.part`;
+  const unfinished = `${path}.${randomUUID()}${UNFINISHED}`;
   try {
     await writeFlushed(unfinished, bytes);
     renameSync(unfinished, path);

@@ -51,7 +51,7 @@ export async function queueFax(
  * @throws DocumentLostError
  */
 export function requeueFax(parts: QueueParts, request: FaxRequest, documentSha256: string, at: number): Delivery[] {
-  if (!parts.documents.has(documentSha256)) throw new DocumentLostError(documentSha256);
+  if (!parts.documents.has(documentSha256)) throw new DocumentLostError();
   const deliveries = deliveriesOf(request, documentSha256, { at, undoMs: 0 }, parts.newId);
   insertFax(parts, request, deliveries);
   insertDeliveries(parts, deliveries);

@@ -6,7 +6,7 @@ function spool() {
   const reads: string[] = [];
   const read = (sha256: string): Promise<Uint8Array> => {
     reads.push(sha256);
-    return sha256 === 'lost' ? Promise.reject(new DocumentLostError(sha256)) : Promise.resolve(new Uint8Array([1]));
+    return sha256 === 'lost' ? Promise.reject(new DocumentLostError()) : Promise.resolve(new Uint8Array([1]));
   };
   return {
     reads,

@@ -5,7 +5,7 @@ import type { FaxesReceived } from '../../../app/history/contract';
 import { settingsSchema, type Settings } from '../../../app/settings';
 import type { Clock } from '../../../app/outbox/ports';
 import { demoKey, startExchange, type Exchange, type ExchangeOptions } from '../../exchange';
-import { createDocumentSpool, spoolPath } from '../../storage/document-spool';
+import { createDocumentSpool } from '../../storage/document-spool';
 import { openDatabase } from '../../storage/open-database';
 import { createOutboxStore, type SpoolStore } from '../../storage/outbox-store';
 import { scratchFolder } from '../../storage/scratch-folder';
@@ -66,7 +66,7 @@ function openAt(exchange: Exchange, key: string, folder: string, settings: Setti
     folder,
     home: folder,
     api,
-    outbox: { database, exchange: 'test', store: outbox, path, documentPath: (sha256) => spoolPath(spool, sha256) },
+    outbox: { database, exchange: 'test', store: outbox, path, spool },
     settings: () => settings,
     clock: usual,
     onDamage: () => undefined,
