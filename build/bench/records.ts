@@ -115,7 +115,7 @@ async function dragScrollBar(page: Page): Promise<Drag> {
   if ((await list.evaluate(({ scrollTop }) => scrollTop)) === 0) throw new Error('The scroll bar was not dragged.');
   const filledAfterMs = await page.evaluate(async () => {
     const restsAt = performance.now();
-    const isBlank = (): boolean => document.querySelector('[role="option"] > :empty') !== null;
+    const isBlank = (): boolean => document.querySelector('[role="option"][data-blank]') !== null;
     while (isBlank()) await new Promise(requestAnimationFrame);
     return performance.now() - restsAt;
   });
@@ -130,7 +130,8 @@ const watchBlankRows = (page: Page): Promise<void> =>
       const list = document.querySelector('[role="listbox"]');
       const { x = 0, y = 0, width = 0, height = 0 } = list?.getBoundingClientRect() ?? {};
       const middle = document.elementFromPoint(x + width / 2, y + height / 2);
-      const isBlank = !middle?.closest('[role="option"]') || list?.querySelector('[role="option"] > :empty') !== null;
+      const isBlank =
+        !middle?.closest('[role="option"]') || list?.querySelector('[role="option"][data-blank]') !== null;
       if (isBlank) blankSince ??= now;
       else blankSince = null;
       const watched = globalThis as Watched;

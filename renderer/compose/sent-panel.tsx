@@ -34,11 +34,15 @@ export default function SentPanel({ faxId }: { faxId: string }) {
             rowHeightPx={briefRowHeightPx}
             selection={list.selection}
             isSelected={list.isSelected}
+            isLoaded={list.isLoaded}
             onGesture={list.onGesture}
             onRange={list.onRange}
             className={styles.rows}
           >
-            {(index) => <DeliveryRow brief delivery={list.rows.at(index)} display={display} />}
+            {(index) => {
+              const delivery = list.rows.at(index);
+              return delivery && <DeliveryRow brief delivery={delivery} display={display} />;
+            }}
           </VirtualList>
         )}
       </div>

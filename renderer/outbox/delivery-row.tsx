@@ -7,7 +7,7 @@ import { StateWords } from './state-words';
 import { ToneSign } from './tone-sign';
 
 interface DeliveryRowProps {
-  delivery: Delivery | undefined;
+  delivery: Delivery;
   display: (digits: string) => string;
   /** Beside the fax itself, in a narrow list: what it is need not be said. */
   brief?: boolean;
@@ -16,10 +16,9 @@ interface DeliveryRowProps {
 export const rowHeightPx = 56;
 export const briefRowHeightPx = 76;
 
-/** One delivery in the list: to whom, how it stands, when and what. Empty until it is loaded. */
+/** One delivery in the list: to whom, how it stands, when and what. */
 export const DeliveryRow = memo(function DeliveryRow({ delivery, display, brief = false }: DeliveryRowProps) {
   const { formats } = useTexts();
-  if (delivery === undefined) return <div className={styles.row} />;
   const tone = toneOf(delivery.state);
   return (
     <div className={brief ? `${styles.row} ${styles.brief}` : styles.row}>

@@ -66,7 +66,7 @@ interface DeliveriesProps {
 function Deliveries({ list, display, view, onWhole }: DeliveriesProps) {
   const { t, formats } = useTexts();
   const { view: viewDocument } = useViewer();
-  const { rows, total, selection, isSelected, onGesture, onRange } = list;
+  const { rows, total, selection, isSelected, isLoaded, onGesture, onRange } = list;
   const open = (index: number): void => {
     const delivery = rows.at(index);
     if (delivery !== undefined) viewDocument({ kind: 'delivery', delivery });
@@ -81,12 +81,16 @@ function Deliveries({ list, display, view, onWhole }: DeliveriesProps) {
           rowHeightPx={rowHeightPx}
           selection={selection}
           isSelected={isSelected}
+          isLoaded={isLoaded}
           onGesture={onGesture}
           onOpen={open}
           onRange={onRange}
           className={styles.rows}
         >
-          {(index) => <DeliveryRow delivery={rows.at(index)} display={display} />}
+          {(index) => {
+            const delivery = rows.at(index);
+            return delivery && <DeliveryRow delivery={delivery} display={display} />;
+          }}
         </VirtualList>
       </div>
     );

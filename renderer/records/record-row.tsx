@@ -9,25 +9,26 @@ import styles from './record-row.module.css';
 export const rowHeightPx = 40;
 
 interface RecordRowProps {
-  record: HistoryRecord | undefined;
+  record: HistoryRecord;
   display: (digits: string) => string;
 }
 
 const signs = { inbound: InboundIcon, outbound: OutboundIcon, internal: InternalIcon };
 
-/** One record in the list. Empty until it is loaded. */
+/** One record in the list. */
 export const RecordRow = memo(function RecordRow({ record, display }: RecordRowProps) {
   const { t, formats } = useTexts();
-  if (record === undefined) return <div className={styles.row} />;
   const { direction, isUnread, durationSeconds, success } = record;
-  const Sign = direction === null ? QuestionIcon : signs[direction];
+  // Called, not made elements of: another sign then takes over the element, too.
+  const sign = direction === null ? QuestionIcon({}) : signs[direction]({});
+  const end = success ? DoneIcon({}) : ErrorIcon({});
   return (
     <div className={classNames(styles.row, isUnread && styles.unread)}>
       <span className={styles.mark}>
         {isUnread && <span className="visuallyHidden">{t('history.unreadMark')}</span>}
       </span>
       <span className={styles.direction} role="img" aria-label={t(`ui.records.directions.${direction ?? 'unknown'}`)}>
-        <Sign />
+        {sign}
       </span>
       <span>{record.startStamp === '' ? '—' : formats.stamp(record.startStamp)}</span>
       <Party number={record.sender} name={record.senderName} display={display} />
@@ -38,7 +39,7 @@ export const RecordRow = memo(function RecordRow({ record, display }: RecordRowP
         {durationSeconds === null ? '—' : formats.seconds(durationSeconds)}
       </span>
       <span className={styles.result} data-tone={success ? 'good' : 'bad'} title={record.result || undefined}>
-        {success ? <DoneIcon /> : <ErrorIcon />}
+        {end}
         <span>{record.result || t(success ? 'ui.records.succeeded' : 'ui.records.notSucceeded')}</span>
       </span>
     </div>

@@ -71,7 +71,7 @@ function Records({ list, view, onView }: RecordsProps) {
   const { t, formats } = useTexts();
   const display = useDisplayNumber();
   const viewer = useViewer();
-  const { rows, total, selection, isSelected, onGesture, onRange } = list;
+  const { rows, total, selection, isSelected, isLoaded, onGesture, onRange } = list;
   if (total === null) return <Empty title={t('ui.common.loading')} />;
   if (total === 0 && isWhole(view)) {
     return (
@@ -98,11 +98,14 @@ function Records({ list, view, onView }: RecordsProps) {
         label={t('history.list', { n: formats.number(total) })}
         count={total}
         rowHeightPx={rowHeightPx}
-        {...{ selection, isSelected, onGesture, onRange }}
+        {...{ selection, isSelected, isLoaded, onGesture, onRange }}
         onOpen={open}
         className={styles.rows}
       >
-        {(index) => <RecordRow record={rows.at(index)} display={display} />}
+        {(index) => {
+          const record = rows.at(index);
+          return record && <RecordRow record={record} display={display} />;
+        }}
       </VirtualList>
     </div>
   );

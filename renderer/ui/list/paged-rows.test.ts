@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PagedRows } from './paged-rows';
 
 interface Row {
@@ -110,6 +110,27 @@ describe('a long list', () => {
     rows.want(290, 310);
     await rows.load(240, 310);
     expect(source.asked).toEqual([0, 50, 300, 250, 200]);
+  });
+
+  it('asks for nothing that a fast scroll has left before it could be asked', async () => {
+    const { source, rows } = setUp(10_000);
+    rows.want(0, 20);
+    await rows.load(0, 20);
+    for (const from of [1000, 2000, 3000, 4000]) rows.want(from, from + 20);
+    await vi.waitUntil(() => rows.at(4000) !== undefined);
+    expect(source.asked).toEqual([0, 1000, 4000]);
+  });
+
+  it('asks again for a page whose reading failed', async () => {
+    let fails = true;
+    const rows = new PagedRows<Row>(
+      () => (fails ? Promise.reject(new Error('busy')) : Promise.resolve({ rows: [{ id: '0', words: '' }], total: 1 })),
+      ({ id }) => id,
+    );
+    await expect(rows.load(0, 0)).rejects.toThrow('busy');
+    fails = false;
+    await rows.load(0, 0);
+    expect(rows.at(0)?.id).toBe('0');
   });
 
   it('reads nothing ahead beyond its ends', async () => {

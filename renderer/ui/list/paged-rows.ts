@@ -20,6 +20,9 @@ export class PagedRows<T> {
   private readonly reading = new Map<number, Promise<void>>();
   private readonly listeners = new Set<() => void>();
   private wanted: readonly [number, number] = [0, 0];
+  /** A row that the scroll comes to next; `null` for none. */
+  private ahead: number | null = null;
+  private isReadingWanted = false;
   private keys: Promise<readonly string[]> | null = null;
   private edition = 0;
   private changes = 0;
@@ -56,10 +59,12 @@ export class PagedRows<T> {
   want(from: number, to: number): void {
     const movedBy = from - this.wanted[0];
     this.wanted = [from, to];
-    void this.load(from, to);
-    if (movedBy === 0 || Math.abs(movedBy) > pageRows) return;
-    const next = movedBy > 0 ? to + pageRows : from - pageRows;
-    if (next >= 0 && next < (this.total ?? 0)) void this.load(next, next);
+    if (movedBy !== 0) {
+      const next = movedBy > 0 ? to + pageRows : from - pageRows;
+      const isNear = Math.abs(movedBy) <= pageRows && next >= 0 && next < (this.total ?? 0);
+      this.ahead = isNear ? next : null;
+    }
+    void this.readWanted();
   }
 
   /** Resolves once these rows are here. */
@@ -108,6 +113,23 @@ export class PagedRows<T> {
     await this.load(...this.wanted);
   }
 
+  /** Nothing is asked before the last answer is here, so a fast scroll leaves behind it no pages that are still being read. */
+  private async readWanted(): Promise<void> {
+    if (this.isReadingWanted) return;
+    this.isReadingWanted = true;
+    try {
+      for (let pages = this.wantedNext(); pages.length > 0; pages = this.wantedNext())
+        await Promise.all(pages.map((page) => this.readPage(page)));
+    } finally {
+      this.isReadingWanted = false;
+    }
+  }
+
+  private wantedNext(): number[] {
+    const missing = this.missing(...this.wanted);
+    return missing.length > 0 || this.ahead === null ? missing : this.missing(this.ahead, this.ahead);
+  }
+
   private missing(from: number, to: number): number[] {
     const pages = [];
     for (let page = pageOf(from); page <= pageOf(to); page++) if (!this.pages.has(page)) pages.push(page);
@@ -120,13 +142,16 @@ export class PagedRows<T> {
     const { edition } = this;
     const reading = this.read(page * pageRows, pageRows).then(({ rows, total }) => {
       if (edition !== this.edition) return;
-      this.reading.delete(page);
       this.pages.set(page, rows);
       this.see(rows);
       const isAnother = this.total !== total;
       this.total = total;
       if (isAnother || this.isWanted(page)) this.tell();
     });
+    const end = (): void => {
+      if (this.reading.get(page) === reading) this.reading.delete(page);
+    };
+    reading.then(end, end);
     this.reading.set(page, reading);
     return reading;
   }

@@ -9,6 +9,7 @@ export interface PagedList<T> {
   readonly total: number | null;
   readonly selection: ListSelection;
   readonly isSelected: (index: number) => boolean;
+  readonly isLoaded: (index: number) => boolean;
   readonly onGesture: (gesture: ListGesture) => void;
   readonly onRange: (from: number, to: number) => void;
   readonly setSelection: (selection: ListSelection) => void;
@@ -18,7 +19,8 @@ export interface PagedList<T> {
 const firstRows = 50;
 
 export function usePagedList<T>(rows: PagedRows<T>): PagedList<T> {
-  useSyncExternalStore(rows.subscribe, rows.version);
+  const subscribe = useCallback((listener: () => void) => atFrames(rows.subscribe, listener), [rows]);
+  useSyncExternalStore(subscribe, rows.version);
   useEffect(() => rows.want(0, firstRows), [rows]);
   const [selection, setSelection] = useState(noSelection);
   const { total } = rows;
@@ -35,5 +37,21 @@ export function usePagedList<T>(rows: PagedRows<T>): PagedList<T> {
     const key = keyAt(index);
     return key !== undefined && selection.keys.has(key);
   };
-  return { rows, total, selection, isSelected, onGesture, onRange, setSelection };
+  const isLoaded = (index: number): boolean => rows.at(index) !== undefined;
+  return { rows, total, selection, isSelected, isLoaded, onGesture, onRange, setSelection };
+}
+
+/** Calls the listener at most once a frame, after what the frame scrolls: rows it leaves need not be shown. */
+function atFrames(subscribe: (listener: () => void) => () => void, listener: () => void): () => void {
+  let frame: number | null = null;
+  const stop = subscribe(() => {
+    frame ??= requestAnimationFrame(() => {
+      frame = null;
+      listener();
+    });
+  });
+  return () => {
+    stop();
+    if (frame !== null) cancelAnimationFrame(frame);
+  };
 }

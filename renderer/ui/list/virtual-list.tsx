@@ -1,13 +1,26 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { classNames } from '../class-names';
 import { placeInElements } from './elements';
+import { Filling } from './filling';
 import { gestureOf } from './keys';
 import type { ListGesture, ListSelection } from './selection';
 import styles from './virtual-list.module.css';
 
 /** Rows beyond the edges that are there too, at each. */
 const overscan = 4;
+/** More rows than a wheel brings into sight in one frame, and half of what a tall window shows. */
+const mostFilledInFrame = 16;
 
 interface VirtualListProps {
   label: string;
@@ -16,6 +29,8 @@ interface VirtualListProps {
   rowHeightPx: number;
   selection: ListSelection;
   isSelected: (index: number) => boolean;
+  /** Rows that are not are blank. */
+  isLoaded: (index: number) => boolean;
   onGesture: (gesture: ListGesture) => void;
   /** Enter or a double click. */
   onOpen?: (index: number) => void;
@@ -30,7 +45,19 @@ interface VirtualListProps {
  * be done with them stands beside the list.
  */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, rowHeightPx, selection, isSelected, onGesture, onOpen, onRange, className, children } = props;
+  const {
+    label,
+    count,
+    rowHeightPx,
+    selection,
+    isSelected,
+    isLoaded,
+    onGesture,
+    onOpen,
+    onRange,
+    className,
+    children,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const { active } = selection;
@@ -59,6 +86,16 @@ export function VirtualList(props: VirtualListProps) {
     count: Math.ceil(heightPx / rowHeightPx) + 1 + 2 * overscan,
     isInSight: (index) => index >= from - overscan && index <= to + overscan,
     isScrolling: virtualizer.isScrolling,
+  });
+
+  const [filling] = useState(() => new Filling());
+  const [, goOn] = useReducer((frames: number) => frames + 1, 0);
+  const most = virtualizer.isScrolling ? mostFilledInFrame : Infinity;
+  const { shown, isLeft } = filling.fill(elements, { isLoaded, most });
+  useEffect(() => {
+    if (!isLeft) return undefined;
+    const frame = requestAnimationFrame(goOn);
+    return () => cancelAnimationFrame(frame);
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -95,15 +132,30 @@ export function VirtualList(props: VirtualListProps) {
             aria-posinset={index + 1}
             aria-setsize={count}
             data-active={index === active || undefined}
+            data-blank={!shown.has(index) || undefined}
             className={styles.row}
             style={{ height: rowHeightPx, transform: `translateY(${start}px)` }}
             onClick={(event) => onClick(event, index)}
             onDoubleClick={() => onOpen?.(index)}
           >
-            {children(index)}
+            <Content index={index} isShown={shown.has(index)}>
+              {children}
+            </Content>
           </div>
         ))}
       </div>
     </div>
   );
 }
+
+interface ContentProps {
+  index: number;
+  isShown: boolean;
+  children: (index: number) => ReactNode;
+}
+
+/** What a row shows. While it is to be blank, what was there stays, out of sight: to fill it anew costs far less than to make it again. */
+const Content = memo(
+  ({ index, isShown, children }: ContentProps) => isShown && children(index),
+  (_before, { isShown }) => !isShown,
+);
