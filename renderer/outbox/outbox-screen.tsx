@@ -118,7 +118,7 @@ function useAsked(list: PagedList<Delivery>, setView: (view: OutboxView) => void
     if (given.kind === 'list') return;
     const filter = { ids: [given.deliveryId] };
     void client.call('outbox.list', { filter, offset: 0, limit: 1 }).then(({ deliveries }) => {
-      list.rows.change(deliveries);
+      list.rows.know(deliveries);
       list.setSelection({ ...noSelection, keys: new Set([given.deliveryId]) });
     });
   });

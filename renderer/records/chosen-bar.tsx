@@ -30,7 +30,7 @@ export function ChosenBar({ callUuids, list, onNone, onSaid }: ChosenBarProps) {
       await client.call('records.markRead', { callUuids: callUuids.slice(at, at + AT_ONCE), isRead });
     }
   };
-  const [only] = callUuids.length === 1 ? list.rows.rowsOf(callUuids) : [];
+  const [only] = callUuids.length === 1 ? list.rows.rowsOf(new Set(callUuids)) : [];
   useDocumentAhead(only ? { kind: 'record', record: only } : null);
   return (
     <div className={styles.chosen}>

@@ -28,6 +28,13 @@ function setUp(total: number) {
   return { source, rows };
 }
 
+async function scrollThrough(rows: PagedRows<Row>, total: number): Promise<void> {
+  for (let from = 0; from < total; from += 50) {
+    rows.want(from, from + 20);
+    await rows.load(from, from + 20);
+  }
+}
+
 describe('a long list', () => {
   it('reads the pages that are looked at, each once', async () => {
     const { source, rows } = setUp(10_000);
@@ -65,13 +72,39 @@ describe('a long list', () => {
     expect([rows.at(7)?.words, rows.at(8)?.words, rows.at(299)?.words]).toEqual(['other', 'first', 'first']);
   });
 
-  it('knows rows it has seen, wherever is looked now', async () => {
-    const { rows } = setUp(500);
+  it('knows rows that are held wherever is looked now, as they were last told, and no others', async () => {
+    const { rows } = setUp(10_000);
     await rows.load(0, 0);
-    rows.want(400, 450);
-    await rows.refresh();
+    rows.hold(new Set(['3']));
+    await scrollThrough(rows, 10_000);
     rows.change([{ id: '3', words: 'changed' }]);
-    expect(rows.rowsOf(['3', '4', '350']).map(({ words }) => words)).toEqual(['changed', 'first']);
+    expect(rows.rowsOf(new Set(['3', '4'])).map(({ id, words }) => [id, words])).toEqual([['3', 'changed']]);
+    rows.hold(new Set());
+    expect(rows.rowsOf(new Set(['3']))).toEqual([]);
+  });
+
+  it('keeps the pages nearest to what is looked at, and reads others again', async () => {
+    const { source, rows } = setUp(10_000);
+    await scrollThrough(rows, 10_000);
+    expect([rows.at(0), rows.at(7_900), rows.at(9_990)?.id]).toEqual([undefined, undefined, '9990']);
+    rows.want(0, 20);
+    await rows.load(0, 20);
+    expect([rows.at(0)?.id, source.asked.filter((offset) => offset === 0)]).toEqual(['0', [0, 0]]);
+  });
+
+  it('tells the keys and rows of a range that is longer than what it keeps', async () => {
+    const rows = new PagedRows<Row>(
+      (offset, limit) =>
+        Promise.resolve({
+          rows: Array.from({ length: limit }, (_, n) => ({ id: `${offset + n}`, words: '' })),
+          total: 10_000,
+        }),
+      ({ id }) => id,
+    );
+    const keyAt = await rows.keysIn(0, 9_999);
+    const keys = new Set(Array.from({ length: 10_000 }, (_, index) => keyAt(index) ?? ''));
+    rows.hold(keys);
+    expect([keys.size, rows.rowsOf(keys).length, rows.at(5_000)]).toEqual([10_000, 10_000, undefined]);
   });
 
   it('is read again where it is looked at, and shows the old rows until then', async () => {

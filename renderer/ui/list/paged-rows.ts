@@ -8,16 +8,22 @@ export type ReadRows<T> = (
 const pageRows = 50;
 /** Of a range that lacks more pages than this only the keys are read, where the list can tell them apart from its rows. */
 const mostPagesForKeys = 10;
+/** The pages nearest to what is looked at stay here; others are read again when they are looked at. */
+const keptPages = 40;
 const pageOf = (index: number): number => Math.floor(index / pageRows);
+
+const pagesOf = (from: number, to: number): number[] =>
+  Array.from({ length: pageOf(to) - pageOf(from) + 1 }, (_, n) => pageOf(from) + n);
 
 /** A long list of which only the pages that are looked at are here. */
 export class PagedRows<T> {
   /** `null` until the first answer. */
   total: number | null = null;
   private pages = new Map<number, readonly T[]>();
-  /** Every row seen so far, as it was last told: what is selected may be far from what is looked at. */
-  private readonly seen = new Map<string, T>();
-  private readonly reading = new Map<number, Promise<void>>();
+  /** Rows wherever they are, as they were last told: what is selected may be far from what is looked at. */
+  private readonly held = new Map<string, T>();
+  private holding: ReadonlySet<string> = new Set();
+  private readonly reading = new Map<number, Promise<readonly T[]>>();
   private readonly listeners = new Set<() => void>();
   private wanted: readonly [number, number] = [0, 0];
   /** A row that the scroll comes to next; `null` for none. */
@@ -50,9 +56,24 @@ export class PagedRows<T> {
     return row === undefined ? undefined : this.keyOf(row);
   }
 
-  /** The rows of these keys, of those that were ever loaded. */
-  rowsOf(keys: Iterable<string>): T[] {
-    return [...keys].flatMap((key) => this.seen.get(key) ?? []);
+  /** The rows of these keys, of those that are held or near. */
+  rowsOf(keys: ReadonlySet<string>): T[] {
+    if (keys.size === 0) return [];
+    const near = new Map([...this.pages.values()].flat().map((row) => [this.keyOf(row), row]));
+    return [...keys].flatMap((key) => this.held.get(key) ?? near.get(key) ?? []);
+  }
+
+  /** These rows stay known when they are far, and no others. Many of a list that reads keys apart from rows are known by their keys alone. */
+  hold(keys: ReadonlySet<string>): void {
+    this.holding = this.readKeys && keys.size > keptPages * pageRows ? new Set() : keys;
+    const rows = this.rowsOf(this.holding);
+    this.held.clear();
+    this.know(rows);
+  }
+
+  /** Rows that may be nowhere near, known until others are held. */
+  know(rows: readonly T[]): void {
+    for (const row of rows) this.held.set(this.keyOf(row), row);
   }
 
   /** These rows are looked at now. Those that a scroll comes to next are read before it does. */
@@ -78,13 +99,19 @@ export class PagedRows<T> {
       const keys = await (this.keys ??= this.readKeys());
       return (index) => keys[index];
     }
-    await this.load(from, to);
-    return (index) => this.keyAt(index);
+    const pages = new Map<number, readonly T[]>();
+    const read = async (page: number): Promise<void> => void pages.set(page, await this.readPage(page));
+    await Promise.all(pagesOf(from, to).map(read));
+    for (const rows of pages.values()) this.know(rows);
+    return (index) => {
+      const row = pages.get(pageOf(index))?.[index % pageRows];
+      return row && this.keyOf(row);
+    };
   }
 
-  /** Rows that changed, in their places; those that were not seen yet are known from now on. */
+  /** Rows that changed, in their places. */
   change(rows: readonly T[]): void {
-    this.see(rows);
+    this.know(rows.filter((row) => this.held.has(this.keyOf(row))));
     const byKey = new Map(rows.map((row) => [this.keyOf(row), row]));
     const change = (page: readonly T[]): readonly T[] =>
       page.some((row) => byKey.has(this.keyOf(row))) ? page.map((row) => byKey.get(this.keyOf(row)) ?? row) : page;
@@ -104,7 +131,7 @@ export class PagedRows<T> {
       const { rows, total } = await this.read(page * pageRows, pageRows);
       if (edition !== this.edition) return;
       fresh.set(page, rows);
-      this.see(rows);
+      this.keepHeld(rows);
       this.total = total;
     }
     this.pages = fresh;
@@ -131,22 +158,24 @@ export class PagedRows<T> {
   }
 
   private missing(from: number, to: number): number[] {
-    const pages = [];
-    for (let page = pageOf(from); page <= pageOf(to); page++) if (!this.pages.has(page)) pages.push(page);
-    return pages;
+    return pagesOf(from, to).filter((page) => !this.pages.has(page));
   }
 
-  private readPage(page: number): Promise<void> {
+  private readPage(page: number): Promise<readonly T[]> {
+    const here = this.pages.get(page);
+    if (here) return Promise.resolve(here);
     const under = this.reading.get(page);
     if (under) return under;
     const { edition } = this;
     const reading = this.read(page * pageRows, pageRows).then(({ rows, total }) => {
-      if (edition !== this.edition) return;
+      if (edition !== this.edition) return rows;
       this.pages.set(page, rows);
-      this.see(rows);
+      this.dropFarthest();
+      this.keepHeld(rows);
       const isAnother = this.total !== total;
       this.total = total;
       if (isAnother || this.isWanted(page)) this.tell();
+      return rows;
     });
     const end = (): void => {
       if (this.reading.get(page) === reading) this.reading.delete(page);
@@ -161,8 +190,15 @@ export class PagedRows<T> {
     return first <= page && page <= last;
   }
 
-  private see(rows: readonly T[]): void {
-    for (const row of rows) this.seen.set(this.keyOf(row), row);
+  private keepHeld(rows: readonly T[]): void {
+    this.know(rows.filter((row) => this.holding.has(this.keyOf(row)) || this.held.has(this.keyOf(row))));
+  }
+
+  private dropFarthest(): void {
+    const middle = pageOf((this.wanted[0] + this.wanted[1]) / 2);
+    const farness = (page: number): number => Math.abs(page - middle);
+    while (this.pages.size > keptPages)
+      this.pages.delete([...this.pages.keys()].reduce((a, b) => (farness(b) > farness(a) ? b : a)));
   }
 
   private tell(): void {

@@ -23,14 +23,24 @@ export function usePagedList<T>(rows: PagedRows<T>): PagedList<T> {
   useSyncExternalStore(subscribe, rows.version);
   useEffect(() => rows.want(0, firstRows), [rows]);
   const [selection, setSelection] = useState(noSelection);
+  useEffect(() => rows.hold(selection.keys), [rows, selection.keys]);
   const { total } = rows;
   const keyAt = (index: number): string | undefined => rows.keyAt(index);
   const onGesture = (gesture: ListGesture): void => {
     const count = total ?? 0;
     const apply = (keyAt: KeyAt): void => setSelection((before) => select(before, gesture, count, keyAt));
     const range = rangeOf(selection, gesture, count);
-    if (range === null) apply(keyAt);
-    else void rows.keysIn(...range).then(apply);
+    if (range !== null) return void rows.keysIn(...range).then(apply);
+    apply(keyAt);
+    if (gesture.kind !== 'go' || keyAt(gesture.to) !== undefined) return;
+    // Gone to, but not here yet: it is selected once it is, unless the user has gone on.
+    const { to } = gesture;
+    void rows.keysIn(to, to).then((farKeyAt) => {
+      setSelection((before) => {
+        const isStill = before.active === to && before.keys.size === 0;
+        return isStill ? select(before, gesture, count, farKeyAt) : before;
+      });
+    });
   };
   const onRange = useCallback((from: number, to: number) => rows.want(from, to), [rows]);
   const isSelected = (index: number): boolean => {
