@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { recordResultWords } from '../../app/i18n/record-result';
 import type { HistoryRecord } from '../../app/history/record';
 import type { RecordSort } from '../../app/history/question';
 import { classNames } from '../ui/class-names';
@@ -40,7 +41,9 @@ export const RecordRow = memo(function RecordRow({ record, display }: RecordRowP
       </span>
       <span className={styles.result} data-tone={success ? 'good' : 'bad'} title={record.result || undefined}>
         {end}
-        <span>{record.result || t(success ? 'ui.records.succeeded' : 'ui.records.notSucceeded')}</span>
+        <span>
+          {recordResultWords(t, record.result) || t(success ? 'ui.records.succeeded' : 'ui.records.notSucceeded')}
+        </span>
       </span>
     </div>
   );

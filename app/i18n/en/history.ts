@@ -2,6 +2,7 @@ import type { history as turkish } from '../tr/history';
 import type { Translated } from '../translated';
 
 export const history: Translated<typeof turkish> = {
+  results: { delivered: 'Delivered', busy: 'Busy', noAnswer: 'No answer', cutOff: 'Connection lost' },
   tabs: { all: 'All', inbound: 'Received', outbound: 'Sent', internal: 'Internal', overview: 'Overview' },
   tabsLabel: 'Which faxes',
   unreadOnly: 'Unread',

@@ -1,0 +1,14 @@
+import type { Translate } from './translate';
+
+const known: ReadonlyMap<string, 'delivered' | 'busy' | 'noAnswer' | 'cutOff'> = new Map([
+  ['Başarılı', 'delivered'],
+  ['Meşgul', 'busy'],
+  ['Cevap yok', 'noAnswer'],
+  ['Bağlantı koptu', 'cutOff'],
+]);
+
+/** The service's words for how a call ended, in the user's language; those that are not known as they are. */
+export function recordResultWords(t: Translate, result: string): string {
+  const word = known.get(result);
+  return word === undefined ? result : t(`history.results.${word}`);
+}
