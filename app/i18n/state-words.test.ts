@@ -26,6 +26,11 @@ describe('a delivery in words', () => {
     expect(words({ kind: 'failed', ...ended, reason: 'Meşgul', pagesSent: 1, pagesTotal: null })).toMatch(
       /Meşgul.*1 \/ 3/,
     );
+    const english = stateWords(createTranslate('en'), {
+      state: { kind: 'failed', ...ended, reason: 'Meşgul', pagesSent: 0, pagesTotal: 2 },
+      pageCount: 2,
+    });
+    expect(english).toBe('Not delivered: Busy (0 of 2 pages)');
     expect(words({ kind: 'delivered', ...ended, pagesSent: null, pagesTotal: null })).not.toContain('/');
   });
 

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never';
 import type { Delivery, DeliveryState } from '../outbox/delivery';
 import { keyRefusedMessage } from '../outbox/post-outcome';
+import { recordResultWords } from './record-result';
 import { isDialled, serviceStatusWords } from './service-status';
 import type { Translate } from './translate';
 
@@ -67,7 +68,8 @@ function deliveredWords(t: Translate, { pagesSent, pagesTotal }: State<'delivere
   return t('deliveries.deliveredPages', { sent: pagesSent, total: pagesTotal ?? pageCount });
 }
 
-function failedWords(t: Translate, { reason, pagesSent, pagesTotal }: State<'failed'>, pageCount: number): string {
+function failedWords(t: Translate, { pagesSent, pagesTotal, ...state }: State<'failed'>, pageCount: number): string {
+  const reason = recordResultWords(t, state.reason);
   if (pagesSent === null) return t('deliveries.failed', { reason });
   return t('deliveries.failedPages', { reason, sent: pagesSent, total: pagesTotal ?? pageCount });
 }

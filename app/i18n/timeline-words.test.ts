@@ -34,6 +34,11 @@ const told: readonly (readonly [TimelineEvent, string, string])[] = [
     'Teslim edildi, 1 / 1 sayfa',
     'Delivered, 1 of 1 page',
   ],
+  [
+    { kind: 'failed', callUuid: 'c', reason: 'Cevap yok', pagesSent: 0, pagesTotal: 2 },
+    'Ulaşmadı: Cevap yok (0 / 2 sayfa)',
+    'Not delivered: No answer (0 of 2 pages)',
+  ],
   [{ kind: 'refused', status: 0, message: '' }, 'Belgesi bulunamadı', 'Its document is missing'],
 ];
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never';
 import type { TimelineEvent } from '../outbox/timeline';
+import { recordResultWords } from './record-result';
 import { isDialled, serviceStatusWords } from './service-status';
 import type { Translate } from './translate';
 
@@ -71,7 +72,8 @@ function waitingWords(t: Translate, { waitingFor, notBefore }: EventOf<'waiting'
   return t(waitingFor === 'rateLimit' ? 'outbox.timeline.waitingRateLimit' : 'outbox.timeline.waiting', values);
 }
 
-function failedWords(t: Translate, { reason, pagesSent, pagesTotal }: EventOf<'failed'>): string {
+function failedWords(t: Translate, { pagesSent, pagesTotal, ...event }: EventOf<'failed'>): string {
+  const reason = recordResultWords(t, event.reason);
   if (pagesSent === null || pagesTotal === null) return t('outbox.timeline.failed', { reason });
   return t('outbox.timeline.failedPages', { reason, sent: pagesSent, total: pagesTotal });
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { HistoryRecord } from '../../app/history/record';
+import { recordResultWords } from '../../app/i18n/record-result';
 import { stateWords } from '../../app/i18n/state-words';
 import type { Delivery } from '../../app/outbox/delivery';
 import { useDisplayNumber } from '../compose/use-phone';
@@ -58,13 +59,19 @@ function recordFacts(record: HistoryRecord, { t, formats }: Texts, display: (dig
     ['start', formats.stamp(record.startStamp)],
     ['header', record.header],
     ['pages', record.pagesCount],
-    ['result', record.result],
+    ['result', resultOf(t, record)],
     ['duration', durationSeconds === null ? '' : formats.seconds(durationSeconds)],
     ['rate', transferRateBps ? t('viewer.rateOf', { n: formats.number(transferRateBps) }) : ''],
     ['callUuid', record.callUuid],
     ['unreadable', record.unreadable.join(', ')],
   ];
   return facts.filter(([, value]) => value !== '');
+}
+
+/** With the service's own words where ours are others. */
+function resultOf(t: Texts['t'], { result }: HistoryRecord): string {
+  const words = recordResultWords(t, result);
+  return words === result ? result : `${words} (${result})`;
 }
 
 function deliveryFacts(delivery: Delivery, { t, formats }: Texts, display: (digits: string) => string): Facts {
