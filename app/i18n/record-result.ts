@@ -1,10 +1,11 @@
 import type { Translate } from './translate';
 
-const known: ReadonlyMap<string, 'delivered' | 'busy' | 'noAnswer' | 'cutOff'> = new Map([
+const known: ReadonlyMap<string, 'delivered' | 'busy' | 'noAnswer' | 'cutOff' | 'notInUse'> = new Map([
   ['Başarılı', 'delivered'],
   ['Meşgul', 'busy'],
   ['Cevap yok', 'noAnswer'],
   ['Bağlantı koptu', 'cutOff'],
+  ['Numara kullanılmıyor', 'notInUse'],
 ]);
 
 /** The service's words for how a call ended, in the user's language; those that are not known as they are. */

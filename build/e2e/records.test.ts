@@ -14,7 +14,7 @@ import { SendWindow } from './send-window';
 const { viewer, history } = tr;
 
 describe('a received fax', () => {
-  it('appears, is unread until it is opened, and is forwarded', async () => {
+  it('appears, is unread until it is opened, and is forwarded; a search is saved by Enter', async () => {
     const home = scratchFolder();
     const exchange = await openExchange();
     const app = await openApp({ home, env: { ...exchange.env, FAKSLA_API_KEY: exchange.key } });
@@ -28,6 +28,12 @@ describe('a received fax', () => {
     await window.button(history.sync.look).click();
     await expect.poll(() => unread.count(), { timeout: 30_000 }).toBe(1);
     await keepScreenshot(app.window, 'received-list');
+
+    const searches = app.window.getByLabel(history.saved.label, { exact: true });
+    await searches.selectOption({ label: history.saved.save });
+    await app.window.getByLabel(history.saved.name, { exact: true }).fill('İstanbul’dan gelenler');
+    await app.window.keyboard.press('Enter');
+    await expect.poll(() => searches.locator('option').allTextContents()).toContain('İstanbul’dan gelenler');
 
     await unread.first().dblclick();
     await app.window

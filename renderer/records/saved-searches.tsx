@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type SubmitEvent, useEffect, useId, useState } from 'react';
 import type { SavedSearch } from '../../app/history/question';
 import { useTexts } from '../language';
 import { useServices } from '../services';
@@ -67,20 +67,29 @@ export function SavedSearches({ view, onView }: SavedSearchesProps) {
 
 function NameDialog({ onEnd }: { onEnd: (name: string | null) => void }) {
   const { t } = useTexts();
+  const form = useId();
   const [name, setName] = useState('');
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (name.trim() !== '') onEnd(name.trim());
+  };
   const actions = (
     <>
       <Button onClick={() => onEnd(null)}>{t('ui.common.cancel')}</Button>
-      <Button look="primary" disabled={name.trim() === ''} onClick={() => onEnd(name.trim())}>
+      <Button look="primary" type="submit" form={form} disabled={name.trim() === ''}>
         {t('history.saved.confirm')}
       </Button>
     </>
   );
   return (
     <Dialog title={t('history.saved.title')} onClose={() => onEnd(null)} actions={actions}>
-      <Field label={t('history.saved.name')}>
-        {(ids) => <TextInput {...ids} value={name} maxLength={120} onChange={({ target }) => setName(target.value)} />}
-      </Field>
+      <form id={form} noValidate onSubmit={submit}>
+        <Field label={t('history.saved.name')}>
+          {(ids) => (
+            <TextInput {...ids} value={name} maxLength={120} onChange={({ target }) => setName(target.value)} />
+          )}
+        </Field>
+      </form>
     </Dialog>
   );
 }

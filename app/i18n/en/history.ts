@@ -2,7 +2,13 @@ import type { history as turkish } from '../tr/history';
 import type { Translated } from '../translated';
 
 export const history: Translated<typeof turkish> = {
-  results: { delivered: 'Delivered', busy: 'Busy', noAnswer: 'No answer', cutOff: 'Connection lost' },
+  results: {
+    delivered: 'Delivered',
+    busy: 'Busy',
+    noAnswer: 'No answer',
+    cutOff: 'Connection lost',
+    notInUse: 'Number not in use',
+  },
   tabs: { all: 'All', inbound: 'Received', outbound: 'Sent', internal: 'Internal', overview: 'Overview' },
   tabsLabel: 'Which faxes',
   unreadOnly: 'Unread',

@@ -1,6 +1,12 @@
 /** The lists of records, the overview, and what is kept how long. */
 export const history = {
-  results: { delivered: 'Başarılı', busy: 'Meşgul', noAnswer: 'Cevap yok', cutOff: 'Bağlantı koptu' },
+  results: {
+    delivered: 'Başarılı',
+    busy: 'Meşgul',
+    noAnswer: 'Cevap yok',
+    cutOff: 'Bağlantı koptu',
+    notInUse: 'Numara kullanılmıyor',
+  },
   tabs: { all: 'Tümü', inbound: 'Gelen', outbound: 'Giden', internal: 'Santral içi', overview: 'Özet' },
   tabsLabel: 'Hangi fakslar',
   unreadOnly: 'Okunmamışlar',
