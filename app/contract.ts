@@ -255,10 +255,8 @@ export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
 
 export const channelOf = (name: CallName | EventName): string => `faksla:${name}`;
-/** Where a page hands over the port on which the pieces of its long arrays come. */
+/** Where a page hands over the port on which the pieces of its long arrays come, and what it tells its preload script with it. */
 export const piecesChannel = 'faksla:pieces';
-/** What it tells its preload script with the port. */
-export const piecesPort = 'faksla:pieces';
 const count = z.number().int().min(0);
 export const pieceSchema: z.ZodType<Piece> = z.object({ of: z.uuid(), byteCount: count, at: count, bytes });
 

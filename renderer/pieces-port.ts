@@ -1,4 +1,4 @@
-import { piecesPort } from '../app/contract';
+import { piecesChannel } from '../app/contract';
 import type { Piece } from '../app/pieces';
 
 /**
@@ -13,6 +13,6 @@ export function openPiecesPort(): (piece: Piece) => void {
 /** The preload script hands the other end to main; what is passed until then waits in it. */
 function handedOver(): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  window.postMessage(piecesPort, location.origin, [port2]);
+  window.postMessage(piecesChannel, location.origin, [port2]);
   return port1;
 }

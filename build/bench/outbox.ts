@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import process from 'node:process';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { piecesPort } from '../../app/contract';
+import { piecesChannel } from '../../app/contract';
 import { type Piece, PIECE_BYTES } from '../../app/pieces';
 import { assembleFaxPdf } from '../../app/fax/fax-pdf';
 import { type FaxSink, openFaxSink } from './fax-sink';
@@ -63,14 +63,14 @@ interface Queueing {
 /** Milliseconds each call took as the window's client makes it (`renderer/pieces-port.ts`); every document is another one. */
 const queue = ({ page }: Desk, queueing: Queueing): Promise<number[]> =>
   page.evaluate(
-    async ({ times, recipients, sendAt, pages, pieceBytes, piecesPort }) => {
+    async ({ times, recipients, sendAt, pages, pieceBytes, piecesChannel }) => {
       const { pdf, faksla } = globalThis as unknown as {
         pdf: Uint8Array;
         faksla: { invoke(name: string, input: unknown): Promise<{ ok: boolean }> };
       };
       const taken: number[] = [];
       const { port1, port2 } = new MessageChannel();
-      window.postMessage(piecesPort, location.origin, [port2]);
+      window.postMessage(piecesChannel, location.origin, [port2]);
       const pass = (piece: Piece): void => port1.postMessage(piece);
       for (let time = 0; time < times; time++) {
         pdf.set(crypto.getRandomValues(new Uint8Array(16)), pdf.length / 2);
@@ -87,7 +87,7 @@ const queue = ({ page }: Desk, queueing: Queueing): Promise<number[]> =>
       }
       return taken;
     },
-    { ...queueing, pages: PAGES, pieceBytes: PIECE_BYTES, piecesPort },
+    { ...queueing, pages: PAGES, pieceBytes: PIECE_BYTES, piecesChannel },
   );
 
 const listing = ({ page }: Desk): Promise<number[]> =>

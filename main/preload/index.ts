@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '../../app/contract';
 
-/** As `channelOf`, `piecesChannel` and `piecesPort` in `app/contract.ts`, without the schemas that file would bring along. */
+/** As `channelOf` and `piecesChannel` in `app/contract.ts`, without the schemas that file would bring along. */
 const channel = (name: string): string => `faksla:${name}`;
 
 const bridge: Bridge = {

@@ -224,13 +224,13 @@ describe('erasing', () => {
       `${'1'.repeat(64)}.pdf.x.part`,
       `${'2'.repeat(64)}.pdf`,
     ];
-    for (const name of [stray, unfinished, young]) writeFileSync(spool(name), 'left by a crash');
+    for (const name of [stray, unfinished, young, 'notes.txt']) writeFileSync(spool(name), 'left by a crash');
     for (const name of readdirSync(spool('')).filter((name) => name !== young)) utimesSync(spool(name), old, old);
     await office.history.eraser.eraseBefore(Date.now() - 90 * dayMs, 'documentsAndRecords');
     const left = office.history.store.search({}, newestFirst, { offset: 0, limit: 500 });
     expect(left.total).toBeGreaterThan(0);
     expect(left.records.every(({ startAt }) => (startAt ?? 0) >= Date.now() - 91 * dayMs)).toBe(true);
     expect(office.outbox.list().map(({ id }) => id)).toEqual([waiting?.id]);
-    expect(readdirSync(spool('')).sort()).toEqual([young, `${waiting?.documentSha256 ?? ''}.pdf`].sort());
+    expect(readdirSync(spool('')).sort()).toEqual([young, `${waiting?.documentSha256 ?? ''}.pdf`, 'notes.txt'].sort());
   });
 });

@@ -50,14 +50,17 @@ export async function spooledBefore(folder: string, at: number): Promise<Spooled
   const found: Spooled[] = [];
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
-    const file = await stat(path).catch(() => null);
-    if (file === null || !file.isFile() || file.mtimeMs >= at) continue;
-    found.push({ path, sha256: name.endsWith(UNFINISHED) ? null : (name.split('.')[0] ?? null) });
+    const sha256 = OURS.exec(name)?.[1];
+    const file = sha256 === undefined ? null : await stat(path).catch(() => null);
+    if (sha256 === undefined || file === null || !file.isFile() || file.mtimeMs >= at) continue;
+    found.push({ path, sha256: name.endsWith(UNFINISHED) ? null : sha256 });
   }
   return found;
 }
 
 const UNFINISHED = '.part';
+/** What lies there besides is somebody else's. */
+const OURS = /^([0-9a-f]{64})\.pdf(?:\..+\.part)?$/;
 
 /*
  * What waits for the disk is asynchronous; what the system answers from memory is not, as each wait costs more than

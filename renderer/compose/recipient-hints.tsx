@@ -1,5 +1,5 @@
 import { useTexts } from '../language';
-import type { Recipients } from './recipients';
+import { listedNumbers } from './listed-numbers';
 import styles from './recipients-field.module.css';
 import { useCompose } from './use-compose';
 import { useDisplayNumber } from './use-phone';
@@ -12,13 +12,14 @@ export function RecipientHints() {
   const { t, formats } = useTexts();
   const { state } = useCompose();
   const display = useDisplayNumber();
-  const listed = (recipients: Recipients): string => {
-    const numbers = recipients.slice(0, fewNumbers).map(({ digits }) => display(digits));
-    const more = recipients.length - fewNumbers;
-    return [...numbers, ...(more > 0 ? [t('sending.sentBeforeMore', { n: formats.number(more) })] : [])].join(', ');
+  const numbersWith = (warning: 'mobile' | 'unusual'): string => {
+    const warned = state.recipients.filter((recipient) => recipient.warning === warning);
+    return listedNumbers(
+      t,
+      warned.map(({ digits }) => display(digits)),
+      fewNumbers,
+    );
   };
-  const numbersWith = (warning: 'mobile' | 'unusual'): string =>
-    listed(state.recipients.filter((recipient) => recipient.warning === warning));
   const mobile = numbersWith('mobile');
   const unusual = numbersWith('unusual');
   const repeated =

@@ -58,9 +58,10 @@ export class PagedRows<T> {
 
   /** The rows of these keys, of those that are held or near. */
   rowsOf(keys: ReadonlySet<string>): T[] {
-    if (keys.size === 0) return [];
-    const near = new Map([...this.pages.values()].flat().map((row) => [this.keyOf(row), row]));
-    return [...keys].flatMap((key) => this.held.get(key) ?? near.get(key) ?? []);
+    const isNeeded = [...keys].some((key) => !this.held.has(key));
+    const near = isNeeded ? [...this.pages.values()].flat() : [];
+    const byKey = new Map(near.map((row) => [this.keyOf(row), row]));
+    return [...keys].flatMap((key) => this.held.get(key) ?? byKey.get(key) ?? []);
   }
 
   /** These rows stay known when they are far, and no others. Many of a list that reads keys apart from rows are known by their keys alone. */
