@@ -7,7 +7,7 @@ const ipcOnlyIn = (name, file) => ({
   importNames: [name],
   message: `${name} is used in ${file} and nowhere else; add a call or an event to app/contract.ts instead.`,
 });
-const ipcMain = ipcOnlyIn('ipcMain', 'main/ipc/serve.ts');
+const ipcMain = ipcOnlyIn('ipcMain', 'main/ipc/serve.ts and own-pages.ts');
 const ipcRenderer = ipcOnlyIn('ipcRenderer', 'main/preload/index.ts');
 
 export default defineConfig(
@@ -26,7 +26,7 @@ export default defineConfig(
   },
   { files: ['renderer/**'], extends: [reactHooks.configs.flat.recommended] },
   {
-    files: ['main/ipc/serve.ts'],
+    files: ['main/ipc/serve.ts', 'main/ipc/own-pages.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: [ipcRenderer] }] },
   },
   {

@@ -17,6 +17,7 @@ import {
   selectionSchema,
 } from './outbox/listing';
 import { deliveryHistorySchema } from './outbox/timeline';
+import type { PartWanted } from './file-parts';
 import type { Piece } from './pieces';
 import { languageSchema, settingsChangeSchema, settingsSchema } from './settings';
 import { updateStatusSchema } from './update';
@@ -50,10 +51,6 @@ export const arrivalSchema = z.object({
   failures: z.array(failureSchema),
 });
 export type Arrival = z.infer<typeof arrivalSchema>;
-
-/** What of a file is read at once. */
-export const filePartSchema = z.object({ bytes, total: z.number() });
-export type FilePart = z.infer<typeof filePartSchema>;
 
 export const keyStatusSchema = z.object({
   /** Where the key in use is kept; `none` when there is none. */
@@ -146,8 +143,6 @@ export const calls = {
   'files.choose': call(nothing, z.array(openedFileSchema)),
   /** Whether the file can be read at all. */
   'files.check': call(z.object({ token: z.string() }), result(z.null())),
-  /** Some bytes of it from `from` on, and how many it has in all (decision 0012). */
-  'files.read': call(z.object({ token: z.string(), from: z.number().int().min(0) }), result(filePartSchema)),
   /** The documents that lie in a folder the user opened, by name. */
   'files.inFolder': call(z.object({ token: z.string() }), result(z.array(openedFileSchema))),
 
@@ -255,10 +250,9 @@ export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
 
 export const channelOf = (name: CallName | EventName): string => `faksla:${name}`;
-/** Where a page hands over the port on which the pieces of its long arrays come, and what it tells its preload script with it. */
-export const piecesChannel = 'faksla:pieces';
 const count = z.number().int().min(0);
 export const pieceSchema: z.ZodType<Piece> = z.object({ of: z.uuid(), byteCount: count, at: count, bytes });
+export const partWantedSchema: z.ZodType<PartWanted> = z.object({ id: count, token: z.string(), from: count });
 
 /** What the preload script puts on `window.faksla`: untyped transport; `renderer/bridge.ts` parses what passes. */
 export interface Bridge {

@@ -13,6 +13,9 @@ export interface Piece {
 
 export const PIECE_BYTES = 60_000;
 
+/** Where a page hands over the port on which pieces come, and what it tells its preload script with it. */
+export const piecesChannel = 'faksla:pieces';
+
 /** Stands in an input for the array that has crossed. */
 interface Passed {
   readonly bytesPassedAs: string;
@@ -32,6 +35,18 @@ const valuesOf =
   };
 
 /**
+ * Cuts an array into pieces of `PIECE_BYTES`, and what is left. Those lie one after the other in `full`, as long as they
+ * are: of what is passed, the whole buffer is copied.
+ */
+export function* piecesOf(whole: Uint8Array, full: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < whole.length; at += PIECE_BYTES) {
+    const piece = whole.subarray(at, at + PIECE_BYTES);
+    if (piece.length === PIECE_BYTES) full.set(piece);
+    yield piece.length === PIECE_BYTES ? full : piece.slice();
+  }
+}
+
+/**
  * Answers what passes on the long arrays of an input, by `pass`, which copies, and leaves marks in their places. `newId`
  * names each array.
  */
@@ -40,10 +55,10 @@ export function createPassing(pass: (piece: Piece) => void, newId: () => string)
   const full = new Uint8Array(PIECE_BYTES);
   const passed = (whole: Uint8Array): Passed => {
     const of = newId();
-    for (let at = 0; at < whole.length; at += PIECE_BYTES) {
-      const part = whole.subarray(at, at + PIECE_BYTES);
-      if (part.length === PIECE_BYTES) full.set(part);
-      pass({ of, byteCount: whole.length, at, bytes: part.length === PIECE_BYTES ? full : part.slice() });
+    let at = 0;
+    for (const bytes of piecesOf(whole, full)) {
+      pass({ of, byteCount: whole.length, at, bytes });
+      at += bytes.length;
     }
     return { bytesPassedAs: of };
   };

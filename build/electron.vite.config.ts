@@ -20,12 +20,16 @@ const commonJs = {
  * first has what the command line's page needs, too, and the policy that must run before zod.
  */
 const initialChunks = [
-  { name: 'loader', tags: ['$initial' as const], test: /preload-helper/ },
+  {
+    name: 'loader',
+    tags: ['$initial' as const],
+    test: /preload-helper|app[\\/](?:file-parts|result)\.ts|renderer[\\/](?:hand-over|compose[\\/](?:parts|worker[\\/]ask-for-parts))/,
+  },
   { name: 'ahead', tags: ['$initial' as const], test: /renderer[\\/](?:ahead|ask-ahead)/ },
   {
     name: 'common',
     tags: ['$initial' as const],
-    test: /[\\/](?:app|zod)[\\/]|renderer[\\/](?:policy|bridge|compose[\\/](?:parts|press\.ts|recognise|svg|worker))/,
+    test: /[\\/](?:app|zod)[\\/]|renderer[\\/](?:policy|bridge|compose[\\/](?:press\.ts|recognise|svg|worker))/,
   },
   { name: 'first', tags: ['$initial' as const], test: /renderer[\\/](?:first|beginning|compose[\\/]foreseeing)/ },
   { name: 'interface', tags: ['$initial' as const], test: /node_modules|renderer[\\/](?!start|press|window)/ },

@@ -19,6 +19,9 @@ import { historyCalls } from './ipc/history-calls';
 import { integrationCalls } from './ipc/integration-calls';
 import { outboxCalls } from './ipc/outbox-calls';
 import { proofCalls } from './ipc/proof-calls';
+import { partsChannel } from '../app/file-parts';
+import { giveParts } from './ipc/give-parts';
+import { takePorts } from './ipc/own-pages';
 import { serve } from './ipc/serve';
 import { serviceCalls } from './ipc/service-calls';
 import { placesHere } from './integration/here';
@@ -224,6 +227,7 @@ export async function serveWindow({
     },
     PAGE_ORIGIN,
   );
+  takePorts(partsChannel, PAGE_ORIGIN, (port) => giveParts(port, files));
   const closing = watchQuitting({
     app,
     settings,

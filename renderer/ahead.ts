@@ -1,4 +1,5 @@
 import { askAhead } from './ask-ahead';
+import { type GivenFiles, givenFiles } from './compose/parts';
 
 /*
  * The first script of the window, loaded before the others: what takes a while and needs none of them is begun here.
@@ -24,4 +25,8 @@ if (isOpening) {
   void import('./compose/preview');
 }
 
-export const transport = askAhead(window.faksla);
+const given = givenFiles();
+const asked = askAhead(window.faksla, given.readPart);
+
+export const transport = asked.main;
+export const files: GivenFiles = { ...given, readPart: asked.readPart };

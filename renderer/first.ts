@@ -1,9 +1,8 @@
 import type { OpenedFile } from '../app/contract';
-import { isOpening, startPressWorker, takeWorker, transport } from './ahead';
+import { files, isOpening, startPressWorker, takeWorker, transport } from './ahead';
 import { begin } from './beginning';
 import { createClient } from './bridge';
 import { foreseeing } from './compose/foreseeing';
-import { partsFrom } from './compose/parts';
 import { browserWorkers, createPress } from './compose/press';
 
 /*
@@ -15,9 +14,8 @@ const LONGEST_MS = 250;
 
 export const query = new URLSearchParams(location.search);
 export const client = createClient(transport);
-const readPart = partsFrom(client);
 const workers = { ...browserWorkers(), startPress: () => takeWorker() ?? startPressWorker() };
-export const press = foreseeing(createPress(readPart, workers));
+export const press = foreseeing(createPress(files, workers));
 
 if (isOpening) press.prepare(1);
 
@@ -33,6 +31,6 @@ export const beginning = begin(client, ({ files: [first] }) => {
 });
 
 async function foresee({ token, name }: OpenedFile): Promise<void> {
-  const part = await readPart({ token }, 0);
+  const part = await files.readPart({ token }, 0);
   if (part.ok) press.foresee({ file: { token }, name }, part.value);
 }

@@ -1,6 +1,9 @@
 import { BrowserWindow, session } from 'electron';
 import type { OpenedFile, PressedPage, PressJob } from '../../app/contract';
+import { partsChannel } from '../../app/file-parts';
 import { fail, type Result } from '../../app/result';
+import { giveParts } from '../ipc/give-parts';
+import { takePorts } from '../ipc/own-pages';
 import { serve } from '../ipc/serve';
 import type { OpenedFiles } from '../os/opened-files';
 import { pagePreferences } from '../windows/main-window';
@@ -35,11 +38,11 @@ export async function pressFiles(
       serve(
         {
           'press.take': () => ({ files, ...options }),
-          'files.read': ({ token, from }) => parts.files.read(token, from),
           'press.finish': resolve,
         },
         PAGE_ORIGIN,
       );
+      takePorts(partsChannel, PAGE_ORIGIN, (port) => giveParts(port, parts.files));
       window.webContents.once('render-process-gone', () => resolve(fail({ kind: 'pressBroken' })));
       window.loadURL(`${PAGE_ORIGIN}/press.html`).catch(reject);
     });

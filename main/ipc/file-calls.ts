@@ -10,7 +10,7 @@ export interface FileCallParts {
   readonly t: () => Translate;
 }
 
-type Served = 'files.choose' | 'files.check' | 'files.read' | 'files.inFolder';
+type Served = 'files.choose' | 'files.check' | 'files.inFolder';
 
 export function fileCalls({ files, window, t }: FileCallParts): Pick<Handlers, Served> {
   return {
@@ -23,7 +23,6 @@ export function fileCalls({ files, window, t }: FileCallParts): Pick<Handlers, S
       return files.open(chosen.filePaths);
     },
     'files.check': ({ token }) => files.check(token),
-    'files.read': ({ token, from }) => files.read(token, from),
     'files.inFolder': ({ token }) => files.inFolder(token),
   };
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { access, constants, open as openFile, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { FilePart, OpenedFile } from '../../app/contract';
+import type { OpenedFile } from '../../app/contract';
+import { type FilePart, PART_BYTES } from '../../app/file-parts';
 import { fail, ok, type Result } from '../../app/result';
 import { isDocumentName } from '../../app/source/endings';
 import { LARGEST_FILE_BYTES, LARGEST_FILE_MB } from '../../app/source/largest-file';
@@ -12,8 +13,8 @@ export interface OpenedFiles {
   open(paths: readonly string[]): Promise<OpenedFile[]>;
   /** Whether it can be read at all, without reading it. */
   check(token: string): Promise<Result<null>>;
-  /** A part of it, from byte `from` on. */
-  read(token: string, from: number): Promise<Result<FilePart>>;
+  /** A part of it, from byte `from` on, as much as there is room for. */
+  read(token: string, from: number, room?: Uint8Array): Promise<Result<FilePart>>;
   readWhole(token: string): Promise<Result<Uint8Array>>;
   /** For main alone. */
   pathOf(token: string): string | null;
@@ -34,7 +35,7 @@ export function createOpenedFiles(): OpenedFiles {
   return {
     open,
     check: (token) => checkFile(paths.get(token) ?? ''),
-    read: (token, from) => readPart(paths.get(token) ?? '', from),
+    read: (token, from, room = new Uint8Array(PART_BYTES)) => readPart(paths.get(token) ?? '', from, room),
     readWhole: (token) => readWhole(paths.get(token) ?? ''),
     pathOf: (token) => paths.get(token) ?? null,
     async inFolder(token) {
@@ -82,18 +83,15 @@ async function factsOf(path: string): Promise<Pick<OpenedFile, 'size' | 'isFolde
   }
 }
 
-const PART_BYTES = 4 << 20;
-
-async function readPart(path: string, from: number): Promise<Result<FilePart>> {
+async function readPart(path: string, from: number, room: Uint8Array): Promise<Result<FilePart>> {
   const seen = await checkFile(path);
   if (!seen.ok) return seen;
   try {
     const file = await openFile(path);
     try {
       const total = (await file.stat()).size;
-      const bytes = new Uint8Array(Math.max(Math.min(PART_BYTES, total - from), 0));
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
-      return ok({ bytes: bytes.subarray(0, bytesRead), total });
+      const { bytesRead } = await file.read(room, 0, room.length, from);
+      return ok({ bytes: room.subarray(0, bytesRead), total });
     } finally {
       await file.close();
     }

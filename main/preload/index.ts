@@ -1,7 +1,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '../../app/contract';
+import { partsChannel } from '../../app/file-parts';
+import { piecesChannel } from '../../app/pieces';
 
-/** As `channelOf` and `piecesChannel` in `app/contract.ts`, without the schemas that file would bring along. */
+/** As `channelOf` in `app/contract.ts`, without the schemas that file would bring along. */
 const channel = (name: string): string => `faksla:${name}`;
 
 const bridge: Bridge = {
@@ -13,8 +15,11 @@ const bridge: Bridge = {
   },
 };
 
+/** On which the page hands ports over to main. */
+const portChannels: readonly unknown[] = [piecesChannel, partsChannel];
+
 window.addEventListener('message', ({ source, data, ports }: MessageEvent<unknown>) => {
-  if (source === window && data === channel('pieces')) ipcRenderer.postMessage(channel('pieces'), null, [...ports]);
+  if (source === window && portChannels.includes(data)) ipcRenderer.postMessage(String(data), null, [...ports]);
 });
 
 contextBridge.exposeInMainWorld('faksla', bridge);

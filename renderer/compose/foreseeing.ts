@@ -1,4 +1,4 @@
-import type { FilePart } from '../../app/contract';
+import type { FilePart } from '../../app/file-parts';
 import type { GreyImage } from '../../app/fax/grey';
 import type { Result } from '../../app/result';
 import type { Press, SourceFacts, SourceFile, ThumbnailOptions } from './press';

@@ -2,28 +2,28 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AssemblyLostError, createPress, type Press, type PressOptions } from './press';
 import { fail, ok } from '../../app/result';
 import type { WorkerLike } from './worker/pool';
-import type { PartGiven, Request, Shared } from './worker/protocol';
-import type { ReadPart } from './worker/stored';
+import type { GivenFiles } from './parts';
+import type { Request, ToWorker } from './worker/protocol';
 
 /** A worker that answers when the test says so. */
 class FakeWorker implements WorkerLike {
   onmessage: ((event: MessageEvent) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
   readonly requests: Request[] = [];
-  readonly parts: PartGiven[] = [];
+  readonly ports: MessagePort[] = [];
   readonly shared: unknown[] = [];
   readonly handedOver: unknown[] = [];
   terminated = false;
 
-  postMessage(message: Request | PartGiven | Shared, transfer: Transferable[] = []): void {
+  postMessage(message: ToWorker, transfer: Transferable[] = []): void {
     if ('pdfium' in message) this.shared.push(message.pdfium);
-    else if ('partId' in message) this.parts.push(message);
+    else if ('filesPort' in message) this.ports.push(message.filesPort);
     else this.requests.push(message);
     this.handedOver.push(...transfer);
   }
 
-  wants(partId: number, token: string, from: number): void {
-    this.onmessage?.({ data: { partId, file: { token }, from } } as MessageEvent);
+  wantsFiles(): void {
+    this.onmessage?.({ data: { filesWanted: true } } as MessageEvent);
   }
 
   shares(pdfium: string): void {
@@ -73,13 +73,11 @@ const options: PressOptions = { resolution: 'fine', mode: 'auto', rotation: 0, s
 const file = new Blob([]);
 const page = (press: Press, name: string, signal?: AbortSignal) => press.page({ file, name }, options, signal);
 const pressed = (name: string) => ({ ok: true, value: name });
-/** Main, with one file: `a`. */
-const readPart: ReadPart = ({ token }, from) =>
-  Promise.resolve(
-    token === 'a'
-      ? ok({ bytes: Uint8Array.of(1, 2, 3), total: from + 3 })
-      : fail({ kind: 'fileNotFound', name: token }),
-  );
+/** Main, which keeps no files. */
+const files: GivenFiles = {
+  readPart: ({ token }) => Promise.resolve(fail({ kind: 'fileNotFound', name: token })),
+  openPort: () => new MessageChannel().port1,
+};
 const namesOf = (workers: readonly FakeWorker[]): string[][] =>
   workers.map(({ requests }) => requests.map(({ job }) => (job as { name: string }).name));
 
@@ -95,7 +93,7 @@ describe('createPress', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     workers = new FakeWorkers(2);
-    press = createPress(readPart, workers);
+    press = createPress(files, workers);
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -183,17 +181,14 @@ describe('createPress', () => {
     expect(await lost).toBeNull();
   });
 
-  it('gives a worker the parts of a file it asks for, handed over', async () => {
+  it('hands each worker that wants files a port to them', () => {
     void page(press, 'a');
-    worker(0).wants(7, 'a', 3);
-    worker(0).wants(8, 'gone', 0);
-    await vi.waitFor(() => expect(worker(0).parts).toHaveLength(2));
-    const part = { bytes: Uint8Array.of(1, 2, 3), total: 6 };
-    expect(worker(0).parts).toEqual([
-      { partId: 7, part: ok(part) },
-      { partId: 8, part: fail({ kind: 'fileNotFound', name: 'gone' }) },
-    ]);
-    expect(worker(0).handedOver).toEqual([part.bytes.buffer]);
+    void page(press, 'b');
+    worker(0).wantsFiles();
+    worker(1).wantsFiles();
+    const ports = [...worker(0).ports, ...worker(1).ports];
+    expect(new Set(ports).size).toBe(2);
+    expect([...worker(0).handedOver, ...worker(1).handedOver]).toEqual(ports);
   });
 
   it('says the image is damaged when its worker crashes, and goes on with another', async () => {
@@ -234,7 +229,7 @@ describe('createPress', () => {
 
   it('knows a file that main keeps by its token', () => {
     const workers = new FakeWorkers(1);
-    const press = createPress(readPart, workers);
+    const press = createPress(files, workers);
     void press.inspect({ file: { token: 'a' }, name: 'a' });
     workers.press[0]?.answer(ok({ pageCount: 1, isDrawing: false }));
     void press.page({ file: { token: 'a' }, name: 'a' }, options);
@@ -244,12 +239,12 @@ describe('createPress', () => {
 
   it('rehearses where no page was made yet, once', () => {
     const workers = new FakeWorkers(1);
-    const press = createPress(readPart, workers);
+    const press = createPress(files, workers);
     press.rehearse();
     press.rehearse();
     expect(workers.press[0]?.requests.map(({ call }) => call)).toEqual(['rehearse']);
     const another = new FakeWorkers(1);
-    const busy = createPress(readPart, another);
+    const busy = createPress(files, another);
     void busy.inspect({ file, name: 'a' });
     busy.rehearse();
     expect(another.press[0]?.requests.map(({ call }) => call)).toEqual(['inspect']);

@@ -3,6 +3,7 @@ import type { GreyImage } from '../../app/fax/grey';
 import { fail, type Result } from '../../app/result';
 import { Bytes } from '../../app/source/bytes';
 import { isPdf } from '../../app/source/document-kind';
+import type { GivenFiles } from './parts';
 import { readBeginning, type ReadPart, readStored } from './worker/stored';
 import { WorkerPool, type Outcome, type RunOptions, type WorkerLike } from './worker/pool';
 import type {
@@ -142,12 +143,12 @@ function documentOf(outcome: Outcome<Uint8Array>): Uint8Array {
 }
 
 /** Nothing is started before the first use. */
-export function createPress(readPart: ReadPart, workers: PressWorkers = browserWorkers()): Press {
+export function createPress({ readPart, openPort }: GivenFiles, workers: PressWorkers = browserWorkers()): Press {
   const pages = new WorkerPool<PressCalls>({
     size: workers.count,
     timeLimitMs: PAGE_LIMIT_MS,
     startWorker: () => workers.startPress(),
-    readPart,
+    openFilesPort: openPort,
   });
   const painter = new WorkerPool<PaintCalls>({
     size: 1,

@@ -1,4 +1,4 @@
-import type { FilePart } from '../../../app/contract';
+import type { FilePart } from '../../../app/file-parts';
 import { ok, type Result } from '../../../app/result';
 import { documentKind, type DocumentKind } from '../../../app/source/document-kind';
 import { sourceByEnds, watchEnds } from './ends-source';

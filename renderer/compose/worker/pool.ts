@@ -1,5 +1,4 @@
-import type { CallTable, PartGiven, PartWanted, Reply, Request, Shared } from './protocol';
-import type { ReadPart } from './stored';
+import type { CallTable, FilesGiven, FromWorker, Reply, Request, Shared } from './protocol';
 
 /** The part of a `Worker` the pool uses. */
 export interface WorkerLike {
@@ -19,8 +18,8 @@ export interface PoolOptions {
   /** A worker that takes longer over one task is taken for hung. */
   readonly timeLimitMs: number;
   readonly startWorker: () => WorkerLike;
-  /** What a worker is given that asks for a part of a file. */
-  readonly readPart?: ReadPart;
+  /** A port for a worker that is to read given files. */
+  readonly openFilesPort?: () => MessagePort;
 }
 
 export interface RunOptions {
@@ -131,8 +130,8 @@ export class WorkerPool<C extends CallTable<C>> {
 
   #hire(): Hand {
     const hand: Hand = { worker: this.#options.startWorker(), task: null, about: undefined, timer: undefined };
-    hand.worker.onmessage = ({ data }: MessageEvent<Reply | PartWanted | Shared>) => {
-      if ('partId' in data) void this.#givePart(hand, data);
+    hand.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if ('filesWanted' in data) this.#giveFiles(hand);
       else if ('pdfium' in data) this.#share(hand, data);
       else this.#finish(hand, data);
     };
@@ -166,11 +165,9 @@ export class WorkerPool<C extends CallTable<C>> {
     this.#assign();
   }
 
-  /** The part is handed over, not copied. A worker that is gone meanwhile gets nothing. */
-  async #givePart(hand: Hand, { partId, file, from }: PartWanted): Promise<void> {
-    const part = await this.#options.readPart?.(file, from);
-    if (part === undefined || !this.#hands.has(hand)) return;
-    hand.worker.postMessage({ partId, part } satisfies PartGiven, part.ok ? [part.value.bytes.buffer] : []);
+  #giveFiles({ worker }: Hand): void {
+    const filesPort = this.#options.openFilesPort?.();
+    if (filesPort) worker.postMessage({ filesPort } satisfies FilesGiven, [filesPort]);
   }
 
   #lose(hand: Hand, kind: 'crashed' | 'hung'): void {

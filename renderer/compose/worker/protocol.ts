@@ -1,4 +1,4 @@
-import type { FilePart } from '../../../app/contract';
+import type { FilePart } from '../../../app/file-parts';
 import type { EncodedPage } from '../../../app/fax/fax-pdf';
 import type { GreyImage } from '../../../app/fax/grey';
 import type { PixelSize, Turn } from '../../../app/fax/placement';
@@ -6,7 +6,7 @@ import type { Corners } from '../../../app/fax/paper/corners';
 import type { Darkness, Mode, Resolution } from '../../../app/fax/profile';
 import type { PageWarning } from '../../../app/fax/warnings/page-warnings';
 import type { Result } from '../../../app/result';
-import type { GivenFile, LookedAtDocument, Stored } from './stored';
+import type { LookedAtDocument, Stored } from './stored';
 
 export interface PressOptions {
   readonly resolution: Resolution;
@@ -126,19 +126,20 @@ export interface Reply {
   readonly answer: unknown;
 }
 
-/** From a worker that needs a part of a given file; it gets a `PartGiven` with the same `partId`. */
-export interface PartWanted {
-  readonly partId: number;
-  readonly file: GivenFile;
-  readonly from: number;
+/** From a worker that is to read a given file, once; it gets a `FilesGiven`. */
+export interface FilesWanted {
+  readonly filesWanted: true;
 }
 
-export interface PartGiven {
-  readonly partId: number;
-  readonly part: Result<FilePart>;
+/** A port to main on which it asks for parts of given files (`app/file-parts.ts`). */
+export interface FilesGiven {
+  readonly filesPort: MessagePort;
 }
 
 /** Between workers that would otherwise each compile PDFium. The pool hands it on, also to those it starts later. */
 export interface Shared {
   readonly pdfium: WebAssembly.Module;
 }
+
+export type ToWorker = Request | FilesGiven | Shared;
+export type FromWorker = Reply | FilesWanted | Shared;

@@ -1,4 +1,5 @@
-import type { CallTable, PartGiven, PartWanted, Reply, Request, Shared } from './protocol';
+import { askForParts, sameRoom } from './ask-for-parts';
+import type { CallTable, FilesWanted, Reply, Shared, ToWorker } from './protocol';
 import { collectGarbage } from './collect-garbage';
 import type { ReadPart } from './stored';
 
@@ -26,7 +27,7 @@ const PAGES_LEFT = 2;
 /** Answers requests; the pool asks one at a time. What a handler throws is a bug: it is reported as the worker's error, which ends the worker. */
 export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Handlers<C>): void {
   let left = 0;
-  scope.onmessage = (event: MessageEvent<Request | PartGiven | Shared>) => {
+  scope.onmessage = (event: MessageEvent<ToWorker>) => {
     if (!('call' in event.data)) return;
     const { id, call, job } = event.data;
     handlers[call as keyof C](job).then(
@@ -42,7 +43,7 @@ export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Hand
   };
 }
 
-/** The part of a worker's global scope used to ask for parts of files, and to share. */
+/** The part of a worker's global scope used to ask for a port, and to share. */
 interface AskingScope {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
   postMessage(message: unknown): void;
@@ -54,7 +55,7 @@ export function sharePdfium(
   compile: () => Promise<WebAssembly.Module>,
 ): () => Promise<WebAssembly.Module> {
   let compiled: Promise<WebAssembly.Module> | null = null;
-  scope.addEventListener('message', ({ data }: MessageEvent<Request | PartGiven | Shared>) => {
+  scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     if ('pdfium' in data) compiled ??= Promise.resolve(data.pdfium);
   });
   const compileForAll = async (): Promise<WebAssembly.Module> => {
@@ -68,25 +69,24 @@ export function sharePdfium(
 /** So many bytes of files may lie about that were only looked at. */
 const LEFT_BYTES = 12_000_000;
 
-/** Reads given files by asking the window, which asks main. */
-export function askForParts(scope: AskingScope): ReadPart {
-  const waiting = new Map<number, (part: PartGiven['part']) => void>();
-  let last = 0;
+/** Reads given files over a port that the window opens with the first of them. A part is there until the next is read. */
+export function readParts(scope: AskingScope): ReadPart {
+  let read: Promise<ReadPart> | null = null;
   let left = 0;
-  scope.addEventListener('message', ({ data }: MessageEvent<Request | PartGiven | Shared>) => {
-    if (!('partId' in data)) return;
-    left += data.part.ok ? data.part.value.bytes.length : 0;
+  const opened = (): Promise<ReadPart> =>
+    new Promise((resolve) => {
+      scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+        if ('filesPort' in data) resolve(askForParts(data.filesPort, sameRoom()));
+      });
+      scope.postMessage({ filesWanted: true } satisfies FilesWanted);
+    });
+  return async (file, from) => {
+    const part = await (await (read ??= opened()))(file, from);
+    left += part.ok ? part.value.bytes.length : 0;
     if (left > LEFT_BYTES) {
       left = 0;
       collectGarbage();
     }
-    waiting.get(data.partId)?.(data.part);
-    waiting.delete(data.partId);
-  });
-  return (file, from) =>
-    new Promise((resolve) => {
-      const partId = ++last;
-      waiting.set(partId, resolve);
-      scope.postMessage({ partId, file, from } satisfies PartWanted);
-    });
+    return part;
+  };
 }

@@ -1,5 +1,5 @@
 import { ENDS, endsHeaders } from '../../../app/document-ends';
-import type { FilePart } from '../../../app/contract';
+import type { FilePart } from '../../../app/file-parts';
 import { fail, ok, type Result } from '../../../app/result';
 import { LARGEST_FILE_BYTES, LARGEST_FILE_MB } from '../../../app/source/largest-file';
 
@@ -25,7 +25,7 @@ export interface DocumentEnds {
   readonly total: number;
 }
 
-/** Some bytes of a given file, from byte `from` on. */
+/** Some bytes of a given file, from byte `from` on. A worker's lie where its next will. */
 export type ReadPart = (file: GivenFile, from: number) => Promise<Result<FilePart>>;
 
 /** All of a file's bytes. `name` is what failures call it. */
