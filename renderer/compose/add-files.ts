@@ -1,4 +1,4 @@
-import type { Dispatch } from 'react';
+import { type Dispatch, startTransition } from 'react';
 import { fail, type Result } from '../../app/result';
 import { type Incoming, opened, pagesOf, type ReadingPorts, readSource, wantedPages } from './incoming';
 import type { Page, Source } from './pages';
@@ -23,7 +23,7 @@ export async function addFiles(incoming: readonly Incoming[], ports: AddingPorts
 
 async function addInTurn(incoming: readonly Incoming[], batch: string, ports: AddingPorts): Promise<void> {
   const { dispatch, foresee } = ports;
-  for (const each of incoming) {
+  for (const [index, each] of incoming.entries()) {
     const inFolder = await documentsIn(each, ports);
     if (inFolder !== null) {
       dispatch({ kind: 'readingChanged', by: inFolder.length - 1 });
@@ -32,14 +32,21 @@ async function addInTurn(incoming: readonly Incoming[], batch: string, ports: Ad
     }
     const source = await readOrFail(each, ports);
     const wanted = source.ok ? await wantedPages(source.value, ports.questions) : [];
-    dispatch({ kind: 'readingChanged', by: -1 });
+    const tell = index === 0 ? dispatch : inTurnsOf(dispatch);
+    tell({ kind: 'readingChanged', by: -1 });
     if (source.ok) {
       const pages = pagesOf(source.value, wanted, () => crypto.randomUUID());
-      if (pages[0] && each === incoming[0]) foresee(pages[0]);
-      dispatch({ kind: 'added', pages, batch });
-    } else dispatch({ kind: 'noticed', notice: { id: crypto.randomUUID(), failure: source.failure } });
+      if (pages[0] && index === 0) foresee(pages[0]);
+      tell({ kind: 'added', pages, batch });
+    } else tell({ kind: 'noticed', notice: { id: crypto.randomUUID(), failure: source.failure } });
   }
 }
+
+/** What follows the first is drawn bit by bit, and what the user does meanwhile comes before it. */
+const inTurnsOf =
+  (dispatch: Dispatch<ComposeAction>): Dispatch<ComposeAction> =>
+  (action) =>
+    startTransition(() => dispatch(action));
 
 /** What the user wants of a folder; `null` for anything but a folder with documents in it. */
 async function documentsIn(
