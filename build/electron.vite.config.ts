@@ -29,7 +29,7 @@ const initialChunks = [
   {
     name: 'common',
     tags: ['$initial' as const],
-    test: /[\\/](?:app|zod)[\\/]|renderer[\\/](?:policy|bridge|compose[\\/](?:press\.ts|recognise|svg|worker))/,
+    test: /[\\/](?:app|zod)[\\/]|renderer[\\/](?:bridge|compose[\\/](?:press\.ts|recognise|svg|worker))/,
   },
   { name: 'first', tags: ['$initial' as const], test: /renderer[\\/](?:first|beginning|compose[\\/]foreseeing)/ },
   { name: 'interface', tags: ['$initial' as const], test: /node_modules|renderer[\\/](?!start|press|window)/ },

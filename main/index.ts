@@ -1,3 +1,4 @@
+import '../app/zod-without-eval';
 import { existsSync } from 'node:fs';
 import { app } from 'electron';
 import { userArguments } from './arguments';

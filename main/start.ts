@@ -1,8 +1,9 @@
-import { app, dialog, nativeTheme } from 'electron';
+import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { AppInfo } from '../app/contract';
+import { partsChannel } from '../app/file-parts';
 import { outboxChange } from '../app/outbox/listing';
 import { createTranslate } from '../app/i18n/translate';
-import type { Settings } from '../app/settings';
+import type { Language, Settings } from '../app/settings';
 import type { AccountParts } from './account';
 import { createAccounts } from './accounts';
 import { createDesktop } from './background/desktop';
@@ -19,26 +20,31 @@ import { historyCalls } from './ipc/history-calls';
 import { integrationCalls } from './ipc/integration-calls';
 import { outboxCalls } from './ipc/outbox-calls';
 import { proofCalls } from './ipc/proof-calls';
-import { partsChannel } from '../app/file-parts';
 import { giveParts } from './ipc/give-parts';
 import { takePorts } from './ipc/own-pages';
 import { serve } from './ipc/serve';
 import { serviceCalls } from './ipc/service-calls';
 import { placesHere } from './integration/here';
+import { languageOf } from './language';
 import type { Opened } from './open-first';
+import { orTellUnusable } from './or-tell-unusable';
 import { createArrivals } from './openings/arrivals';
 import { setJumpList } from './os/jump-list';
 import { setLoginStart } from './os/login-start';
 import { createOpenedFiles } from './os/opened-files';
 import { outliveErrors } from './outlive-errors';
 import { watchWakeUps } from './os/wake-ups';
+import { openSettings } from './settings';
+import { openSettingsFile } from './settings-file';
 import { recoverySentence, storageSentence } from './storage-sentence';
 import { reportError } from './report-error';
 import { openUpdateSource } from './updates/open-source';
 import { areUpdatesForbidden } from './updates/policy';
 import { createUpdates, lookRegularly } from './updates/updates';
 import { watchQuitting } from './windows/closing';
+import { openMainWindow } from './windows/main-window';
 import { setMenu } from './windows/menu';
+import { rememberPlace } from './windows/remember-place';
 import { createWindowHost, type WindowHost } from './windows/window-host';
 import { PAGE_ORIGIN } from './windows/page-protocol';
 
@@ -46,24 +52,26 @@ import { PAGE_ORIGIN } from './windows/page-protocol';
  * The window's process, composed: everything that serves the window. Its page is starting meanwhile and can ask nothing
  * before this has ended, as nothing here waits.
  */
-export async function serveWindow({
-  words,
-  home,
-  given,
-  settings,
-  language,
-  lookedAt,
-  openWindow,
-  first,
-}: Opened): Promise<void> {
+export async function serveWindow({ words, home, given, lookedAt, first }: Opened): Promise<void> {
+  const settings = await orTellUnusable(() => openSettings(openSettingsFile(home)));
+  if (settings === null) return;
+  const language = (): Language => languageOf(settings.get().language, app.getPreferredSystemLanguages());
   const t = () => createTranslate(language());
   const files = createOpenedFiles();
   const arrivals = createArrivals(files);
   const drafts = createDraftStore({ folder: () => accountFolder(home, accounts.kind()), files });
-  const host = createWindowHost(() => {
-    const window = openWindow();
+  /** What every window has, the first one, too. */
+  const watch = (window: BrowserWindow): BrowserWindow => {
+    rememberPlace(window, settings);
+    window.once('closed', () => lookedAt.dropAll());
+    window.webContents.on('render-process-gone', () => lookedAt.dropAll());
     closing.watch(window);
     return window;
+  };
+  const host = createWindowHost(() => {
+    const { theme } = settings.get();
+    const bounds = settings.windowBounds();
+    return watch(openMainWindow({ theme, bounds, language: language(), isOpening: given.isAny() }));
   }, first);
   outliveErrors((failure) => host.tell('wentWrong', failure));
   const setPaused = async (isPaused: boolean): Promise<void> => {
@@ -246,7 +254,7 @@ export async function serveWindow({
       await updates.end();
     },
   });
-  if (first !== null) closing.watch(first);
+  if (first !== null) watch(first);
 
   given.onArrival(host.show);
   app.on('activate', host.show);

@@ -1,3 +1,3 @@
-import './policy';
+import '../app/zod-without-eval';
 
 void import('./press-job');

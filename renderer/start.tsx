@@ -1,5 +1,5 @@
 import './ahead';
-import './policy';
+import '../app/zod-without-eval';
 import './ui/tokens.css';
 import './ui/base.css';
 

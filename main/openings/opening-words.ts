@@ -1,15 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { privateFolder } from '../home';
 import type { Opening } from './collector';
-
-const openingSchema = z.object({
-  files: z.array(z.string()).max(10_000),
-  links: z.array(z.string()).max(10_000),
-  startedAt: z.number().nullable(),
-});
 
 /**
  * An opening as one line of ASCII.
@@ -20,10 +12,17 @@ export const writeOpening = (opening: Opening): string =>
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** `null` for what is no opening. */
+const MOST_WORDS = 10_000;
+
+const areWords = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= MOST_WORDS && value.every((each) => typeof each === 'string');
+
+/** `null` for what is no opening. Read without a schema, whose library the first window would wait for (decision 0046). */
 export function readOpening(line: unknown): Opening | null {
   try {
-    return openingSchema.parse(JSON.parse(String(line)));
+    const { files, links, startedAt } = JSON.parse(String(line)) as Record<keyof Opening, unknown>;
+    const isMoment = startedAt === null || typeof startedAt === 'number';
+    return areWords(files) && areWords(links) && isMoment ? { files, links, startedAt } : null;
   } catch {
     return null;
   }
@@ -39,7 +38,7 @@ const OPTION = '--opening=';
 
 /** Keeps an opening in a file and answers the word that stands for it in a start. */
 export function keepOpening(home: string, opening: Opening): string {
-  const id = randomUUID();
+  const id = `${process.pid}-${process.hrtime.bigint()}`;
   // Nobody reads half of one.
   writeFileSync(`${fileOf(home, id)}.new`, writeOpening(opening), { mode: 0o600 });
   renameSync(`${fileOf(home, id)}.new`, fileOf(home, id));
@@ -49,7 +48,7 @@ export function keepOpening(home: string, opening: Opening): string {
 /** The opening that `words` stand for, taken out of its file; `null` where they stand for none. */
 export function takeOpening(home: string, words: readonly string[]): Opening | null {
   const id = words.find((word) => word.startsWith(OPTION))?.slice(OPTION.length) ?? '';
-  if (!/^[\da-f-]{36}$/.test(id)) return null;
+  if (!/^\d+-\d+$/.test(id)) return null;
   const file = fileOf(home, id);
   try {
     return readOpening(readFileSync(file, 'utf8'));

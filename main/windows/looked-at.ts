@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 /** The documents that are looked at, each at an address of the page's own origin that nobody can guess. */
 export interface LookedAt {
   /** Answers the address, as the path of a URL. */
@@ -14,7 +12,7 @@ export function createLookedAt(): LookedAt {
   const kept = new Map<string, Uint8Array>();
   return {
     keep(bytes) {
-      const address = `/documents/${randomUUID()}`;
+      const address = `/documents/${crypto.randomUUID()}`;
       kept.set(address, bytes);
       return address;
     },

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Language } from '../../app/settings';
-import { reportError } from '../report-error';
-import type { SettingsStore, WindowBounds } from '../settings';
+import type { FirstSettings } from '../first-settings';
+import type { WindowBounds } from '../settings';
 import { PAGE_ORIGIN } from './page-protocol';
 
 const MINIMUM = { width: 800, height: 560 };
@@ -17,11 +17,14 @@ export const pagePreferences = {
   spellcheck: false,
 } as const;
 
-/**
- * Opens the one window, where it was last. It is shown with its first paint. `isOpening`: files are on their way to it.
- */
-export function openMainWindow(settings: SettingsStore, language: Language, isOpening: boolean): BrowserWindow {
-  const bounds = settings.windowBounds();
+interface WindowParts extends FirstSettings {
+  readonly language: Language;
+  /** Files are on their way to it. */
+  readonly isOpening: boolean;
+}
+
+/** Opens the one window, where it was last. It is shown with its first paint. */
+export function openMainWindow({ bounds, theme, language, isOpening }: WindowParts): BrowserWindow {
   const window = new BrowserWindow({
     ...placeOf(bounds),
     minWidth: MINIMUM.width,
@@ -33,19 +36,9 @@ export function openMainWindow(settings: SettingsStore, language: Language, isOp
   });
   if (bounds?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => keepPlace(settings, window));
-  const query = new URLSearchParams({ lang: language, theme: settings.get().theme, ...(isOpening && { opening: '' }) });
+  const query = new URLSearchParams({ lang: language, theme, ...(isOpening && { opening: '' }) });
   void window.loadURL(`${PAGE_ORIGIN}/index.html?${query.toString()}`);
   return window;
-}
-
-/** A place that can't be kept, as on a full disk, is no reason not to close. */
-function keepPlace(settings: SettingsStore, window: BrowserWindow): void {
-  try {
-    settings.keepWindowBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() });
-  } catch (error) {
-    reportError(error);
-  }
 }
 
 /** The remembered place, as far as a screen still shows it. */
