@@ -25,7 +25,7 @@ if (isCommandWord(first, existsSync) || words.includes('--json')) {
   void openWindow();
 }
 
-/** Nothing waits for anything but loading here: the page can ask nothing before it is served. */
+/** Between the window and what serves it nothing is waited for but its page's HTML: until then that can ask nothing. */
 async function openWindow(): Promise<void> {
   const { openFirst } = await import('./open-first');
   const opened = await openFirst(words);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron';
 import { readFirstSettings } from './first-settings';
 import { openWritableHome } from './home';
@@ -10,6 +11,9 @@ import { isHiddenStart } from './os/login-start';
 import { createLookedAt, type LookedAt } from './windows/looked-at';
 import { openMainWindow } from './windows/main-window';
 import { servePages } from './windows/page-protocol';
+
+/** The page is asked for within some milliseconds; one that can't be loaded holds up nothing. */
+const LONGEST_MS = 500;
 
 /** What a start has before everything else. */
 export interface Opened {
@@ -41,8 +45,10 @@ export async function openFirst(words: readonly string[]): Promise<Opened | null
   Menu.setApplicationMenu(null);
   await app.whenReady();
   const lookedAt = createLookedAt();
-  servePages(session.defaultSession, join(app.getAppPath(), 'dist/renderer'), lookedAt);
+  const isAsked = servePages(session.defaultSession, join(app.getAppPath(), 'dist/renderer'), lookedAt);
   nativeTheme.themeSource = settings.theme;
   const first = isHiddenStart(words) ? null : openMainWindow({ ...settings, language, isOpening: given.isAny() });
+  // What is loaded next takes main as long as the page needs to start: it is asked for before.
+  if (first !== null) await Promise.race([isAsked, wait(LONGEST_MS)]);
   return { words, home, given, lookedAt, first };
 }

@@ -198,9 +198,11 @@ export async function serveWindow({ words, home, given, lookedAt, first }: Opene
         onReady() {
           markReady();
           firstPage.onWindowReady();
-          applySettings();
           host.onPageReady();
-          void firstPage.shown.then(begin);
+          void firstPage.shown.then(() => {
+            applySettings();
+            return begin();
+          });
         },
         onSettings,
       }),

@@ -27,7 +27,7 @@ export async function pressFiles(
   options: Omit<PressJob, 'files'>,
 ): Promise<Result<Pressed>> {
   const memory = session.fromPartition('press');
-  servePages(memory, parts.pages);
+  void servePages(memory, parts.pages);
   const window = new BrowserWindow({
     show: false,
     // Off screen, because Chromium's headless display has no windows and ends the process that makes one.

@@ -46,8 +46,11 @@ export function declarePageScheme(): void {
   ]);
 }
 
-/** Serves the built renderer from `folder`, every answer under the same policy, the documents that are looked at, and nothing else. */
-export function servePages(session: Session, folder: string, lookedAt?: Pick<LookedAt, 'at'>): void {
+/**
+ * Serves the built renderer from `folder`, every answer under the same policy, the documents that are looked at, and
+ * nothing else. Resolves when the first was asked for and is answered.
+ */
+export function servePages(session: Session, folder: string, lookedAt?: Pick<LookedAt, 'at'>): Promise<void> {
   const answer = async (url: URL): Promise<ProtocolResponse> => {
     const document = isOwn(url) && lookedAt ? documentAt(url.pathname, lookedAt) : null;
     if (document) return document;
@@ -59,8 +62,12 @@ export function servePages(session: Session, folder: string, lookedAt?: Pick<Loo
       return notFound;
     }
   };
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- What replaces it loads Node's fetch first (decision 0036).
-  session.protocol.registerBufferProtocol('faksla', ({ url }, give) => void answer(new URL(url)).then(give));
+  return new Promise((onFirst) =>
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- What replaces it loads Node's fetch first (decision 0036).
+    session.protocol.registerBufferProtocol('faksla', ({ url }, give) => {
+      void answer(new URL(url)).then(give).then(onFirst);
+    }),
+  );
 }
 
 /** A document, or its ends. */

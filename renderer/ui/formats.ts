@@ -24,33 +24,41 @@ export interface Formats {
 }
 
 export function createFormats(language: Language, t: Translate): Formats {
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'full' });
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
-  const calendarDay = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const calendarMonth = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const tenth = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const moment = lazily(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }));
+  const day = lazily(() => new Intl.DateTimeFormat(language, { dateStyle: 'full' }));
+  const time = lazily(() => new Intl.DateTimeFormat(language, { timeStyle: 'short' }));
+  const calendarDay = lazily(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const calendarMonth = lazily(
+    () => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  );
+  const whole = lazily(() => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }));
+  const tenth = lazily(() => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }));
   const durations = new Map<number, string>();
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = lazily(() => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }));
   return {
-    moment: (atMs) => moment.format(atMs),
-    soon: (atMs) => (day.format(atMs) === day.format(Date.now()) ? time : moment).format(atMs),
-    day: (atMs) => day.format(atMs),
-    time: (atMs) => time.format(atMs),
+    moment: (atMs) => moment().format(atMs),
+    soon: (atMs) => (day().format(atMs) === day().format(Date.now()) ? time() : moment()).format(atMs),
+    day: (atMs) => day().format(atMs),
+    time: (atMs) => time().format(atMs),
     stamp: (text) => {
       const atMs = momentOfStamp(text);
-      return atMs === null ? text : moment.format(atMs);
+      return atMs === null ? text : moment().format(atMs);
     },
-    calendar: (span) => (span.length > 7 ? calendarDay : calendarMonth).format(Date.parse(span)),
+    calendar: (span) => (span.length > 7 ? calendarDay() : calendarMonth()).format(Date.parse(span)),
     bytes: (bytes) => sizeText(bytes, whole, tenth),
     seconds: (seconds) => remembered(durations, Math.round(seconds), (rounded) => durationText(rounded, t)),
-    number: (value) => whole.format(value),
-    percent: (share) => percent.format(share),
-    pages: (count) => (count === 1 ? t('ui.counts.onePage') : t('ui.counts.pages', { n: whole.format(count) })),
+    number: (value) => whole().format(value),
+    percent: (share) => percent().format(share),
+    pages: (count) => (count === 1 ? t('ui.counts.onePage') : t('ui.counts.pages', { n: whole().format(count) })),
     recipients: (count) =>
-      count === 1 ? t('ui.counts.oneRecipient') : t('ui.counts.recipients', { n: whole.format(count) }),
+      count === 1 ? t('ui.counts.oneRecipient') : t('ui.counts.recipients', { n: whole().format(count) }),
   };
+}
+
+/** Made when it is first asked for: all together take the start of a window longer than its first screen needs. */
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 /** Lists ask again and again for the same few; a longer memory than these need is given up. */
@@ -61,9 +69,9 @@ function remembered<K>(known: Map<K, string>, key: K, textOf: (key: K) => string
   return text;
 }
 
-function sizeText(bytes: number, whole: Intl.NumberFormat, tenth: Intl.NumberFormat): string {
-  if (bytes < 1_000_000) return `${whole.format(Math.ceil(bytes / 1000))} KB`;
-  return `${tenth.format(bytes / 1_000_000)} MB`;
+function sizeText(bytes: number, whole: () => Intl.NumberFormat, tenth: () => Intl.NumberFormat): string {
+  if (bytes < 1_000_000) return `${whole().format(Math.ceil(bytes / 1000))} KB`;
+  return `${tenth().format(bytes / 1_000_000)} MB`;
 }
 
 function durationText(seconds: number, t: Translate): string {
