@@ -1,6 +1,7 @@
+import type { GreyImage } from '../grey';
+import { levelAt, levelsOf } from './levels';
 import { isBorder, type Candidate, type Side } from './sides';
 import type { Point } from './quad';
-import { levelsOf, placeOf, type Levels } from './small-copy';
 
 /** Places along a side that are looked at. */
 const PLACES = 48;
@@ -34,30 +35,36 @@ interface Margin {
   readonly desk: number;
 }
 
+/** Where the pixel of a point is; `null` outside of the picture. */
+function placeOf({ width, height }: GreyImage, x: number, y: number): number | null {
+  const [column, row] = [Math.floor(x), Math.floor(y)];
+  return column < 0 || row < 0 || column >= width || row >= height ? null : row * width + column;
+}
+
 /** Where a point is that lies so far along a side, and so far within it. */
 type Within = (part: number, depth: number) => number | null;
 
 const within =
-  (picture: Levels, a: Point, b: Point): Within =>
+  (picture: GreyImage, a: Point, b: Point): Within =>
   (part, depth) => {
     const [x, y] = [b.x - a.x, b.y - a.y];
     const inward = depth / Math.hypot(x, y);
     return placeOf(picture, a.x + x * part - y * inward, a.y + y * part + x * inward);
   };
 
-function desksEdgeWithin(closed: Levels, place: Within, part: number, lastDepth: number): boolean {
+function desksEdgeWithin(closed: GreyImage, place: Within, part: number, lastDepth: number): boolean {
   let lightest = Infinity;
   for (let depth = FIRST_DEPTH; depth <= lastDepth; depth += DEPTH_STEP) {
     const at = place(part, depth);
     if (at === null) return false;
-    const level = closed.levels[at] ?? 0;
+    const level = levelAt(closed, at);
     if (level - lightest > DESK_STEP) return true;
     lightest = lightest === Infinity ? level : Math.max(lightest, level);
   }
   return false;
 }
 
-function marginAlong(picture: Levels, closed: Levels, place: Within, lastDepth: number): Margin {
+function marginAlong(picture: GreyImage, closed: GreyImage, place: Within, lastDepth: number): Margin {
   let [seen, printed, desk] = [0, 0, 0];
   for (let i = 0; i < PLACES; i++) {
     const part = (i + 0.5) / PLACES;
@@ -65,7 +72,7 @@ function marginAlong(picture: Levels, closed: Levels, place: Within, lastDepth: 
       const at = place(part, depth);
       if (at === null) continue;
       seen++;
-      if ((closed.levels[at] ?? 0) - (picture.levels[at] ?? 0) > PRINT) printed++;
+      if (levelAt(closed, at) - levelAt(picture, at) > PRINT) printed++;
     }
     if (desksEdgeWithin(closed, place, part, lastDepth)) desk++;
   }
@@ -76,7 +83,7 @@ function marginAlong(picture: Levels, closed: Levels, place: Within, lastDepth: 
  * Whether a candidate's margins are blank and paper, as those of most papers are. A line through print, as the edge of a shadow, has print on both sides of it; one
  * beside the paper has desk within it. `closed` is the picture without thin dark things.
  */
-export function hasMargins(picture: Levels, closed: Levels, { quad, sides, lighter }: Candidate): boolean {
+export function hasMargins(picture: GreyImage, closed: GreyImage, { quad, sides, lighter }: Candidate): boolean {
   const [a, b, c, d] = quad;
   const isBlank = (side: Side, from: Point, to: Point): boolean => {
     const border = isBorder(side);

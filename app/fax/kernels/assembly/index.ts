@@ -1,5 +1,6 @@
 export { coarse } from './coarse';
 export { diffuse } from './diffuse';
+export { edgeLines, edgeLinesBytes, edgeLinesRoom } from './edge-lines';
 export { fold } from './fold';
 export { jpegLuma } from './jpeg';
 export { luma } from './luma';

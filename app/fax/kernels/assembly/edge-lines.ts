@@ -1,0 +1,307 @@
+/** All as in `paper/edge-lines.ts`; steps are whole levels here. */
+const REACH: i32 = 4;
+const LEAST_STEP: i16 = 6;
+const MOST_STEP: i16 = 40;
+const SLOPES: i32 = 61;
+const SLOPE_STEP: f64 = 0.015;
+const STEEPEST: f64 = 0.45;
+const MOST_LINES: i32 = 8;
+const MOST_PEAKS: i32 = 40;
+const APART: f64 = 6;
+const LEAST_LENGTH: f64 = 0.25;
+const ON_LINE: i32 = 2;
+
+/** Bytes of a line that is handed back, before its rows: where it is, and its slope. */
+const LINE: i32 = 16;
+/** Bytes before the lines of each sign: how many they are. */
+const COUNT: i32 = 16;
+/** Loops of sixteen bytes write so many beyond an end. */
+const OVERRUN: i32 = 32;
+
+let width: i32 = 0;
+let height: i32 = 0;
+/** Signed edges, a byte for each pixel. */
+let edges: usize = 0;
+/** Votes for each slope and place, four bytes each. */
+let votes: usize = 0;
+/** The line that was last fitted. */
+let at: f64 = 0;
+let slope: f64 = 0;
+
+// @ts-ignore: decorator
+@inline
+function rounded(value: f64): f64 {
+  const up = ceil(value);
+  return up - 0.5 <= value ? up : up - 1;
+}
+
+// @ts-ignore: decorator
+@inline
+function slopeOf(index: i32): f64 {
+  return <f64>(index - ((SLOPES - 1) >> 1)) * SLOPE_STEP;
+}
+
+/** Places that the steepest line moves by between the middle row and the outermost. */
+function farthest(rows: i32): i32 {
+  return <i32>ceil((STEEPEST * <f64>rows) / 2) + 1;
+}
+
+/** So many bytes and what is written beyond them. */
+function align(bytes: i32): i32 {
+  return (bytes + OVERRUN + 15) & -16;
+}
+
+/** Votes lie this far apart while they are cast: no line leaves its row. */
+function castStride(columns: i32, rows: i32): i32 {
+  return columns + 2 * farthest(rows);
+}
+
+/** Bytes before the votes: a row that has none, and one vote. */
+function before(columns: i32): i32 {
+  return align(4 * (columns + 1));
+}
+
+/** Bytes of room to work in. */
+export function edgeLinesRoom(columns: i32, rows: i32): i32 {
+  const cast = before(columns) + 4 * SLOPES * castStride(columns, rows) + 4 * (columns + 1);
+  return align(columns * rows) + 2 * align(2 * columns + 4 * REACH) + align(4 * SLOPES) + align(8 * MOST_PEAKS) + cast + OVERRUN;
+}
+
+/** Bytes of what is handed back for each sign. */
+export function edgeLinesBytes(rows: i32): i32 {
+  return COUNT + MOST_LINES * lineBytes(rows);
+}
+
+/** A line's bytes: where it is, its slope, and two for each row and one more. */
+function lineBytes(rows: i32): i32 {
+  return LINE + ((2 * (rows + 1) + 7) & -8);
+}
+
+// @ts-ignore: decorator
+@inline
+function levelAt(levels: usize, x: i32): i32 {
+  return load<i16>(levels + (<usize>x << 1));
+}
+
+/** The step between pixel x − 1 and x where there are less than `REACH` pixels on a side. */
+function stepNearEnd(levels: usize, x: i32): i16 {
+  const from = max(x - REACH, 0);
+  const to = min(x + REACH, width);
+  let left = 0;
+  let right = 0;
+  for (let i = from; i < x; i++) left += levelAt(levels, i);
+  for (let i = x; i < to; i++) right += levelAt(levels, i);
+  return <i16>(<f64>right / <f64>(to - x) - <f64>left / <f64>(x - from));
+}
+
+/** The steps of a row of levels: 0 at both ends. */
+function stepsOfRow(levels: usize, steps: usize): void {
+  for (let x = REACH; x <= width - REACH; x += 8) {
+    const here = levels + (<usize>x << 1);
+    const left = i16x8.add(
+      i16x8.add(v128.load(here - 2), v128.load(here - 4)),
+      i16x8.add(v128.load(here - 6), v128.load(here - 8)),
+    );
+    const right = i16x8.add(
+      i16x8.add(v128.load(here), v128.load(here, 2)),
+      i16x8.add(v128.load(here, 4), v128.load(here, 6)),
+    );
+    const step = i16x8.sub(right, left);
+    const towardsZero = v128.and(i16x8.shr_s(step, 15), i16x8.splat(<i16>(REACH - 1)));
+    v128.store(steps + (<usize>x << 1), i16x8.shr_s(i16x8.add(step, towardsZero), 2));
+  }
+  for (let x = 1; x < width; x++) {
+    if (x === REACH && width - REACH >= x) x = width - REACH + 1;
+    store<i16>(steps + (<usize>x << 1), stepNearEnd(levels, x));
+  }
+  store<i16>(steps, 0);
+  store<i16>(steps + (<usize>width << 1), 0);
+}
+
+/** Writes a row's edges, and up to seven bytes more. */
+function edgesOfRow(steps: usize, target: usize): void {
+  const least = i16x8.splat(LEAST_STEP - 1);
+  const most = i16x8.splat(MOST_STEP);
+  for (let x = 1; x < width; x += 8) {
+    const at = steps + (<usize>x << 1);
+    const step = v128.load(at);
+    const left = v128.load(at - 2);
+    const right = v128.load(at, 2);
+    const rising = v128.and(i16x8.gt_s(step, least), v128.andnot(i16x8.gt_s(step, right), i16x8.gt_s(left, step)));
+    const falling = v128.and(
+      i16x8.lt_s(step, i16x8.neg(least)),
+      v128.andnot(i16x8.lt_s(step, right), i16x8.lt_s(left, step)),
+    );
+    const value = i16x8.max_s(i16x8.min_s(step, most), i16x8.neg(most));
+    const edge = v128.and(value, v128.or(rising, falling));
+    v128.store64_lane(target + x, i8x16.narrow_i16x8_s(edge, edge), 0);
+  }
+  store<u8>(target, 0);
+}
+
+/** Each edge of a row votes for all lines through it. `bases` is room for where the votes of each slope begin. */
+function castVotes(row: i32, stride: i32, bases: usize): void {
+  const margin = farthest(height);
+  const fromMiddle = <f64>row - <f64>height / 2;
+  for (let s = 0; s < SLOPES; s++) {
+    const shift = margin + <i32>rounded(-slopeOf(s) * fromMiddle);
+    store<u32>(bases + (<usize>s << 2), <u32>(votes + (<usize>(s * stride + shift) << 2)));
+  }
+  const end = bases + (SLOPES << 2);
+  const from = edges + row * width;
+  for (let x = 0; x < width; x++) {
+    const weight = <i32>load<i8>(from + x);
+    if (weight === 0) continue;
+    for (let base = bases; base < end; base += 4) {
+      const vote = <usize>load<u32>(base) + (<usize>x << 2);
+      store<i32>(vote, load<i32>(vote) + weight);
+    }
+  }
+}
+
+/** Moves the votes together, so that those of a slope follow those of the one before; around them there are none. */
+function gatherVotes(stride: i32): void {
+  const bytes = <usize>width << 2;
+  let from = votes + (<usize>farthest(height) << 2);
+  let to = votes;
+  for (let s = 0; s < SLOPES; s++) {
+    memory.copy(to, from, bytes);
+    from += <usize>stride << 2;
+    to += bytes;
+  }
+  memory.fill(to, 0, bytes + 4);
+  memory.fill(votes - bytes - 4, 0, bytes + 4);
+}
+
+/** Writes the places of the most voted-for lines to `peaks`, the first first, each with its votes: eight bytes. @returns how many there are */
+function peaksOf(sign: i32, least: f64, peaks: usize): i32 {
+  const down = <usize>width << 2;
+  let found = 0;
+  for (let index = 0, vote = votes; index < SLOPES * width; index++, vote += 4) {
+    const count = sign * load<i32>(vote);
+    if (<f64>count < least || sign * load<i32>(vote - 4) > count || sign * load<i32>(vote, 4) > count) continue;
+    if (sign * load<i32>(vote - down) > count || sign * load<i32>(vote + down) > count) continue;
+    if (found === MOST_PEAKS && load<i32>(peaks + ((MOST_PEAKS - 1) << 3), 4) >= count) continue;
+    if (found < MOST_PEAKS) found++;
+    let place = peaks + (<usize>(found - 1) << 3);
+    for (; place > peaks && load<i32>(place - 4) < count; place -= 8) store<u64>(place, load<u64>(place - 8));
+    store<i32>(place, index);
+    store<i32>(place, count, 4);
+  }
+  return found;
+}
+
+/** Fits the line to the edges within `reach` pixels of it, where there are enough. */
+function fit(sign: i32, reach: f64): void {
+  let n: f64 = 0;
+  let sy: f64 = 0;
+  let sx: f64 = 0;
+  let syy: f64 = 0;
+  let sxy: f64 = 0;
+  for (let row = 0; row < height; row++) {
+    const y = <f64>row;
+    const middle = at + slope * y;
+    const last = <i32>floor(min(middle + reach, <f64>(width - 1)));
+    for (let x = <i32>max(ceil(middle - reach), 0); x <= last; x++) {
+      if (sign * <i32>load<i8>(edges + row * width + x) <= 0) continue;
+      n++;
+      sy += y;
+      sx += <f64>x;
+      syy += y * y;
+      sxy += <f64>x * y;
+    }
+  }
+  const spread = n * syy - sy * sy;
+  if (n < 8 || spread === 0) return;
+  slope = (n * sxy - sy * sx) / spread;
+  at = (sx - slope * sy) / n;
+}
+
+/** Counts the rows along the line where there is an edge of this sign, less those with one of the other, above each row. @returns of all of them */
+function seeAlong(sign: i32, seen: usize): i32 {
+  let count = 0;
+  store<i16>(seen, 0);
+  for (let y = 0; y < height; y++) {
+    const middle = rounded(at + slope * <f64>y);
+    let here = 0;
+    let against = 0;
+    const last = <i32>min(middle + <f64>ON_LINE, <f64>(width - 1));
+    for (let x = <i32>max(middle - <f64>ON_LINE, 0); x <= last; x++) {
+      const edge = sign * <i32>load<i8>(edges + y * width + x);
+      if (edge > 0) here = 1;
+      if (edge < 0) against = 1;
+    }
+    count += here - against;
+    seen += 2;
+    store<i16>(seen, <i16>count);
+  }
+  return <i32>load<i16>(seen);
+}
+
+/** Whether the line is one of those found before. */
+function isKnown(lines: usize, count: i32): bool {
+  for (let i = 0; i < count; i++, lines += lineBytes(height)) {
+    const apart = load<f64>(lines) - at;
+    const turned = load<f64>(lines, 8) - slope;
+    if (abs(apart) < APART && abs(apart + turned * <f64>height) < APART) return true;
+  }
+  return false;
+}
+
+function strongest(sign: i32, least: f64, peaks: usize, target: usize): void {
+  const found = peaksOf(sign, least, peaks);
+  const lines = target + COUNT;
+  let count = 0;
+  for (let i = 0; i < found && count < MOST_LINES; i++) {
+    const index = load<i32>(peaks + (<usize>i << 3));
+    slope = slopeOf(index / width);
+    at = <f64>(index % width) - slope * (<f64>height / 2);
+    fit(sign, 3);
+    fit(sign, 1.6);
+    if (isKnown(lines, count)) continue;
+    const line = lines + count * lineBytes(height);
+    if (<f64>seeAlong(sign, line + LINE) < LEAST_LENGTH * <f64>height) continue;
+    store<f64>(line, at);
+    store<f64>(line, slope, 8);
+    count++;
+  }
+  store<i32>(target, count);
+}
+
+/**
+ * See `PaperKernels.edgeLines`. A pixel is `step` bytes from the one before and `stride` from the one above. `least`: the votes that a line needs. `levels`: two bytes
+ * for each brightness. Of each sign are handed back, first of rising ones, how many lines there are and the lines: where it is, its slope, and what is seen of it.
+ */
+export function edgeLines(
+  source: usize,
+  columns: i32,
+  rows: i32,
+  step: i32,
+  stride: i32,
+  levels: usize,
+  least: f64,
+  room: usize,
+  target: usize,
+): void {
+  width = columns;
+  height = rows;
+  edges = room;
+  const row = edges + align(columns * rows);
+  const steps = row + align(2 * columns + 4 * REACH);
+  const bases = steps + align(2 * columns + 4 * REACH);
+  const peaks = bases + align(4 * SLOPES);
+  votes = peaks + align(8 * MOST_PEAKS) + before(columns);
+  const cast = castStride(columns, rows);
+  memory.fill(votes, 0, <usize>(SLOPES * cast) << 2);
+  for (let y = 0; y < rows; y++) {
+    let from = source + y * stride;
+    for (let to = row, end = row + (<usize>columns << 1); to < end; to += 2, from += step)
+      store<i16>(to, load<i16>(levels + (<usize>load<u8>(from) << 1)));
+    stepsOfRow(row, steps);
+    edgesOfRow(steps, edges + y * columns);
+    castVotes(y, cast, bases);
+  }
+  gatherVotes(cast);
+  strongest(1, least, peaks, target);
+  strongest(-1, least, peaks, target + edgeLinesBytes(rows));
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import compiled from './assembly/index.ts?compiled';
+import type { GreyImage } from '../grey';
+import { plainKernels } from './plain/plain-kernels';
+import { type KernelExports, wasmKernels } from './wasm-kernels';
+
+const compiledModule = new WebAssembly.Module(compiled);
+const kernels = wasmKernels(() => new WebAssembly.Instance(compiledModule).exports as unknown as KernelExports);
+
+/** Begins a page in memory that was used, so that what was there before can't help. */
+function begin(): void {
+  kernels.begin(1_000_000);
+  kernels.room(3_000_000).fill(0xa5);
+  kernels.begin(1_000_000);
+}
+
+/** Something light that leans on something darker, with lines on it and grain on all. */
+interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+  readonly lean: number;
+  readonly paper: number;
+  readonly desk: number;
+  readonly grain: number;
+  readonly seed: number;
+}
+
+function drawn({ width, height, left, top, lean, paper, desk, grain, seed }: Scene): GreyImage {
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      const [u, v] = [x - left * width - lean * y, y - top * height + lean * x];
+      const onPaper = u > 0 && v > 0 && u < 0.7 * width && v < 0.7 * height;
+      const isPrint = onPaper && v % 9 < 2 && (u * 7 + v) % 5 < 3;
+      const noise = grain === 0 ? 0 : (Math.imul(at + seed, 2_654_435_761) >>> 24) % grain;
+      pixels[at] = Math.max((onPaper ? (isPrint ? 40 : paper) : desk) - noise, 0);
+    }
+  }
+  return { width, height, pixels };
+}
+
+const part = fc.double({ min: 0, max: 0.4, noNaN: true });
+const scenes = (most: number): fc.Arbitrary<GreyImage> =>
+  fc
+    .record({
+      width: fc.integer({ min: 1, max: most }),
+      height: fc.integer({ min: 1, max: most }),
+      left: part,
+      top: part,
+      lean: fc.double({ min: -0.4, max: 0.4, noNaN: true }),
+      paper: fc.integer({ min: 0, max: 255 }),
+      desk: fc.integer({ min: 0, max: 255 }),
+      grain: fc.constantFrom(0, 0, 3, 20, 255),
+      seed: fc.integer(),
+    })
+    .map(drawn);
+
+const paper = drawn({
+  width: 210,
+  height: 160,
+  left: 0.13,
+  top: 0.11,
+  lean: 0.04,
+  paper: 240,
+  desk: 120,
+  grain: 4,
+  seed: 7,
+});
+
+describe('WebAssembly finds what the plain kernels find', () => {
+  it('of lines along which brightness steps', () => {
+    const directions = fc.constantFrom('down' as const, 'across' as const);
+    fc.assert(
+      fc.property(scenes(120), directions, (picture, direction) => {
+        begin();
+        expect(kernels.edgeLines(picture, direction)).toEqual(plainKernels.edgeLines(picture, direction));
+      }),
+    );
+    const { rising, falling } = kernels.edgeLines(paper, 'across');
+    expect([rising.length, falling.length]).not.toContain(0);
+    expect({ rising, falling }).toEqual(plainKernels.edgeLines(paper, 'across'));
+  });
+});

@@ -1,0 +1,4 @@
+import { edgeLines } from '../../paper/edge-lines';
+import type { PaperKernels } from '../paper-kernels';
+
+export const plainPaperKernels: PaperKernels = { edgeLines };

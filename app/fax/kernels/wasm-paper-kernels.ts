@@ -1,0 +1,59 @@
+import { leastVotes, seenFor, type EdgeLine } from '../paper/edge-lines';
+import { levels } from '../paper/levels';
+import type { PaperKernels } from './paper-kernels';
+import { plainPaperKernels } from './plain/plain-paper-kernels';
+
+/** What the compiled kernels export of these. */
+export interface PaperExports {
+  edgeLinesRoom(width: number, height: number): number;
+  edgeLinesBytes(height: number): number;
+  edgeLines(
+    source: number,
+    width: number,
+    height: number,
+    step: number,
+    stride: number,
+    levels: number,
+    least: number,
+    room: number,
+    target: number,
+  ): void;
+}
+
+/** Runs a call of a kernel in its memory; `null` where there is no room. See `wasmKernels`. */
+export type Run = (
+  inputs: readonly ArrayBufferView[],
+  makes: number,
+  rooms: readonly number[],
+  call: (inputs: readonly number[], made: number, rooms: readonly number[]) => void,
+) => Uint8Array | null;
+
+/** Lines as the kernel tells them, of one sign. */
+function linesAt({ buffer, byteOffset }: Uint8Array, at: number, height: number): EdgeLine[] {
+  const start = byteOffset + at;
+  const count = new Int32Array(buffer, start, 1)[0] ?? 0;
+  const bytes = LINE + Math.ceil((2 * (height + 1)) / 8) * 8;
+  return Array.from({ length: count }, (_, i) => {
+    const line = start + LINE + i * bytes;
+    const [at = 0, slope = 0] = new Float64Array(buffer, line, 2);
+    return { at, slope, seen: new Int16Array(buffer, line + LINE, height + 1) };
+  });
+}
+
+/** Bytes before a line's rows, and before the lines. */
+const LINE = 16;
+
+/** These kernels in WebAssembly. */
+export const wasmPaperKernels = (calls: () => PaperExports, run: Run): PaperKernels => ({
+  edgeLines(picture, direction) {
+    const { pixels, width, height, step, stride } = seenFor(picture, direction);
+    const ofSign = calls().edgeLinesBytes(height);
+    const rooms = [calls().edgeLinesRoom(width, height)];
+    const made = run([pixels, levels], 2 * ofSign, rooms, ([from = 0, table = 0], to, [room = 0]) =>
+      calls().edgeLines(from, width, height, step, stride, table, leastVotes(height), room, to),
+    );
+    return made === null
+      ? plainPaperKernels.edgeLines(picture, direction)
+      : { rising: linesAt(made, 0, height), falling: linesAt(made, ofSign, height) };
+  },
+});
