@@ -83,4 +83,28 @@ describe('WebAssembly finds what the plain kernels find', () => {
     expect([rising.length, falling.length]).not.toContain(0);
     expect({ rising, falling }).toEqual(plainKernels.edgeLines(paper, 'across'));
   });
+
+  it('of where rows lie in perspective', () => {
+    const number = fc.oneof(
+      fc.constantFrom(0, 1),
+      fc.double({ min: -3, max: 3, noNaN: true }),
+      fc.double({ min: -4000, max: 4000, noNaN: true }),
+    );
+    const growing = fc.tuple(number, number);
+    const boundaries = fc.record({
+      perColumn: growing,
+      weight: growing,
+      place: growing,
+      placeByPerColumn: number,
+      placeByWeight: number,
+      weightPerColumn: number,
+    });
+    const size = fc.integer({ min: 1, max: 200 });
+    fc.assert(
+      fc.property(boundaries, size, size, (perspective, columns, rows) => {
+        begin();
+        expect(kernels.sweepBy(perspective, columns, rows)).toEqual(plainKernels.sweepBy(perspective, columns, rows));
+      }),
+    );
+  });
 });

@@ -1,8 +1,27 @@
 import type { GreyImage } from '../grey';
 import type { Direction, EdgeLines } from '../paper/edge-lines';
+import type { Sweep } from './kernels';
+
+/** What a number is at the first boundary, and how much it grows with each. */
+export type Growing = readonly [first: number, more: number];
+
+/**
+ * Boundaries between target rows as perspective has them: each crosses the source's column x in row (place + perColumn × x) / (weight + weightPerColumn × x). To its own
+ * `place` is added `placeByPerColumn` × perColumn + `placeByWeight` × weight.
+ */
+export interface Boundaries {
+  readonly perColumn: Growing;
+  readonly weight: Growing;
+  readonly place: Growing;
+  readonly placeByPerColumn: number;
+  readonly placeByWeight: number;
+  readonly weightPerColumn: number;
+}
 
 /** The loops over pixels by which a paper is found and straightened: a part of `Kernels`. */
 export interface PaperKernels {
   /** The lines that run so in a small picture and along which its brightness steps, the strongest of either sign. */
   edgeLines(picture: GreyImage, direction: Direction): EdgeLines;
+  /** Where so many rows of so many columns lie by their boundaries. */
+  sweepBy(boundaries: Boundaries, columns: number, rows: number): Sweep;
 }

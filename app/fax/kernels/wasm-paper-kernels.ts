@@ -1,6 +1,7 @@
 import { leastVotes, seenFor, type EdgeLine } from '../paper/edge-lines';
 import { levels } from '../paper/levels';
-import type { PaperKernels } from './paper-kernels';
+import { knotsOf } from './kernels';
+import type { Boundaries, PaperKernels } from './paper-kernels';
 import { plainPaperKernels } from './plain/plain-paper-kernels';
 
 /** What the compiled kernels export of these. */
@@ -18,6 +19,7 @@ export interface PaperExports {
     room: number,
     target: number,
   ): void;
+  sweepBy(boundaries: number, columns: number, rows: number, target: number): void;
 }
 
 /** Runs a call of a kernel in its memory; `null` where there is no room. See `wasmKernels`. */
@@ -43,6 +45,11 @@ function linesAt({ buffer, byteOffset }: Uint8Array, at: number, height: number)
 /** Bytes before a line's rows, and before the lines. */
 const LINE = 16;
 
+const numbersOf = (boundaries: Boundaries): Float64Array => {
+  const { perColumn, weight, place, placeByPerColumn, placeByWeight, weightPerColumn } = boundaries;
+  return Float64Array.of(...perColumn, ...weight, ...place, placeByPerColumn, placeByWeight, weightPerColumn);
+};
+
 /** These kernels in WebAssembly. */
 export const wasmPaperKernels = (calls: () => PaperExports, run: Run): PaperKernels => ({
   edgeLines(picture, direction) {
@@ -55,5 +62,15 @@ export const wasmPaperKernels = (calls: () => PaperExports, run: Run): PaperKern
     return made === null
       ? plainPaperKernels.edgeLines(picture, direction)
       : { rising: linesAt(made, 0, height), falling: linesAt(made, ofSign, height) };
+  },
+
+  sweepBy(boundaries, columns, rows) {
+    const count = (rows + 1) * knotsOf(columns);
+    const made = run([numbersOf(boundaries)], 4 * count, [], ([numbers = 0], to) =>
+      calls().sweepBy(numbers, columns, rows, to),
+    );
+    return made === null
+      ? plainPaperKernels.sweepBy(boundaries, columns, rows)
+      : { columns, rows, positions: new Int32Array(made.buffer, made.byteOffset, count) };
   },
 });

@@ -8,6 +8,7 @@ export { histogram, means, normalise, threshold } from './page';
 export { inflateRoom, pngGrey } from './png';
 export { rgba } from './rgba';
 export { sweep } from './sweep';
+export { sweepBy } from './sweep-by';
 export { encodeT6 } from './t6';
 
 /** Where memory is free from. */
