@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import compiled from './assembly/index.ts?compiled';
+import { close, open } from '../binarise/neighbourhood';
 import type { GreyImage } from '../grey';
+import type { Quad } from '../paper/quad';
 import { plainKernels } from './plain/plain-kernels';
 import { type KernelExports, wasmKernels } from './wasm-kernels';
 
@@ -82,6 +84,31 @@ describe('WebAssembly finds what the plain kernels find', () => {
     const { rising, falling } = kernels.edgeLines(paper, 'across');
     expect([rising.length, falling.length]).not.toContain(0);
     expect({ rising, falling }).toEqual(plainKernels.edgeLines(paper, 'across'));
+  });
+
+  it('of what lies around a paper', () => {
+    const corner = fc.record({
+      x: fc.double({ min: 0.05, max: 0.45, noNaN: true }),
+      y: fc.double({ min: 0.05, max: 0.45, noNaN: true }),
+    });
+    const corners = fc.tuple(corner, corner, corner, corner);
+    fc.assert(
+      fc.property(scenes(120), corners, ({ width, height, pixels }, [a, b, c, d]) => {
+        const quad: Quad = [
+          { x: a.x * width, y: a.y * height },
+          { x: (1 - b.x) * width, y: b.y * height },
+          { x: (1 - c.x) * width, y: (1 - c.y) * height },
+          { x: d.x * width, y: (1 - d.y) * height },
+        ];
+        const picture = { width, height, pixels };
+        const closed = close(picture, 2, plainKernels);
+        const opened = open(picture, 2, plainKernels);
+        begin();
+        expect(kernels.lookAround(picture, closed, opened, quad)).toEqual(
+          plainKernels.lookAround(picture, closed, opened, quad),
+        );
+      }),
+    );
   });
 
   it('of where rows lie in perspective', () => {

@@ -1,5 +1,7 @@
 import type { GreyImage } from '../grey';
 import type { Direction, EdgeLines } from '../paper/edge-lines';
+import type { Quad } from '../paper/quad';
+import type { Surroundings } from '../paper/surroundings';
 import type { Sweep } from './kernels';
 
 /** What a number is at the first boundary, and how much it grows with each. */
@@ -22,6 +24,8 @@ export interface Boundaries {
 export interface PaperKernels {
   /** The lines that run so in a small picture and along which its brightness steps, the strongest of either sign. */
   edgeLines(picture: GreyImage, direction: Direction): EdgeLines;
+  /** Looks around a quad in a small picture. `closed` is the picture without thin dark things, `opened` without thin light ones. */
+  lookAround(picture: GreyImage, closed: GreyImage, opened: GreyImage, quad: Quad): Surroundings;
   /** Where so many rows of so many columns lie by their boundaries. */
   sweepBy(boundaries: Boundaries, columns: number, rows: number): Sweep;
 }

@@ -1,5 +1,6 @@
 import { leastVotes, seenFor, type EdgeLine } from '../paper/edge-lines';
-import { levels } from '../paper/levels';
+import { levels, LEVELS } from '../paper/levels';
+import { sidesOf } from '../paper/side-distance';
 import { knotsOf } from './kernels';
 import type { Boundaries, PaperKernels } from './paper-kernels';
 import { plainPaperKernels } from './plain/plain-paper-kernels';
@@ -16,6 +17,18 @@ export interface PaperExports {
     stride: number,
     levels: number,
     least: number,
+    room: number,
+    target: number,
+  ): void;
+  lookAroundRoom(width: number, height: number, mostLevel: number): number;
+  lookAround(
+    image: number,
+    closed: number,
+    opened: number,
+    width: number,
+    height: number,
+    sides: number,
+    levels: number,
     room: number,
     target: number,
   ): void;
@@ -62,6 +75,22 @@ export const wasmPaperKernels = (calls: () => PaperExports, run: Run): PaperKern
     return made === null
       ? plainPaperKernels.edgeLines(picture, direction)
       : { rising: linesAt(made, 0, height), falling: linesAt(made, ofSign, height) };
+  },
+
+  lookAround(picture, closed, opened, quad) {
+    const { width, height } = picture;
+    const sides = Float64Array.from(sidesOf(quad).flatMap(({ perX, perY, origin }) => [perX, perY, origin]));
+    const made = run(
+      [picture.pixels, closed.pixels, opened.pixels, sides, levels],
+      8 * 6,
+      [calls().lookAroundRoom(width, height, LEVELS - 1)],
+      ([image = 0, without = 0, light = 0, by = 0, table = 0], to, [room = 0]) =>
+        calls().lookAround(image, without, light, width, height, by, table, room, to),
+    );
+    if (made === null) return plainPaperKernels.lookAround(picture, closed, opened, quad);
+    const numbers = new Float64Array(made.buffer, made.byteOffset, 6);
+    const [contrast = 0, likePaper = 0, detailed = 0, leastDetailed = 0, printed = 0, rough = 0] = numbers;
+    return { contrast, likePaper, detailed, leastDetailed, printed, rough };
   },
 
   sweepBy(boundaries, columns, rows) {

@@ -8,7 +8,6 @@ import { mapCorners, quadArea, type Point, type Quad } from './quad';
 import { refineSides } from './refine';
 import { bestSides, type Candidate } from './sides';
 import { padded, smallCopy, unpadded } from './small-copy';
-import { lookAround } from './surroundings';
 
 /** Longest side of the copy in which the paper is looked for. */
 const LONGEST = 320;
@@ -77,7 +76,7 @@ export function findPaper(picture: GreyImage, kernels: Kernels = plainKernels): 
   for (const candidate of likeliest(looks, kernels)) {
     const rough = mapCorners(candidate.quad, ({ x, y }) => ({ x: x * scale, y: y * scale }));
     const paper = refineSides(picture, rough, scale, candidate);
-    const around = lookAround(looks.plain, looks.closed, looks.opened(), candidate.quad);
+    const around = kernels.lookAround(looks.plain, looks.closed, looks.opened(), candidate.quad);
     if (isPaper(candidate, around, isStraight(rough) || isStraight(paper))) return paper;
   }
   return null;

@@ -61,7 +61,7 @@ const isRough = (closed: GreyImage, at: number): boolean => {
   return differs(at + 1) || differs(at + closed.width);
 };
 
-/** Looks around `quad`. `closed` is the picture without thin dark things, `opened` without thin light ones. */
+/** See `PaperKernels.lookAround`. */
 export function lookAround(image: GreyImage, closed: GreyImage, opened: GreyImage, quad: Quad): Surroundings {
   const { width, height } = image;
   const sides = sidesOf(quad);

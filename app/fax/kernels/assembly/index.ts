@@ -9,6 +9,7 @@ export { inflateRoom, pngGrey } from './png';
 export { rgba } from './rgba';
 export { sweep } from './sweep';
 export { sweepBy } from './sweep-by';
+export { lookAround, lookAroundRoom } from './surroundings';
 export { encodeT6 } from './t6';
 
 /** Where memory is free from. */
