@@ -60,7 +60,7 @@ const scenes = (most: number): fc.Arbitrary<GreyImage> =>
     })
     .map(drawn);
 
-const paper = drawn({
+const leaning: Scene = {
   width: 210,
   height: 160,
   left: 0.13,
@@ -70,7 +70,9 @@ const paper = drawn({
   desk: 120,
   grain: 4,
   seed: 7,
-});
+};
+const paper = drawn(leaning);
+const grainy = { ...leaning, grain: 255 };
 
 describe('WebAssembly finds what the plain kernels find', () => {
   it('of lines along which brightness steps', () => {
@@ -109,6 +111,22 @@ describe('WebAssembly finds what the plain kernels find', () => {
         );
       }),
     );
+  });
+
+  it('of ink, and of how distinct its rows are', () => {
+    const same = (picture: GreyImage, degrees: readonly number[]): number => {
+      begin();
+      const ink = kernels.inkOf(picture);
+      expect(ink).toEqual(plainKernels.inkOf(picture));
+      expect(kernels.distinctness(ink, degrees)).toEqual(plainKernels.distinctness(ink, degrees));
+      return ink.xs.length;
+    };
+    const angles = fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { maxLength: 5 });
+    fc.assert(fc.property(scenes(90), angles, (picture, degrees) => void same(picture, degrees)));
+    const wild = drawn({ ...grainy, width: 641, height: 480 });
+    const points = same(wild, [0, 3]);
+    expect(points).toBeGreaterThan(12_000);
+    expect(points).toBeLessThanOrEqual(24_000);
   });
 
   it('of where rows lie in perspective', () => {

@@ -1,5 +1,6 @@
 import type { GreyImage } from '../grey';
 import type { Direction, EdgeLines } from '../paper/edge-lines';
+import type { Ink } from '../paper/ink';
 import type { Quad } from '../paper/quad';
 import type { Surroundings } from '../paper/surroundings';
 import type { Sweep } from './kernels';
@@ -26,6 +27,10 @@ export interface PaperKernels {
   edgeLines(picture: GreyImage, direction: Direction): EdgeLines;
   /** Looks around a quad in a small picture. `closed` is the picture without thin dark things, `opened` without thin light ones. */
   lookAround(picture: GreyImage, closed: GreyImage, opened: GreyImage, quad: Quad): Surroundings;
+  /** The upper edges of ink in a picture, evenly thinned out to what is enough. */
+  inkOf(picture: GreyImage): Ink;
+  /** For each angle, how distinct rows of ink are when the picture is turned back by so many degrees: the sum of squares of ink a row. */
+  distinctness(ink: Ink, degrees: readonly number[]): Float64Array;
   /** Where so many rows of so many columns lie by their boundaries. */
   sweepBy(boundaries: Boundaries, columns: number, rows: number): Sweep;
 }

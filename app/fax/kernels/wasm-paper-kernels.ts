@@ -1,4 +1,5 @@
 import { leastVotes, seenFor, type EdgeLine } from '../paper/edge-lines';
+import { INK_CONTRAST, MOST_POINTS, reachOf, turnOf } from '../paper/ink';
 import { levels, LEVELS } from '../paper/levels';
 import { sidesOf } from '../paper/side-distance';
 import { knotsOf } from './kernels';
@@ -32,6 +33,17 @@ export interface PaperExports {
     room: number,
     target: number,
   ): void;
+  inkOf(source: number, width: number, height: number, contrast: number, most: number, target: number): void;
+  distinctness(
+    xs: number,
+    ys: number,
+    points: number,
+    reach: number,
+    turns: number,
+    count: number,
+    rows: number,
+    target: number,
+  ): void;
   sweepBy(boundaries: number, columns: number, rows: number, target: number): void;
 }
 
@@ -49,14 +61,17 @@ function linesAt({ buffer, byteOffset }: Uint8Array, at: number, height: number)
   const count = new Int32Array(buffer, start, 1)[0] ?? 0;
   const bytes = LINE + Math.ceil((2 * (height + 1)) / 8) * 8;
   return Array.from({ length: count }, (_, i) => {
-    const line = start + LINE + i * bytes;
+    const line = start + COUNT + i * bytes;
     const [at = 0, slope = 0] = new Float64Array(buffer, line, 2);
     return { at, slope, seen: new Int16Array(buffer, line + LINE, height + 1) };
   });
 }
 
-/** Bytes before a line's rows, and before the lines. */
+/** Bytes before a line's rows. */
 const LINE = 16;
+
+/** Bytes before the lines, or points, of which they tell how many there are. */
+const COUNT = 16;
 
 const numbersOf = (boundaries: Boundaries): Float64Array => {
   const { perColumn, weight, place, placeByPerColumn, placeByWeight, weightPerColumn } = boundaries;
@@ -91,6 +106,29 @@ export const wasmPaperKernels = (calls: () => PaperExports, run: Run): PaperKern
     const numbers = new Float64Array(made.buffer, made.byteOffset, 6);
     const [contrast = 0, likePaper = 0, detailed = 0, leastDetailed = 0, printed = 0, rough = 0] = numbers;
     return { contrast, likePaper, detailed, leastDetailed, printed, rough };
+  },
+
+  inkOf(picture) {
+    const { width, height, pixels } = picture;
+    const made = run([pixels], COUNT + 16 * MOST_POINTS, [], ([from = 0], to) =>
+      calls().inkOf(from, width, height, INK_CONTRAST, MOST_POINTS, to),
+    );
+    if (made === null) return plainPaperKernels.inkOf(picture);
+    const [count = 0] = new Int32Array(made.buffer, made.byteOffset, 1);
+    const from = made.byteOffset + COUNT;
+    const xs = new Float64Array(made.buffer, from, count);
+    return { xs, ys: new Float64Array(made.buffer, from + 8 * MOST_POINTS, count), reach: reachOf(picture) };
+  },
+
+  distinctness(ink, degrees) {
+    const { xs, ys, reach } = ink;
+    const turns = Float64Array.from(degrees.flatMap(turnOf));
+    const made = run([xs, ys, turns], 8 * degrees.length, [8 * reach], ([x = 0, y = 0, by = 0], to, [rows = 0]) =>
+      calls().distinctness(x, y, xs.length, reach, by, degrees.length, rows, to),
+    );
+    return made === null
+      ? plainPaperKernels.distinctness(ink, degrees)
+      : new Float64Array(made.buffer, made.byteOffset, degrees.length);
   },
 
   sweepBy(boundaries, columns, rows) {

@@ -2,6 +2,7 @@ export { coarse } from './coarse';
 export { diffuse } from './diffuse';
 export { edgeLines, edgeLinesBytes, edgeLinesRoom } from './edge-lines';
 export { fold } from './fold';
+export { distinctness, inkOf } from './ink';
 export { jpegLuma } from './jpeg';
 export { luma } from './luma';
 export { histogram, means, normalise, threshold } from './page';
