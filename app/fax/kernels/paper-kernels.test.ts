@@ -71,21 +71,22 @@ const leaning: Scene = {
   grain: 4,
   seed: 7,
 };
-const paper = drawn(leaning);
 const grainy = { ...leaning, grain: 255 };
 
 describe('WebAssembly finds what the plain kernels find', () => {
-  it('of lines along which brightness steps', () => {
-    const directions = fc.constantFrom('down' as const, 'across' as const);
+  it('of sides that may be a paper’s', () => {
     fc.assert(
-      fc.property(scenes(120), directions, (picture, direction) => {
+      fc.property(scenes(160), (picture) => {
         begin();
-        expect(kernels.edgeLines(picture, direction)).toEqual(plainKernels.edgeLines(picture, direction));
+        expect(kernels.bestSides(picture)).toEqual(plainKernels.bestSides(picture));
       }),
     );
-    const { rising, falling } = kernels.edgeLines(paper, 'across');
-    expect([rising.length, falling.length]).not.toContain(0);
-    expect({ rising, falling }).toEqual(plainKernels.edgeLines(paper, 'across'));
+    for (const scene of [leaning, { ...leaning, paper: 100, desk: 190 }, { ...leaning, top: -0.1 }]) {
+      begin();
+      const { lighter, darker } = kernels.bestSides(drawn(scene));
+      expect([...lighter, ...darker].length).toBeGreaterThan(0);
+      expect({ lighter, darker }).toEqual(plainKernels.bestSides(drawn(scene)));
+    }
   });
 
   it('of what lies around a paper', () => {

@@ -1,7 +1,7 @@
 import type { GreyImage } from '../grey';
-import type { Direction, EdgeLines } from '../paper/edge-lines';
 import type { Ink } from '../paper/ink';
 import type { Quad } from '../paper/quad';
+import type { Candidates } from '../paper/sides';
 import type { Surroundings } from '../paper/surroundings';
 import type { Sweep } from './kernels';
 
@@ -23,8 +23,8 @@ export interface Boundaries {
 
 /** The loops over pixels by which a paper is found and straightened: a part of `Kernels`. */
 export interface PaperKernels {
-  /** The lines that run so in a small picture and along which its brightness steps, the strongest of either sign. */
-  edgeLines(picture: GreyImage, direction: Direction): EdgeLines;
+  /** The best fours of lines along which the brightness of a small picture steps, as the sides of a paper do. */
+  bestSides(picture: GreyImage): Candidates;
   /** Looks around a quad in a small picture. `closed` is the picture without thin dark things, `opened` without thin light ones. */
   lookAround(picture: GreyImage, closed: GreyImage, opened: GreyImage, quad: Quad): Surroundings;
   /** The upper edges of ink in a picture, evenly thinned out to what is enough. */

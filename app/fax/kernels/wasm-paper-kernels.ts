@@ -1,6 +1,7 @@
-import { leastVotes, seenFor, type EdgeLine } from '../paper/edge-lines';
+import { leastVotes } from '../paper/edge-lines';
 import { INK_CONTRAST, MOST_POINTS, reachOf, turnOf } from '../paper/ink';
 import { levels, LEVELS } from '../paper/levels';
+import { type Candidate } from '../paper/sides';
 import { sidesOf } from '../paper/side-distance';
 import { knotsOf } from './kernels';
 import type { Boundaries, PaperKernels } from './paper-kernels';
@@ -8,16 +9,15 @@ import { plainPaperKernels } from './plain/plain-paper-kernels';
 
 /** What the compiled kernels export of these. */
 export interface PaperExports {
-  edgeLinesRoom(width: number, height: number): number;
-  edgeLinesBytes(height: number): number;
-  edgeLines(
+  bestSidesRoom(width: number, height: number): number;
+  bestSidesBytes(): number;
+  bestSides(
     source: number,
     width: number,
     height: number,
-    step: number,
-    stride: number,
     levels: number,
-    least: number,
+    leastDown: number,
+    leastAcross: number,
     room: number,
     target: number,
   ): void;
@@ -55,23 +55,29 @@ export type Run = (
   call: (inputs: readonly number[], made: number, rooms: readonly number[]) => void,
 ) => Uint8Array | null;
 
-/** Lines as the kernel tells them, of one sign. */
-function linesAt({ buffer, byteOffset }: Uint8Array, at: number, height: number): EdgeLine[] {
-  const start = byteOffset + at;
-  const count = new Int32Array(buffer, start, 1)[0] ?? 0;
-  const bytes = LINE + Math.ceil((2 * (height + 1)) / 8) * 8;
+/** Bytes before candidates, or points, of which they tell how many there are. */
+const COUNT = 16;
+
+/** Numbers of a candidate. */
+const CANDIDATE = 12;
+
+/** Candidates as the kernel tells them. */
+function candidatesAt({ buffer }: Uint8Array, at: number, lighter: boolean): Candidate[] {
+  const [count = 0] = new Int32Array(buffer, at, 1);
   return Array.from({ length: count }, (_, i) => {
-    const line = start + COUNT + i * bytes;
-    const [at = 0, slope = 0] = new Float64Array(buffer, line, 2);
-    return { at, slope, seen: new Int16Array(buffer, line + LINE, height + 1) };
+    const numbers = new Float64Array(buffer, at + COUNT + 8 * CANDIDATE * i, CANDIDATE);
+    const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0, support = 0, worst = 0, score = 0] = numbers;
+    const quad = [
+      { x: ax, y: ay },
+      { x: bx, y: by },
+      { x: cx, y: cy },
+      { x: dx, y: dy },
+    ] as const;
+    const bits = numbers[11] ?? 0;
+    const borders = { left: (bits & 1) > 0, right: (bits & 2) > 0, top: (bits & 4) > 0, bottom: (bits & 8) > 0 };
+    return { lighter, quad, borders, support, worst, score };
   });
 }
-
-/** Bytes before a line's rows. */
-const LINE = 16;
-
-/** Bytes before the lines, or points, of which they tell how many there are. */
-const COUNT = 16;
 
 const numbersOf = (boundaries: Boundaries): Float64Array => {
   const { perColumn, weight, place, placeByPerColumn, placeByWeight, weightPerColumn } = boundaries;
@@ -80,16 +86,16 @@ const numbersOf = (boundaries: Boundaries): Float64Array => {
 
 /** These kernels in WebAssembly. */
 export const wasmPaperKernels = (calls: () => PaperExports, run: Run): PaperKernels => ({
-  edgeLines(picture, direction) {
-    const { pixels, width, height, step, stride } = seenFor(picture, direction);
-    const ofSign = calls().edgeLinesBytes(height);
-    const rooms = [calls().edgeLinesRoom(width, height)];
-    const made = run([pixels, levels], 2 * ofSign, rooms, ([from = 0, table = 0], to, [room = 0]) =>
-      calls().edgeLines(from, width, height, step, stride, table, leastVotes(height), room, to),
+  bestSides(picture) {
+    const { width, height, pixels } = picture;
+    const makes = calls().bestSidesBytes();
+    const rooms = [calls().bestSidesRoom(width, height)];
+    const made = run([pixels, levels], makes, rooms, ([from = 0, table = 0], to, [room = 0]) =>
+      calls().bestSides(from, width, height, table, leastVotes(height), leastVotes(width), room, to),
     );
-    return made === null
-      ? plainPaperKernels.edgeLines(picture, direction)
-      : { rising: linesAt(made, 0, height), falling: linesAt(made, ofSign, height) };
+    if (made === null) return plainPaperKernels.bestSides(picture);
+    const darker = made.byteOffset + makes / 2;
+    return { lighter: candidatesAt(made, made.byteOffset, true), darker: candidatesAt(made, darker, false) };
   },
 
   lookAround(picture, closed, opened, quad) {

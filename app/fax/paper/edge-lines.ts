@@ -22,7 +22,7 @@ export interface EdgeLines {
 }
 
 /** How lines run: x(y), or y(x), which is x(y) in the picture with rows and columns exchanged. */
-export type Direction = 'down' | 'across';
+type Direction = 'down' | 'across';
 
 /** Pixels compared on either side of an edge. */
 const REACH = 4;
@@ -55,7 +55,7 @@ interface Seen {
 }
 
 /** A picture as lines run downward in it that run so in a direction. */
-export const seenFor = ({ width, height, pixels }: GreyImage, direction: Direction): Seen =>
+const seenFor = ({ width, height, pixels }: GreyImage, direction: Direction): Seen =>
   direction === 'down'
     ? { pixels, width, height, step: 1, stride: width }
     : { pixels, width: height, height: width, step: width, stride: 1 };
@@ -185,7 +185,7 @@ function peaksOf(votes: Int32Array, width: number, sign: 1 | -1, least: number):
   return peaks.sort((a, b) => at(b) - at(a)).slice(0, MOST_PEAKS);
 }
 
-/** See `PaperKernels.edgeLines`. */
+/** The lines that run so in a picture and along which its brightness steps, the strongest of either sign. */
 export function edgeLines(picture: GreyImage, direction: Direction): EdgeLines {
   const seen = seenFor(picture, direction);
   const { width, height } = seen;

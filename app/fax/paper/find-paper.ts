@@ -6,7 +6,7 @@ import { isPaper } from './is-paper';
 import { hasMargins } from './margins';
 import { mapCorners, quadArea, type Point, type Quad } from './quad';
 import { refineSides } from './refine';
-import { bestSides, type Candidate } from './sides';
+import type { Candidate } from './sides';
 import { padded, smallCopy, unpadded } from './small-copy';
 
 /** Longest side of the copy in which the paper is looked for. */
@@ -57,12 +57,12 @@ function looksOf(small: GreyImage, kernels: Kernels): Looks {
 /** What looks most like a paper lighter than the desk, and darker. */
 function likeliest({ plain, closed }: Looks, kernels: Kernels): Candidate[] {
   const { width, height } = closed;
-  const lines = { down: kernels.edgeLines(closed, 'down'), across: kernels.edgeLines(closed, 'across') };
+  const { lighter, darker } = kernels.bestSides(closed);
   const isLikely = (candidate: Candidate): boolean =>
     looksLikePaper(candidate.quad) &&
     1 - quadArea(candidate.quad) / (width * height) >= LEAST_DESK &&
     hasMargins(plain, closed, candidate);
-  return [true, false].flatMap((lighter) => bestSides(lines, lighter, width, height).find(isLikely) ?? []);
+  return [lighter, darker].flatMap((candidates) => candidates.find(isLikely) ?? []);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { GreyImage } from '../grey';
 import { levelAt, levelsOf } from './levels';
-import { isBorder, type Candidate, type Side } from './sides';
+import type { Candidate } from './sides';
 import type { Point } from './quad';
 
 /** Places along a side that are looked at. */
@@ -83,15 +83,17 @@ function marginAlong(picture: GreyImage, closed: GreyImage, place: Within, lastD
  * Whether a candidate's margins are blank and paper, as those of most papers are. A line through print, as the edge of a shadow, has print on both sides of it; one
  * beside the paper has desk within it. `closed` is the picture without thin dark things.
  */
-export function hasMargins(picture: GreyImage, closed: GreyImage, { quad, sides, lighter }: Candidate): boolean {
+export function hasMargins(picture: GreyImage, closed: GreyImage, { quad, borders, lighter }: Candidate): boolean {
   const [a, b, c, d] = quad;
-  const isBlank = (side: Side, from: Point, to: Point): boolean => {
-    const border = isBorder(side);
+  const isBlank = (border: boolean, from: Point, to: Point): boolean => {
     const lastDepth = border ? LAST_BORDER_DEPTH : LAST_DEPTH;
     const { printed, desk } = marginAlong(picture, closed, within(picture, from, to), lastDepth);
     return (border || printed < MOST_PRINT) && (!lighter || desk < MOST_DESK);
   };
   return (
-    isBlank(sides.top, a, b) && isBlank(sides.right, b, c) && isBlank(sides.bottom, c, d) && isBlank(sides.left, d, a)
+    isBlank(borders.top, a, b) &&
+    isBlank(borders.right, b, c) &&
+    isBlank(borders.bottom, c, d) &&
+    isBlank(borders.left, d, a)
   );
 }

@@ -1,6 +1,6 @@
 import type { GreyImage } from '../grey';
 import type { Point, Quad } from './quad';
-import { isBorder, type Candidate, type Side } from './sides';
+import type { Candidate } from './sides';
 
 /** Places along a side where its exact position is looked for. */
 const PLACES = 64;
@@ -71,7 +71,7 @@ function crossing([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Poin
 }
 
 /** Corners found in a copy `scale` times smaller, made exact in the picture itself. Sides on the picture's border stay there. */
-export function refineSides(picture: GreyImage, rough: Quad, scale: number, { sides, lighter }: Candidate): Quad {
+export function refineSides(picture: GreyImage, rough: Quad, scale: number, { borders, lighter }: Candidate): Quad {
   const { width, height, pixels } = picture;
   const at: At = (x, y) => {
     const column = Math.min(Math.max(Math.floor(x), 0), width - 1);
@@ -80,11 +80,11 @@ export function refineSides(picture: GreyImage, rough: Quad, scale: number, { si
   const reach = Math.max(Math.ceil(REACH * scale), 3);
   const [a, b, c, d] = rough;
   const sign = lighter ? 1 : -1;
-  const side = (from: Point, to: Point, found: Side): readonly [Point, Point] =>
-    isBorder(found) ? [from, to] : refined(at, sign, from, to, reach);
-  const top = side(a, b, sides.top);
-  const right = side(b, c, sides.right);
-  const bottom = side(c, d, sides.bottom);
-  const left = side(d, a, sides.left);
+  const side = (from: Point, to: Point, border: boolean): readonly [Point, Point] =>
+    border ? [from, to] : refined(at, sign, from, to, reach);
+  const top = side(a, b, borders.top);
+  const right = side(b, c, borders.right);
+  const bottom = side(c, d, borders.bottom);
+  const left = side(d, a, borders.left);
   return [crossing(left, top), crossing(top, right), crossing(right, bottom), crossing(bottom, left)];
 }

@@ -11,10 +11,10 @@ const APART: f64 = 6;
 const LEAST_LENGTH: f64 = 0.25;
 const ON_LINE: i32 = 2;
 
-/** Bytes of a line that is handed back, before its rows: where it is, and its slope. */
-const LINE: i32 = 16;
+/** Bytes of a line before its rows: where it is, and its slope. */
+export const LINE: i32 = 16;
 /** Bytes before the lines of each sign: how many they are. */
-const COUNT: i32 = 16;
+export const COUNT: i32 = 16;
 /** Loops of sixteen bytes write so many beyond an end. */
 const OVERRUN: i32 = 32;
 
@@ -30,7 +30,7 @@ let slope: f64 = 0;
 
 // @ts-ignore: decorator
 @inline
-function rounded(value: f64): f64 {
+export function rounded(value: f64): f64 {
   const up = ceil(value);
   return up - 0.5 <= value ? up : up - 1;
 }
@@ -47,7 +47,7 @@ function farthest(rows: i32): i32 {
 }
 
 /** So many bytes and what is written beyond them. */
-function align(bytes: i32): i32 {
+export function align(bytes: i32): i32 {
   return (bytes + OVERRUN + 15) & -16;
 }
 
@@ -67,13 +67,13 @@ export function edgeLinesRoom(columns: i32, rows: i32): i32 {
   return align(columns * rows) + 2 * align(2 * columns + 4 * REACH) + align(4 * SLOPES) + align(8 * MOST_PEAKS) + cast + OVERRUN;
 }
 
-/** Bytes of what is handed back for each sign. */
+/** Bytes of the lines of each sign, and of one more that others may add. */
 export function edgeLinesBytes(rows: i32): i32 {
-  return COUNT + MOST_LINES * lineBytes(rows);
+  return COUNT + (MOST_LINES + 1) * lineBytes(rows);
 }
 
 /** A line's bytes: where it is, its slope, and two for each row and one more. */
-function lineBytes(rows: i32): i32 {
+export function lineBytes(rows: i32): i32 {
   return LINE + ((2 * (rows + 1) + 7) & -8);
 }
 
@@ -269,8 +269,9 @@ function strongest(sign: i32, least: f64, peaks: usize, target: usize): void {
 }
 
 /**
- * See `PaperKernels.edgeLines`. A pixel is `step` bytes from the one before and `stride` from the one above. `least`: the votes that a line needs. `levels`: two bytes
- * for each brightness. Of each sign are handed back, first of rising ones, how many lines there are and the lines: where it is, its slope, and what is seen of it.
+ * The lines that run downward and along which brightness steps, the strongest of either sign. A pixel is `step` bytes from the one before and `stride` from the one above. `least`: the votes
+ * that a line needs. `levels`: two bytes for each brightness. Of each sign are written, first of rising ones, how many lines there are and the lines: where it is, its slope, and for each row
+ * how much was seen of it above.
  */
 export function edgeLines(
   source: usize,

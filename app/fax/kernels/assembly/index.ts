@@ -1,6 +1,5 @@
 export { coarse } from './coarse';
 export { diffuse } from './diffuse';
-export { edgeLines, edgeLinesBytes, edgeLinesRoom } from './edge-lines';
 export { fold } from './fold';
 export { distinctness, inkOf } from './ink';
 export { jpegLuma } from './jpeg';
@@ -10,6 +9,7 @@ export { inflateRoom, pngGrey } from './png';
 export { rgba } from './rgba';
 export { sweep } from './sweep';
 export { sweepBy } from './sweep-by';
+export { bestSides, bestSidesBytes, bestSidesRoom } from './sides';
 export { lookAround, lookAroundRoom } from './surroundings';
 export { encodeT6 } from './t6';
 

@@ -1,7 +1,7 @@
-import { edgeLines } from '../../paper/edge-lines';
 import { distinctness, inkOf } from '../../paper/ink';
+import { bestSides } from '../../paper/sides';
 import { lookAround } from '../../paper/surroundings';
 import type { PaperKernels } from '../paper-kernels';
 import { sweepBy } from './sweep-by';
 
-export const plainPaperKernels: PaperKernels = { edgeLines, lookAround, inkOf, distinctness, sweepBy };
+export const plainPaperKernels: PaperKernels = { bestSides, lookAround, inkOf, distinctness, sweepBy };
