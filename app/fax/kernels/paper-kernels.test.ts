@@ -60,6 +60,19 @@ const scenes = (most: number): fc.Arbitrary<GreyImage> =>
     })
     .map(drawn);
 
+const inset = fc.record({
+  x: fc.double({ min: -0.05, max: 0.45, noNaN: true }),
+  y: fc.double({ min: -0.05, max: 0.45, noNaN: true }),
+});
+
+/** Four corners in a picture, as far as any paper's from its own, or a little outside. */
+const corners = fc.tuple(inset, inset, inset, inset).map(([a, b, c, d]) => ({ width, height }: GreyImage): Quad => [
+  { x: a.x * width, y: a.y * height },
+  { x: (1 - b.x) * width, y: b.y * height },
+  { x: (1 - c.x) * width, y: (1 - c.y) * height },
+  { x: d.x * width, y: (1 - d.y) * height },
+]);
+
 const leaning: Scene = {
   width: 210,
   height: 160,
@@ -89,21 +102,35 @@ describe('WebAssembly finds what the plain kernels find', () => {
     }
   });
 
-  it('of what lies around a paper', () => {
-    const corner = fc.record({
-      x: fc.double({ min: 0.05, max: 0.45, noNaN: true }),
-      y: fc.double({ min: 0.05, max: 0.45, noNaN: true }),
-    });
-    const corners = fc.tuple(corner, corner, corner, corner);
+  it('of a paper’s margins', () => {
+    const depths = fc.constantFrom([24, 24, 24, 24], [90, 24, 24, 90]);
     fc.assert(
-      fc.property(scenes(120), corners, ({ width, height, pixels }, [a, b, c, d]) => {
-        const quad: Quad = [
-          { x: a.x * width, y: a.y * height },
-          { x: (1 - b.x) * width, y: b.y * height },
-          { x: (1 - c.x) * width, y: (1 - c.y) * height },
-          { x: d.x * width, y: (1 - d.y) * height },
-        ];
-        const picture = { width, height, pixels };
+      fc.property(scenes(120), corners, depths, (picture, quadIn, each) => {
+        const quad = quadIn(picture);
+        const closed = close(picture, 2, plainKernels);
+        begin();
+        expect(kernels.margins(picture, closed, quad, each)).toEqual(plainKernels.margins(picture, closed, quad, each));
+      }),
+    );
+  });
+
+  it('of how far an edge lies from a side', () => {
+    const signs = fc.constantFrom(1 as const, -1 as const);
+    fc.assert(
+      fc.property(scenes(120), corners, signs, fc.integer({ min: 3, max: 40 }), (picture, quadIn, sign, reach) => {
+        const [from, to] = quadIn(picture);
+        begin();
+        expect(kernels.edgeOffsets(picture, from, to, sign, reach)).toEqual(
+          plainKernels.edgeOffsets(picture, from, to, sign, reach),
+        );
+      }),
+    );
+  });
+
+  it('of what lies around a paper', () => {
+    fc.assert(
+      fc.property(scenes(120), corners, (picture, quadIn) => {
+        const quad = quadIn(picture);
         const closed = close(picture, 2, plainKernels);
         const opened = open(picture, 2, plainKernels);
         begin();

@@ -1,7 +1,9 @@
 import { leastVotes } from '../paper/edge-lines';
+import { directionOf, PLACES } from '../paper/edge-offsets';
 import { INK_CONTRAST, MOST_POINTS, reachOf, turnOf } from '../paper/ink';
 import { levels, LEVELS } from '../paper/levels';
-import { type Candidate } from '../paper/sides';
+import { sideOf } from '../paper/quad';
+import type { Candidate } from '../paper/sides';
 import { sidesOf } from '../paper/side-distance';
 import { knotsOf } from './kernels';
 import type { Boundaries, PaperKernels } from './paper-kernels';
@@ -19,6 +21,26 @@ export interface PaperExports {
     leastDown: number,
     leastAcross: number,
     room: number,
+    target: number,
+  ): void;
+  margins(
+    picture: number,
+    closed: number,
+    width: number,
+    height: number,
+    table: number,
+    sides: number,
+    levels: number,
+    target: number,
+  ): void;
+  edgeOffsets(
+    source: number,
+    width: number,
+    height: number,
+    side: number,
+    sign: number,
+    reach: number,
+    profile: number,
     target: number,
   ): void;
   lookAroundRoom(width: number, height: number, mostLevel: number): number;
@@ -96,6 +118,36 @@ export const wasmPaperKernels = (calls: () => PaperExports, run: Run): PaperKern
     if (made === null) return plainPaperKernels.bestSides(picture);
     const darker = made.byteOffset + makes / 2;
     return { lighter: candidatesAt(made, made.byteOffset, true), darker: candidatesAt(made, darker, false) };
+  },
+
+  margins(picture, closed, quad, depths) {
+    const table = depths.flatMap((depth, i) => {
+      const [from, to] = sideOf(quad, i);
+      const [x, y] = [to.x - from.x, to.y - from.y];
+      return [from.x, from.y, x, y, Math.hypot(x, y), depth];
+    });
+    const made = run(
+      [picture.pixels, closed.pixels, Float64Array.from(table), levels],
+      16 * depths.length,
+      [],
+      ([image = 0, without = 0, by = 0, brightness = 0], to) =>
+        calls().margins(image, without, picture.width, picture.height, by, depths.length, brightness, to),
+    );
+    if (made === null) return plainPaperKernels.margins(picture, closed, quad, depths);
+    const parts = new Float64Array(made.buffer, made.byteOffset, 2 * depths.length);
+    return depths.map((_, i) => ({ printed: parts[2 * i] ?? 0, desk: parts[2 * i + 1] ?? 0 }));
+  },
+
+  edgeOffsets(picture, from, to, sign, reach) {
+    const { pixels, width, height } = picture;
+    const along = directionOf(from, to);
+    const side = Float64Array.of(from.x, from.y, to.x - from.x, to.y - from.y, along.x, along.y);
+    const made = run([pixels, side], 8 * PLACES, [8 * (2 * reach + 1)], ([at = 0, by = 0], into, [profile = 0]) =>
+      calls().edgeOffsets(at, width, height, by, sign, reach, profile, into),
+    );
+    return made === null
+      ? plainPaperKernels.edgeOffsets(picture, from, to, sign, reach)
+      : new Float64Array(made.buffer, made.byteOffset, PLACES);
   },
 
   lookAround(picture, closed, opened, quad) {

@@ -61,7 +61,7 @@ function likeliest({ plain, closed }: Looks, kernels: Kernels): Candidate[] {
   const isLikely = (candidate: Candidate): boolean =>
     looksLikePaper(candidate.quad) &&
     1 - quadArea(candidate.quad) / (width * height) >= LEAST_DESK &&
-    hasMargins(plain, closed, candidate);
+    hasMargins(plain, closed, candidate, kernels);
   return [lighter, darker].flatMap((candidates) => candidates.find(isLikely) ?? []);
 }
 
@@ -75,7 +75,7 @@ export function findPaper(picture: GreyImage, kernels: Kernels = plainKernels): 
   const looks = looksOf(image, kernels);
   for (const candidate of likeliest(looks, kernels)) {
     const rough = mapCorners(candidate.quad, ({ x, y }) => ({ x: x * scale, y: y * scale }));
-    const paper = refineSides(picture, rough, scale, candidate);
+    const paper = refineSides(picture, rough, scale, candidate, kernels);
     const around = kernels.lookAround(looks.plain, looks.closed, looks.opened(), candidate.quad);
     if (isPaper(candidate, around, isStraight(rough) || isStraight(paper))) return paper;
   }

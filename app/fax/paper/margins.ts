@@ -1,7 +1,8 @@
 import type { GreyImage } from '../grey';
+import type { Kernels } from '../kernels/kernels';
 import { levelAt, levelsOf } from './levels';
 import type { Candidate } from './sides';
-import type { Point } from './quad';
+import { sideOf, type Point, type Quad } from './quad';
 
 /** Places along a side that are looked at. */
 const PLACES = 48;
@@ -28,7 +29,8 @@ const DESK_STEP = levelsOf(1.07);
 /** Most of a margin that may seem to be desk: shadows do. */
 const MOST_DESK = 0.6;
 
-interface Margin {
+/** What is seen along a side, within it. */
+export interface Margin {
   /** The part of it that has print on it, or anything else that is thin and dark. */
   readonly printed: number;
   /** The part of it within which the paper's edge seems to lie. */
@@ -79,21 +81,19 @@ function marginAlong(picture: GreyImage, closed: GreyImage, place: Within, lastD
   return { printed: printed / Math.max(seen, 1), desk: desk / PLACES };
 }
 
+/** See `PaperKernels.margins`. */
+export const margins = (picture: GreyImage, closed: GreyImage, quad: Quad, depths: readonly number[]): Margin[] =>
+  depths.map((lastDepth, i) => marginAlong(picture, closed, within(picture, ...sideOf(quad, i)), lastDepth));
+
 /**
  * Whether a candidate's margins are blank and paper, as those of most papers are. A line through print, as the edge of a shadow, has print on both sides of it; one
  * beside the paper has desk within it. `closed` is the picture without thin dark things.
  */
-export function hasMargins(picture: GreyImage, closed: GreyImage, { quad, borders, lighter }: Candidate): boolean {
-  const [a, b, c, d] = quad;
-  const isBlank = (border: boolean, from: Point, to: Point): boolean => {
-    const lastDepth = border ? LAST_BORDER_DEPTH : LAST_DEPTH;
-    const { printed, desk } = marginAlong(picture, closed, within(picture, from, to), lastDepth);
-    return (border || printed < MOST_PRINT) && (!lighter || desk < MOST_DESK);
-  };
-  return (
-    isBlank(borders.top, a, b) &&
-    isBlank(borders.right, b, c) &&
-    isBlank(borders.bottom, c, d) &&
-    isBlank(borders.left, d, a)
-  );
+export function hasMargins(picture: GreyImage, closed: GreyImage, candidate: Candidate, kernels: Kernels): boolean {
+  const { top, right, bottom, left } = candidate.borders;
+  const borders = [top, right, bottom, left];
+  const depths = borders.map((border) => (border ? LAST_BORDER_DEPTH : LAST_DEPTH));
+  return kernels
+    .margins(picture, closed, candidate.quad, depths)
+    .every(({ printed, desk }, i) => (borders[i] || printed < MOST_PRINT) && (!candidate.lighter || desk < MOST_DESK));
 }

@@ -1,9 +1,11 @@
 export { coarse } from './coarse';
 export { diffuse } from './diffuse';
+export { edgeOffsets } from './edge-offsets';
 export { fold } from './fold';
 export { distinctness, inkOf } from './ink';
 export { jpegLuma } from './jpeg';
 export { luma } from './luma';
+export { margins } from './margins';
 export { histogram, means, normalise, threshold } from './page';
 export { inflateRoom, pngGrey } from './png';
 export { rgba } from './rgba';
