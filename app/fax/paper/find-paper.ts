@@ -49,8 +49,8 @@ interface Looks {
 }
 
 function looksOf(small: GreyImage, kernels: Kernels): Looks {
-  const wide = padded(small, 2 * PRINT);
-  const without = (fold: typeof close): GreyImage => unpadded(fold(wide, PRINT, kernels), 2 * PRINT);
+  const wide = padded(small, 2 * PRINT, kernels);
+  const without = (fold: typeof close): GreyImage => unpadded(fold(wide, PRINT, kernels), 2 * PRINT, kernels);
   return { plain: small, closed: without(close), opened: () => without(open) };
 }
 

@@ -17,22 +17,25 @@ export function smallCopy(original: GreyImage, longest: number, kernels: Kernels
 }
 
 /** The picture with its edge pixels repeated `by` times outwards. */
-export function padded({ width, height, pixels }: GreyImage, by: number): GreyImage {
+export function padded({ width, height, pixels }: GreyImage, by: number, kernels: Kernels): GreyImage {
   const wide = width + 2 * by;
   const high = height + 2 * by;
-  const target = new Uint8Array(wide * high);
-  for (let y = 0; y < high; y++) {
-    const row = Math.min(Math.max(y - by, 0), height - 1) * width;
-    for (let x = 0; x < wide; x++) target[y * wide + x] = pixels[row + Math.min(Math.max(x - by, 0), width - 1)] ?? 0;
+  const target = kernels.room(wide * high);
+  for (let y = 0, start = 0; y < high; y++, start += wide) {
+    const from = Math.min(Math.max(y - by, 0), height - 1) * width;
+    const row = pixels.subarray(from, from + width);
+    target.fill(row[0] ?? 0, start, start + by);
+    target.set(row, start + by);
+    target.fill(row[width - 1] ?? 0, start + by + width, start + wide);
   }
   return { width: wide, height: high, pixels: target };
 }
 
 /** The picture without `by` pixels at each edge. */
-export function unpadded(image: GreyImage, by: number): GreyImage {
+export function unpadded(image: GreyImage, by: number, kernels: Kernels): GreyImage {
   const width = image.width - 2 * by;
   const height = image.height - 2 * by;
-  const pixels = new Uint8Array(width * height);
+  const pixels = kernels.room(width * height);
   for (let y = 0; y < height; y++) {
     const start = (y + by) * image.width + by;
     pixels.set(image.pixels.subarray(start, start + width), y * width);
