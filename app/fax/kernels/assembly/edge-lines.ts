@@ -174,12 +174,12 @@ function gatherVotes(stride: i32): void {
 }
 
 /** Writes the places of the most voted-for lines to `peaks`, the first first, each with its votes: eight bytes. @returns how many there are */
-function peaksOf(sign: i32, least: f64, peaks: usize): i32 {
+function peaksOf(sign: i32, least: i32, peaks: usize): i32 {
   const down = <usize>width << 2;
   let found = 0;
   for (let index = 0, vote = votes; index < SLOPES * width; index++, vote += 4) {
     const count = sign * load<i32>(vote);
-    if (<f64>count < least || sign * load<i32>(vote - 4) > count || sign * load<i32>(vote, 4) > count) continue;
+    if (count < least || sign * load<i32>(vote - 4) > count || sign * load<i32>(vote, 4) > count) continue;
     if (sign * load<i32>(vote - down) > count || sign * load<i32>(vote + down) > count) continue;
     if (found === MOST_PEAKS && load<i32>(peaks + ((MOST_PEAKS - 1) << 3), 4) >= count) continue;
     if (found < MOST_PEAKS) found++;
@@ -249,7 +249,7 @@ function isKnown(lines: usize, count: i32): bool {
 }
 
 function strongest(sign: i32, least: f64, peaks: usize, target: usize): void {
-  const found = peaksOf(sign, least, peaks);
+  const found = peaksOf(sign, <i32>ceil(least), peaks);
   const lines = target + COUNT;
   let count = 0;
   for (let i = 0; i < found && count < MOST_LINES; i++) {
