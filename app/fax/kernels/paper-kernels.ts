@@ -22,7 +22,7 @@ export interface Boundaries {
   readonly weightPerColumn: number;
 }
 
-/** The loops over pixels by which a paper is found and straightened: a part of `Kernels`. */
+/** The loops by which a paper is found and straightened: a part of `Kernels`. Where they reckon in fractions, both kinds do it in the same order. */
 export interface PaperKernels {
   /** The best fours of lines along which the brightness of a small picture steps, as the sides of a paper do. */
   bestSides(picture: GreyImage): Candidates;

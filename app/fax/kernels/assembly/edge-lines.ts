@@ -1,12 +1,10 @@
+import { align, castVotes, gatherVotes, peakAt, peaksOf, placeVotes, rounded, slopeOf, votesRoom } from './votes';
+
 /** All as in `paper/edge-lines.ts`; steps are whole levels here. */
 const REACH: i32 = 4;
 const LEAST_STEP: i16 = 6;
 const MOST_STEP: i16 = 40;
-const SLOPES: i32 = 61;
-const SLOPE_STEP: f64 = 0.015;
-const STEEPEST: f64 = 0.45;
 const MOST_LINES: i32 = 8;
-const MOST_PEAKS: i32 = 40;
 const APART: f64 = 6;
 const LEAST_LENGTH: f64 = 0.25;
 const ON_LINE: i32 = 2;
@@ -15,56 +13,18 @@ const ON_LINE: i32 = 2;
 export const LINE: i32 = 16;
 /** Bytes before the lines of each sign: how many they are. */
 export const COUNT: i32 = 16;
-/** Loops of sixteen bytes write so many beyond an end. */
-const OVERRUN: i32 = 32;
 
 let width: i32 = 0;
 let height: i32 = 0;
 /** Signed edges, a byte for each pixel. */
 let edges: usize = 0;
-/** Votes for each slope and place, four bytes each. */
-let votes: usize = 0;
 /** The line that was last fitted. */
 let at: f64 = 0;
 let slope: f64 = 0;
 
-// @ts-ignore: decorator
-@inline
-export function rounded(value: f64): f64 {
-  const up = ceil(value);
-  return up - 0.5 <= value ? up : up - 1;
-}
-
-// @ts-ignore: decorator
-@inline
-function slopeOf(index: i32): f64 {
-  return <f64>(index - ((SLOPES - 1) >> 1)) * SLOPE_STEP;
-}
-
-/** Places that the steepest line moves by between the middle row and the outermost. */
-function farthest(rows: i32): i32 {
-  return <i32>ceil((STEEPEST * <f64>rows) / 2) + 1;
-}
-
-/** So many bytes and what is written beyond them. */
-export function align(bytes: i32): i32 {
-  return (bytes + OVERRUN + 15) & -16;
-}
-
-/** Votes lie this far apart while they are cast: no line leaves its row. */
-function castStride(columns: i32, rows: i32): i32 {
-  return columns + 2 * farthest(rows);
-}
-
-/** Bytes before the votes: a row that has none, and one vote. */
-function before(columns: i32): i32 {
-  return align(4 * (columns + 1));
-}
-
 /** Bytes of room to work in. */
 export function edgeLinesRoom(columns: i32, rows: i32): i32 {
-  const cast = before(columns) + 4 * SLOPES * castStride(columns, rows) + 4 * (columns + 1);
-  return align(columns * rows) + 2 * align(2 * columns + 4 * REACH) + align(4 * SLOPES) + align(8 * MOST_PEAKS) + cast + OVERRUN;
+  return align(columns * rows) + 2 * align(2 * columns + 4 * REACH) + votesRoom(columns, rows);
 }
 
 /** Bytes of the lines of each sign, and of one more that others may add. */
@@ -139,58 +99,6 @@ function edgesOfRow(steps: usize, target: usize): void {
   store<u8>(target, 0);
 }
 
-/** Each edge of a row votes for all lines through it. `bases` is room for where the votes of each slope begin. */
-function castVotes(row: i32, stride: i32, bases: usize): void {
-  const margin = farthest(height);
-  const fromMiddle = <f64>row - <f64>height / 2;
-  for (let s = 0; s < SLOPES; s++) {
-    const shift = margin + <i32>rounded(-slopeOf(s) * fromMiddle);
-    store<u32>(bases + (<usize>s << 2), <u32>(votes + (<usize>(s * stride + shift) << 2)));
-  }
-  const end = bases + (SLOPES << 2);
-  const from = edges + row * width;
-  for (let x = 0; x < width; x++) {
-    const weight = <i32>load<i8>(from + x);
-    if (weight === 0) continue;
-    for (let base = bases; base < end; base += 4) {
-      const vote = <usize>load<u32>(base) + (<usize>x << 2);
-      store<i32>(vote, load<i32>(vote) + weight);
-    }
-  }
-}
-
-/** Moves the votes together, so that those of a slope follow those of the one before; around them there are none. */
-function gatherVotes(stride: i32): void {
-  const bytes = <usize>width << 2;
-  let from = votes + (<usize>farthest(height) << 2);
-  let to = votes;
-  for (let s = 0; s < SLOPES; s++) {
-    memory.copy(to, from, bytes);
-    from += <usize>stride << 2;
-    to += bytes;
-  }
-  memory.fill(to, 0, bytes + 4);
-  memory.fill(votes - bytes - 4, 0, bytes + 4);
-}
-
-/** Writes the places of the most voted-for lines to `peaks`, the first first, each with its votes: eight bytes. @returns how many there are */
-function peaksOf(sign: i32, least: i32, peaks: usize): i32 {
-  const down = <usize>width << 2;
-  let found = 0;
-  for (let index = 0, vote = votes; index < SLOPES * width; index++, vote += 4) {
-    const count = sign * load<i32>(vote);
-    if (count < least || sign * load<i32>(vote - 4) > count || sign * load<i32>(vote, 4) > count) continue;
-    if (sign * load<i32>(vote - down) > count || sign * load<i32>(vote + down) > count) continue;
-    if (found === MOST_PEAKS && load<i32>(peaks + ((MOST_PEAKS - 1) << 3), 4) >= count) continue;
-    if (found < MOST_PEAKS) found++;
-    let place = peaks + (<usize>(found - 1) << 3);
-    for (; place > peaks && load<i32>(place - 4) < count; place -= 8) store<u64>(place, load<u64>(place - 8));
-    store<i32>(place, index);
-    store<i32>(place, count, 4);
-  }
-  return found;
-}
-
 /** Fits the line to the edges within `reach` pixels of it, where there are enough. */
 function fit(sign: i32, reach: f64): void {
   let n: f64 = 0;
@@ -248,12 +156,12 @@ function isKnown(lines: usize, count: i32): bool {
   return false;
 }
 
-function strongest(sign: i32, least: f64, peaks: usize, target: usize): void {
-  const found = peaksOf(sign, <i32>ceil(least), peaks);
+function strongest(sign: i32, least: f64, target: usize): void {
+  const found = peaksOf(sign, <i32>ceil(least));
   const lines = target + COUNT;
   let count = 0;
   for (let i = 0; i < found && count < MOST_LINES; i++) {
-    const index = load<i32>(peaks + (<usize>i << 3));
+    const index = peakAt(i);
     slope = slopeOf(index / width);
     at = <f64>(index % width) - slope * (<f64>height / 2);
     fit(sign, 3);
@@ -289,20 +197,16 @@ export function edgeLines(
   edges = room;
   const row = edges + align(columns * rows);
   const steps = row + align(2 * columns + 4 * REACH);
-  const bases = steps + align(2 * columns + 4 * REACH);
-  const peaks = bases + align(4 * SLOPES);
-  votes = peaks + align(8 * MOST_PEAKS) + before(columns);
-  const cast = castStride(columns, rows);
-  memory.fill(votes, 0, <usize>(SLOPES * cast) << 2);
+  placeVotes(steps + align(2 * columns + 4 * REACH), columns, rows);
   for (let y = 0; y < rows; y++) {
     let from = source + y * stride;
     for (let to = row, end = row + (<usize>columns << 1); to < end; to += 2, from += step)
       store<i16>(to, load<i16>(levels + (<usize>load<u8>(from) << 1)));
     stepsOfRow(row, steps);
     edgesOfRow(steps, edges + y * columns);
-    castVotes(y, cast, bases);
+    castVotes(edges + y * columns, y);
   }
-  gatherVotes(cast);
-  strongest(1, least, peaks, target);
-  strongest(-1, least, peaks, target + edgeLinesBytes(rows));
+  gatherVotes();
+  strongest(1, least, target);
+  strongest(-1, least, target + edgeLinesBytes(rows));
 }

@@ -1,4 +1,5 @@
-import { align, COUNT, edgeLines, edgeLinesBytes, edgeLinesRoom, LINE, lineBytes, rounded } from './edge-lines';
+import { COUNT, edgeLines, edgeLinesBytes, edgeLinesRoom, LINE, lineBytes } from './edge-lines';
+import { align, rounded } from './votes';
 
 /** All as in `paper/sides.ts`. */
 const BORDER_SUPPORT: f64 = 0.8;
