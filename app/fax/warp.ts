@@ -1,35 +1,7 @@
 import { whiteImage, type GreyImage } from './grey';
-import { type Kernels, KNOT_COLUMNS, knotsOf, ROW_PARTS, type Sweep } from './kernels/kernels';
+import type { Kernels } from './kernels/kernels';
+import type { Boundaries } from './kernels/paper-kernels';
 import { apply, inverse, type Homography } from './paper/homography';
-
-/** Places farther out than this many rows are all the same. */
-const FARTHEST_ROWS = 2 ** 16;
-
-/**
- * Where a boundary between target rows crosses source column `column`, in rows: (`place` + `perColumn` × column) / (`weight` + `weightPerColumn` × column).
- */
-interface Crossing {
-  readonly place: number;
-  readonly perColumn: number;
-  readonly weight: number;
-  readonly weightPerColumn: number;
-}
-
-/** What is at infinity, or nowhere, is far out. */
-function sweepOf(columns: number, rows: number, kernels: Kernels, crossingOf: (boundary: number) => Crossing): Sweep {
-  const knots = knotsOf(columns);
-  const { buffer, byteOffset } = kernels.room((rows + 1) * knots * 4);
-  const positions = new Int32Array(buffer, byteOffset, (rows + 1) * knots);
-  for (let boundary = 0, at = 0; boundary <= rows; boundary++) {
-    const { place, perColumn, weight, weightPerColumn } = crossingOf(boundary);
-    for (let column = 0.5; column < knots * KNOT_COLUMNS; column += KNOT_COLUMNS) {
-      const row = (place + perColumn * column) / (weight + weightPerColumn * column);
-      const near = row > -FARTHEST_ROWS ? (row < FARTHEST_ROWS ? row : FARTHEST_ROWS) : -FARTHEST_ROWS;
-      positions[at++] = Math.floor(near * ROW_PARTS + 0.5);
-    }
-  }
-  return { columns, rows, positions };
-}
 
 /** Whether the target's rows run along the source's columns: it lies on its side. */
 function isSideways([a, b, c, d, e, f, g, h, i]: Homography, width: number, height: number): boolean {
@@ -71,25 +43,26 @@ export function warp(source: GreyImage, onto: Homography, width: number, height:
   if (!(right > left)) return whiteImage(width, height);
   const sideways = isSideways(onto, width, height);
   const [rows, columns] = sideways ? [width, height] : [height, width];
-  const down = downCrossings(inverse(onto), sideways, left);
-  const swept = kernels.sweep(source, left, sweepOf(right - left, rows, kernels, down), true);
-  return kernels.sweep(swept, 0, sweepOf(rows, columns, kernels, acrossCrossings(onto, sideways, left)), !sideways);
+  const down = boundariesDown(inverse(onto), sideways, left);
+  const swept = kernels.sweep(source, left, kernels.sweepBy(down, right - left, rows), true);
+  return kernels.sweep(swept, 0, kernels.sweepBy(boundariesAcross(onto, sideways, left), rows, columns), !sideways);
 }
 
-type CrossingOf = (boundary: number) => Crossing;
-
 /** A boundary between target rows (or columns, where they lie on their side) is a straight line in the source. */
-function downCrossings([a, b, c, d, e, f, g, h, i]: Homography, sideways: boolean, left: number): CrossingOf {
+function boundariesDown([a, b, c, d, e, f, g, h, i]: Homography, sideways: boolean, left: number): Boundaries {
   const [perU, perV, own] = sideways ? [a, b, c] : [d, e, f];
-  return (boundary) => {
-    const perColumn = boundary * g - perU;
-    const place = boundary * i - own + perColumn * left;
-    return { place, perColumn, weight: perV - boundary * h, weightPerColumn: 0 };
+  return {
+    perColumn: [-perU, g],
+    weight: [perV, -h],
+    place: [-own, i],
+    placeByPerColumn: left,
+    placeByWeight: 0,
+    weightPerColumn: 0,
   };
 }
 
 /** Where a boundary between target columns (or rows) lies in the source's columns, along a row (or column) of the target. */
-function acrossCrossings([a, b, c, , , , g, h, i]: Homography, sideways: boolean, left: number): CrossingOf {
+function boundariesAcross([a, b, c, , , , g, h, i]: Homography, sideways: boolean, left: number): Boundaries {
   const [u, w] = sideways
     ? [
         { along: a, by: b },
@@ -99,9 +72,12 @@ function acrossCrossings([a, b, c, , , , g, h, i]: Homography, sideways: boolean
         { along: b, by: a },
         { along: h, by: g },
       ];
-  return (boundary) => {
-    const weight = w.by * boundary + i;
-    const place = u.by * boundary + c - left * weight;
-    return { place, perColumn: u.along - left * w.along, weight, weightPerColumn: w.along };
+  return {
+    perColumn: [u.along - left * w.along, 0],
+    weight: [i, w.by],
+    place: [c, u.by],
+    placeByPerColumn: 0,
+    placeByWeight: -left,
+    weightPerColumn: w.along,
   };
 }

@@ -64,7 +64,7 @@ export class Arena {
     }
   }
 
-  holds({ buffer }: Uint8Array | Int32Array): boolean {
+  holds({ buffer }: ArrayBufferView): boolean {
     return buffer === this.memory.buffer;
   }
 

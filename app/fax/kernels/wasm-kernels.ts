@@ -6,9 +6,10 @@ import { type JpegScan, partCount } from './jpeg-scan';
 import { rawSize } from './png-pixels';
 import { FEEDBACK } from './plain/diffuse';
 import { plainKernels } from './plain/plain-kernels';
+import { type PaperExports, type Run, wasmPaperKernels } from './wasm-paper-kernels';
 
 /** What the compiled kernels export; addresses and sizes are in bytes. */
-export interface KernelExports {
+export interface KernelExports extends PaperExports {
   readonly memory: GrowingMemory;
   readonly heapBase: { readonly value: number };
   sweep(
@@ -158,7 +159,7 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
   };
 
   /** Where these bytes lie in the memory, copied there if they don't; `null` where there is no room. */
-  const addressOf = (bytes: Uint8Array | Int32Array): number | null => {
+  const addressOf = (bytes: ArrayBufferView): number | null => {
     if (arena.holds(bytes)) return bytes.byteOffset;
     const at = arena.take(bytes.byteLength);
     if (at !== null)
@@ -169,12 +170,7 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
   /**
    * Runs a call on these inputs: `taken` bytes that are kept for what it makes, and `rooms` only for the while. `null` where there is no room for them all.
    */
-  const run = (
-    inputs: readonly (Uint8Array | Int32Array)[],
-    makes: number,
-    rooms: readonly number[],
-    call: (inputs: readonly number[], made: number, rooms: readonly number[]) => void,
-  ): Uint8Array | null => {
+  const run: Run = (inputs, makes, rooms, call) => {
     const made = arena.take(makes);
     if (made === null) return null;
     const done = arena.borrow(() => {
@@ -247,6 +243,8 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       );
       return pixels === null ? plainKernels.coarse(image, scale, samples) : { width, height, pixels };
     },
+
+    ...wasmPaperKernels(() => calls, run),
 
     histogram(image) {
       const counts = run([image.pixels], 4096, [], ([from = 0], to) => calls.histogram(from, image.pixels.length, to));

@@ -3,14 +3,36 @@ import { rowBytes, type FaxBitmap } from '../bitmap';
 /** Black that begins at a cut edge and reaches no further than this part of the width is what is left of the desk. */
 const SLIVER = 0.015;
 
-const isBlack = (rows: Uint8Array, stride: number, x: number, y: number): boolean =>
-  (((rows[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === 1;
+const isBlack = (rows: Uint8Array, row: number, x: number): boolean =>
+  (((rows[row + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === 1;
 
-/** How many pels from `start` on, `step` apart, are black without a gap, up to `most` + 1. */
-function blackRun(black: (i: number) => boolean, most: number): number {
-  let run = 0;
-  while (run <= most && black(run)) run++;
-  return run;
+/** Whitens, in a row that begins at `row`, the black from pel `from` on, `step` apart, where it is at most `most` pels long. */
+function clearRow(source: Uint8Array, rows: Uint8Array, row: number, from: number, step: 1 | -1, most: number): void {
+  if (!isBlack(source, row, from)) return;
+  let run = 1;
+  while (run <= most && isBlack(source, row, from + run * step)) run++;
+  if (run > most) return;
+  for (let x = from; run > 0; x += step, run--) rows[row + (x >> 3)] = (rows[row + (x >> 3)] ?? 0) & ~(0x80 >> (x & 7));
+}
+
+/** Whitens, in all columns, the black from the row on that begins at `first`, `step` bytes apart, where it is at most `most` rows long. */
+function clearColumns(
+  source: Uint8Array,
+  rows: Uint8Array,
+  stride: number,
+  first: number,
+  step: number,
+  most: number,
+): void {
+  for (let i = 0; i < stride; i++) {
+    let longer = 0xff;
+    for (let y = 0, at = first + i; y <= most && longer !== 0; y++, at += step) longer &= source[at] ?? 0;
+    let run = 0xff ^ longer;
+    for (let y = 0, at = first + i; y < most && run !== 0; y++, at += step) {
+      run &= source[at] ?? 0;
+      if (run !== 0) rows[at] = (rows[at] ?? 0) & ~run;
+    }
+  }
 }
 
 /** Whitens what a cut left of the desk along the four edges of a bitmap; what reaches further in is part of the page and stays. */
@@ -21,20 +43,11 @@ export function cleanEdges(bitmap: FaxBitmap, resolutionShare: number): FaxBitma
   const rows = source.slice();
   const across = Math.round(widthPels * SLIVER);
   const down = Math.round(across * resolutionShare);
-  const clear = (x: number, y: number): void => {
-    rows[y * stride + (x >> 3)] = (rows[y * stride + (x >> 3)] ?? 0) & ~(0x80 >> (x & 7));
-  };
-  const edge = (most: number, place: (i: number) => readonly [number, number]): void => {
-    const run = blackRun((i) => isBlack(source, stride, ...place(i)), most);
-    if (run <= most) for (let i = 0; i < run; i++) clear(...place(i));
-  };
-  for (let y = 0; y < scanLines; y++) {
-    edge(across, (i) => [i, y]);
-    edge(across, (i) => [widthPels - 1 - i, y]);
+  for (let row = 0; row < stride * scanLines; row += stride) {
+    clearRow(source, rows, row, 0, 1, across);
+    clearRow(source, rows, row, widthPels - 1, -1, across);
   }
-  for (let x = 0; x < widthPels; x++) {
-    edge(down, (i) => [x, i]);
-    edge(down, (i) => [x, scanLines - 1 - i]);
-  }
+  clearColumns(source, rows, stride, 0, stride, down);
+  clearColumns(source, rows, stride, stride * (scanLines - 1), -stride, down);
   return { ...bitmap, rows };
 }

@@ -1,4 +1,4 @@
-import { LEVELS } from './small-copy';
+import { LEVELS } from './levels';
 
 /** Print is looked for in blocks of so many pixels to a side. */
 const BLOCK = 8;

@@ -1,4 +1,5 @@
-import { levelsOf, type Levels } from './small-copy';
+import type { GreyImage } from '../grey';
+import { levels, levelsOf } from './levels';
 
 /** A line that runs downward: x = `at` + `slope` × y. */
 export interface Line {
@@ -19,6 +20,9 @@ export interface EdgeLines {
   readonly rising: readonly EdgeLine[];
   readonly falling: readonly EdgeLine[];
 }
+
+/** How lines run: x(y), or y(x), which is x(y) in the picture with rows and columns exchanged. */
+type Direction = 'down' | 'across';
 
 /** Pixels compared on either side of an edge. */
 const REACH = 4;
@@ -41,10 +45,25 @@ const ON_LINE = 2;
 
 const slopeOf = (index: number): number => (index - (SLOPES - 1) / 2) * SLOPE_STEP;
 
+/** A picture, or its mirror image across the diagonal: pixels are `step` apart along a row, and rows `stride`. */
+interface Seen {
+  readonly pixels: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly step: number;
+  readonly stride: number;
+}
+
+/** A picture as lines run downward in it that run so in a direction. */
+const seenFor = ({ width, height, pixels }: GreyImage, direction: Direction): Seen =>
+  direction === 'down'
+    ? { pixels, width, height, step: 1, stride: width }
+    : { pixels, width: height, height: width, step: width, stride: 1 };
+
 /** For each pixel of a row, how much brighter its right side is than its left. */
-function stepsOfRow({ width, levels }: Levels, y: number, sums: Int32Array, steps: Int16Array): void {
-  const row = y * width;
-  for (let x = 0; x < width; x++) sums[x + 1] = (sums[x] ?? 0) + (levels[row + x] ?? 0);
+function stepsOfRow({ pixels, width, step, stride }: Seen, y: number, sums: Int32Array, steps: Int16Array): void {
+  for (let x = 0, at = y * stride; x < width; x++, at += step)
+    sums[x + 1] = (sums[x] ?? 0) + (levels[pixels[at] ?? 0] ?? 0);
   for (let x = 1; x < width; x++) {
     const from = Math.max(x - REACH, 0);
     const to = Math.min(x + REACH, width);
@@ -54,7 +73,7 @@ function stepsOfRow({ width, levels }: Levels, y: number, sums: Int32Array, step
 }
 
 /** Signed edges, one where a row's step is locally largest: between pixel x − 1 and x. */
-function edgesOf(picture: Levels): Int8Array {
+function edgesOf(picture: Seen): Int8Array {
   const { width, height } = picture;
   const edges = new Int8Array(width * height);
   const sums = new Int32Array(width + 1);
@@ -136,10 +155,13 @@ function seenAlong(edges: Int8Array, width: number, height: number, sign: number
 const nearEachOther = (a: Line, b: Line, height: number): boolean =>
   Math.abs(a.at - b.at) < APART && Math.abs(a.at - b.at + (a.slope - b.slope) * height) < APART;
 
+/** Votes that a line needs in a picture so high. */
+export const leastVotes = (height: number): number => LEAST_LENGTH * LEAST_STEP * height;
+
 /** The strongest lines of one sign. */
 function strongest(edges: Int8Array, votes: Int32Array, width: number, height: number, sign: 1 | -1): EdgeLine[] {
   const lines: EdgeLine[] = [];
-  for (const index of peaksOf(votes, width, sign, LEAST_LENGTH * LEAST_STEP * height)) {
+  for (const index of peaksOf(votes, width, sign, leastVotes(height))) {
     if (lines.length >= MOST_LINES) break;
     const slope = slopeOf(Math.floor(index / width));
     const rough = { slope, at: (index % width) - slope * (height / 2) };
@@ -163,10 +185,11 @@ function peaksOf(votes: Int32Array, width: number, sign: 1 | -1, least: number):
   return peaks.sort((a, b) => at(b) - at(a)).slice(0, MOST_PEAKS);
 }
 
-/** The downward lines along which a picture steps, the strongest of either sign. */
-export function edgeLines(picture: Levels): EdgeLines {
-  const { width, height } = picture;
-  const edges = edgesOf(picture);
+/** The lines that run so in a picture and along which its brightness steps, the strongest of either sign. */
+export function edgeLines(picture: GreyImage, direction: Direction): EdgeLines {
+  const seen = seenFor(picture, direction);
+  const { width, height } = seen;
+  const edges = edgesOf(seen);
   const votes = vote(edges, width, height);
   return {
     rising: strongest(edges, votes, width, height, 1),

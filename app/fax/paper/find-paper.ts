@@ -2,14 +2,12 @@ import type { GreyImage } from '../grey';
 import type { Kernels } from '../kernels/kernels';
 import { plainKernels } from '../kernels/plain/plain-kernels';
 import { close, open } from '../binarise/neighbourhood';
-import { edgeLines } from './edge-lines';
 import { isPaper } from './is-paper';
 import { hasMargins } from './margins';
 import { mapCorners, quadArea, type Point, type Quad } from './quad';
 import { refineSides } from './refine';
-import { bestSides, type Candidate } from './sides';
-import { logarithmic, padded, smallCopy, transposed, unpadded, type Levels } from './small-copy';
-import { lookAround } from './surroundings';
+import type { Candidate } from './sides';
+import { padded, smallCopy, unpadded } from './small-copy';
 
 /** Longest side of the copy in which the paper is looked for. */
 const LONGEST = 320;
@@ -43,28 +41,28 @@ const LEAST_DESK = 0.004;
 
 /** A small picture, as the paper is looked for in it. */
 interface Looks {
-  readonly plain: Levels;
+  readonly plain: GreyImage;
   /** Without thin dark things. */
-  readonly closed: Levels;
+  readonly closed: GreyImage;
   /** Without thin light things. */
-  opened(): Levels;
+  opened(): GreyImage;
 }
 
 function looksOf(small: GreyImage, kernels: Kernels): Looks {
-  const wide = padded(small, 2 * PRINT);
-  const without = (fold: typeof close): Levels => logarithmic(unpadded(fold(wide, PRINT, kernels), 2 * PRINT));
-  return { plain: logarithmic(small), closed: without(close), opened: () => without(open) };
+  const wide = padded(small, 2 * PRINT, kernels);
+  const without = (fold: typeof close): GreyImage => unpadded(fold(wide, PRINT, kernels), 2 * PRINT, kernels);
+  return { plain: small, closed: without(close), opened: () => without(open) };
 }
 
 /** What looks most like a paper lighter than the desk, and darker. */
-function likeliest({ plain, closed }: Looks): Candidate[] {
+function likeliest({ plain, closed }: Looks, kernels: Kernels): Candidate[] {
   const { width, height } = closed;
-  const lines = { down: edgeLines(closed), across: edgeLines(transposed(closed)) };
+  const { lighter, darker } = kernels.bestSides(closed);
   const isLikely = (candidate: Candidate): boolean =>
     looksLikePaper(candidate.quad) &&
     1 - quadArea(candidate.quad) / (width * height) >= LEAST_DESK &&
-    hasMargins(plain, closed, candidate);
-  return [true, false].flatMap((lighter) => bestSides(lines, lighter, width, height).find(isLikely) ?? []);
+    hasMargins(plain, closed, candidate, kernels);
+  return [lighter, darker].flatMap((candidates) => candidates.find(isLikely) ?? []);
 }
 
 /**
@@ -75,10 +73,10 @@ export function findPaper(picture: GreyImage, kernels: Kernels = plainKernels): 
   const { image, scale } = smallCopy(picture, LONGEST, kernels);
   if (image.width < 8 * PRINT || image.height < 8 * PRINT) return null;
   const looks = looksOf(image, kernels);
-  for (const candidate of likeliest(looks)) {
+  for (const candidate of likeliest(looks, kernels)) {
     const rough = mapCorners(candidate.quad, ({ x, y }) => ({ x: x * scale, y: y * scale }));
-    const paper = refineSides(picture, rough, scale, candidate);
-    const around = lookAround(looks.plain, looks.closed, looks.opened(), candidate.quad);
+    const paper = refineSides(picture, rough, scale, candidate, kernels);
+    const around = kernels.lookAround(looks.plain, looks.closed, looks.opened(), candidate.quad);
     if (isPaper(candidate, around, isStraight(rough) || isStraight(paper))) return paper;
   }
   return null;

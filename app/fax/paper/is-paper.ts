@@ -1,5 +1,5 @@
+import { levelsOf } from './levels';
 import type { Candidate } from './sides';
-import { levelsOf } from './small-copy';
 import type { Surroundings } from './surroundings';
 
 /*

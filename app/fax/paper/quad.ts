@@ -15,6 +15,12 @@ export const mapCorners = (quad: Quad, change: (corner: Point) => Point): Quad =
   change(quad[3]),
 ];
 
+/** Where the side after so many others begins and ends, the upper one first. */
+export const sideOf = (quad: Quad, side: number): [Point, Point] => [
+  quad[(side & 3) as 0 | 1 | 2 | 3],
+  quad[((side + 1) & 3) as 0 | 1 | 2 | 3],
+];
+
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** The corners of a whole picture. */

@@ -1,24 +1,34 @@
-import type { EdgeLine, EdgeLines, Line } from './edge-lines';
+import type { GreyImage } from '../grey';
+import { edgeLines, type EdgeLine, type EdgeLines, type Line } from './edge-lines';
 import { isConvex, quadArea, type Point, type Quad } from './quad';
 
 /** A side of the paper: a line seen in the picture, or the picture's own border where the paper runs out of it. */
-export interface Side extends Line {
+interface Side extends Line {
   readonly seen: Int16Array | null;
 }
 
 /** Left and right as lines x(y); top and bottom as lines y(x). */
-export interface Sides {
+interface Sides {
   readonly left: Side;
   readonly right: Side;
   readonly top: Side;
   readonly bottom: Side;
 }
 
+/** Which sides of something are the picture's own borders. */
+export interface Borders {
+  readonly left: boolean;
+  readonly right: boolean;
+  readonly top: boolean;
+  readonly bottom: boolean;
+}
+
+/** Four sides that may be a paper's. */
 export interface Candidate {
   /** Lighter than what is around it. */
   readonly lighter: boolean;
   readonly quad: Quad;
-  readonly sides: Sides;
+  readonly borders: Borders;
   /** The part of its seen sides that shows an edge: the mean, and of the worst side. */
   readonly support: number;
   readonly worst: number;
@@ -37,8 +47,7 @@ const LEAST_AREA = 0.2;
 /** Corners may lie outside the picture by this part of its size. */
 const OUTSIDE = 0.06;
 
-/** Whether a side is the picture's own border. */
-export const isBorder = ({ seen }: Side): boolean => seen === null;
+const isBorder = ({ seen }: Side): boolean => seen === null;
 
 const crossing = (down: Line, across: Line): Point => {
   const y = (across.at + across.slope * down.at) / (1 - across.slope * down.slope);
@@ -83,9 +92,15 @@ function candidateOf(sides: Sides, lighter: boolean, width: number, height: numb
   ];
   const worst = Math.min(...supports);
   if (worst <= 0) return null;
-  const likely = Object.values<Side>({ ...sides }).some(isBorder) ? BORDER_SCORE : 1;
+  const borders = {
+    left: isBorder(sides.left),
+    right: isBorder(sides.right),
+    top: isBorder(sides.top),
+    bottom: isBorder(sides.bottom),
+  };
+  const likely = Object.values(borders).includes(true) ? BORDER_SCORE : 1;
   const score = supports.reduce((product, each) => product * each, area * likely);
-  return { lighter, quad, sides, support: supports.reduce((sum, each) => sum + each) / 4, worst, score };
+  return { lighter, quad, borders, support: supports.reduce((sum, each) => sum + each) / 4, worst, score };
 }
 
 const middleOf = ({ at, slope }: Side, length: number): number => at + (slope * length) / 2;
@@ -123,7 +138,7 @@ interface Found {
 }
 
 /** The best fours of sides of something lighter (or darker) than what is around it, the best first. `across` are the lines of the transposed picture. */
-export function bestSides({ down, across }: Found, lighter: boolean, width: number, height: number): Candidate[] {
+function bestOf({ down, across }: Found, lighter: boolean, width: number, height: number): Candidate[] {
   const near = (lines: EdgeLines): readonly EdgeLine[] => (lighter ? lines.rising : lines.falling);
   const far = (lines: EdgeLines): readonly EdgeLine[] => (lighter ? lines.falling : lines.rising);
   const best: Candidate[] = [];
@@ -141,4 +156,17 @@ export function bestSides({ down, across }: Found, lighter: boolean, width: numb
     );
   });
   return best;
+}
+
+/** The best candidates of either kind, the best first. */
+export interface Candidates {
+  readonly lighter: readonly Candidate[];
+  readonly darker: readonly Candidate[];
+}
+
+/** See `PaperKernels.bestSides`. */
+export function bestSides(picture: GreyImage): Candidates {
+  const { width, height } = picture;
+  const found = { down: edgeLines(picture, 'down'), across: edgeLines(picture, 'across') };
+  return { lighter: bestOf(found, true, width, height), darker: bestOf(found, false, width, height) };
 }

@@ -1,7 +1,8 @@
+import type { GreyImage } from '../grey';
 import { DetailBySide, Differences, PrintedBlocks } from './counts';
+import { levelAt, levelsOf } from './levels';
 import type { Quad } from './quad';
 import { depthOf, nearestSide, sidesOf, type SideDistance } from './side-distance';
-import { levelsOf, type Levels } from './small-copy';
 
 /** What lies around a candidate for the paper. */
 export interface Surroundings {
@@ -38,7 +39,8 @@ const BAND = 8;
 const ROUGH = levelsOf(1.03);
 
 /** The paper's level beside a point outside: straight within its edge, of both edges at a corner. */
-function paperBeside({ width, height, levels }: Levels, sides: readonly SideDistance[], x: number, y: number): number {
+function paperBeside(closed: GreyImage, sides: readonly SideDistance[], x: number, y: number): number {
+  const { width, height } = closed;
   let [u, v] = [x, y];
   for (let step = 0; step < 2; step++) {
     const side = sides[nearestSide(sides, u, v)];
@@ -49,17 +51,18 @@ function paperBeside({ width, height, levels }: Levels, sides: readonly SideDist
     v += side.perY * by;
   }
   const column = Math.min(Math.max(Math.floor(u), 0), width - 1);
-  return levels[Math.min(Math.max(Math.floor(v), 0), height - 1) * width + column] ?? 0;
+  return levelAt(closed, Math.min(Math.max(Math.floor(v), 0), height - 1) * width + column);
 }
 
-const isRough = ({ width, levels }: Levels, at: number): boolean => {
-  const level = levels[at] ?? 0;
-  const [right, below] = [levels[at + 1] ?? level, levels[at + width] ?? level];
-  return Math.abs(right - level) > ROUGH || Math.abs(below - level) > ROUGH;
+const isRough = (closed: GreyImage, at: number): boolean => {
+  const level = levelAt(closed, at);
+  const differs = (other: number): boolean =>
+    other < closed.pixels.length && Math.abs(levelAt(closed, other) - level) > ROUGH;
+  return differs(at + 1) || differs(at + closed.width);
 };
 
-/** Looks around `quad`. `closed` is the picture without thin dark things, `opened` without thin light ones. */
-export function lookAround(image: Levels, closed: Levels, opened: Levels, quad: Quad): Surroundings {
+/** See `PaperKernels.lookAround`. */
+export function lookAround(image: GreyImage, closed: GreyImage, opened: GreyImage, quad: Quad): Surroundings {
   const { width, height } = image;
   const sides = sidesOf(quad);
   const differences = new Differences();
@@ -72,11 +75,11 @@ export function lookAround(image: Levels, closed: Levels, opened: Levels, quad: 
       const side = sides[nearest];
       const deep = side === undefined ? 0 : depthOf(side, x + 0.5, y + 0.5);
       if (deep >= -NEAR) continue;
-      const level = closed.levels[at] ?? 0;
-      const value = image.levels[at] ?? 0;
+      const level = levelAt(closed, at);
+      const value = levelAt(image, at);
       differences.add(paperBeside(closed, sides, x + 0.5, y + 0.5) - level);
       const isDark = level - value > DETAIL;
-      const isDetail = isDark || value - (opened.levels[at] ?? 0) > DETAIL;
+      const isDetail = isDark || value - levelAt(opened, at) > DETAIL;
       if (isDetail) detailed++;
       if (x < BAND || y < BAND || x >= width - BAND || y >= height - BAND) band.add(nearest, isDetail);
       if (deep >= -SHADOW) continue;

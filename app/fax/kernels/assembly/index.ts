@@ -1,12 +1,18 @@
 export { coarse } from './coarse';
 export { diffuse } from './diffuse';
+export { edgeOffsets } from './edge-offsets';
 export { fold } from './fold';
+export { distinctness, inkOf } from './ink';
 export { jpegLuma } from './jpeg';
 export { luma } from './luma';
+export { margins } from './margins';
 export { histogram, means, normalise, threshold } from './page';
 export { inflateRoom, pngGrey } from './png';
 export { rgba } from './rgba';
 export { sweep } from './sweep';
+export { sweepBy } from './sweep-by';
+export { bestSides, bestSidesBytes, bestSidesRoom } from './sides';
+export { lookAround, lookAroundRoom } from './surroundings';
 export { encodeT6 } from './t6';
 
 /** Where memory is free from. */

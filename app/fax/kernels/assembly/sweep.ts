@@ -1,10 +1,10 @@
 import { STRIP, transposeStrip } from './transpose';
 
 /** Columns between two knots of a table. */
-const KNOT: i32 = 32;
+export const KNOT: i32 = 32;
 /** Rows of the source are told in this many parts. */
 const PARTS_BITS: i32 = 12;
-const PARTS: i32 = 1 << PARTS_BITS;
+export const PARTS: i32 = 1 << PARTS_BITS;
 /** More rows than this under one block are looked at column by column. */
 const MOST_ROWS: i32 = 1000;
 /** Pixels up to this tall, in parts of a row, are reckoned in 16 bits, taller ones in 32. */

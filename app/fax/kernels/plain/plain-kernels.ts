@@ -8,6 +8,7 @@ import { jpegLuma } from './jpeg';
 import { luma } from './luma';
 import { means } from './means';
 import { normalise } from './normalise';
+import { plainPaperKernels } from './plain-paper-kernels';
 import { rgba } from './rgba';
 import { sweep } from './sweep';
 import { threshold } from './threshold';
@@ -22,6 +23,7 @@ export const plainKernels: Kernels = {
   fold,
   means,
   coarse,
+  ...plainPaperKernels,
   normalise,
   histogram,
   threshold,
