@@ -6,9 +6,11 @@ import { type JpegScan, partCount } from './jpeg-scan';
 import { rawSize } from './png-pixels';
 import { FEEDBACK } from './plain/diffuse';
 import { plainKernels } from './plain/plain-kernels';
+import type { Run } from './run';
+import { type BitmapExports, wasmBitmapKernels } from './wasm-bitmap-kernels';
 
 /** What the compiled kernels export; addresses and sizes are in bytes. */
-export interface KernelExports {
+export interface KernelExports extends BitmapExports {
   readonly memory: GrowingMemory;
   readonly heapBase: { readonly value: number };
   sweep(
@@ -166,15 +168,7 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
     return at;
   };
 
-  /**
-   * Runs a call on these inputs: `taken` bytes that are kept for what it makes, and `rooms` only for the while. `null` where there is no room for them all.
-   */
-  const run = (
-    inputs: readonly (Uint8Array | Int32Array)[],
-    makes: number,
-    rooms: readonly number[],
-    call: (inputs: readonly number[], made: number, rooms: readonly number[]) => void,
-  ): Uint8Array | null => {
+  const run: Run = (inputs, makes, rooms, call) => {
     const made = arena.take(makes);
     if (made === null) return null;
     const done = arena.borrow(() => {
@@ -285,6 +279,8 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       });
       return made === null || length < 0 ? plainKernels.encodeT6(bitmap) : made.slice(0, length);
     },
+
+    ...wasmBitmapKernels(() => calls, run),
 
     luma(colours, weights, grey) {
       const [first, second, third] = weights;

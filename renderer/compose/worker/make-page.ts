@@ -40,7 +40,7 @@ export function makePage(decoded: DecodedPage, options: PressOptions, kernels: K
   const { bitmap, corners } =
     dotForDot(decoded, geometry, options, kernels) ?? laidOnPage(decoded, geometry, options, kernels);
   const { widthPels, scanLines } = bitmap;
-  const warnings = warningsOf(bitmap, resolution, mode);
+  const warnings = warningsOf(bitmap, resolution, mode, kernels);
   return { t6: kernels.encodeT6(bitmap), widthPels, scanLines, resolution, corners, warnings };
 }
 

@@ -1,7 +1,9 @@
 export { coarse } from './coarse';
 export { diffuse } from './diffuse';
 export { fold } from './fold';
+export { blackPels } from './ink';
 export { jpegLuma } from './jpeg';
+export { letterHeights } from './letters';
 export { luma } from './luma';
 export { histogram, means, normalise, threshold } from './page';
 export { inflateRoom, pngGrey } from './png';

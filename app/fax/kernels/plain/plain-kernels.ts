@@ -8,6 +8,7 @@ import { jpegLuma } from './jpeg';
 import { luma } from './luma';
 import { means } from './means';
 import { normalise } from './normalise';
+import { plainBitmapKernels } from './plain-bitmap-kernels';
 import { rgba } from './rgba';
 import { sweep } from './sweep';
 import { threshold } from './threshold';
@@ -27,6 +28,7 @@ export const plainKernels: Kernels = {
   threshold,
   diffuse,
   encodeT6,
+  ...plainBitmapKernels,
   luma,
   rgba,
   jpegLuma,

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blankBitmap, paintRun, rowBytes, type FaxBitmap } from '../bitmap';
+import compiled from './assembly/index.ts?compiled';
+import { plainKernels } from './plain/plain-kernels';
+import { type KernelExports, wasmKernels } from './wasm-kernels';
+
+const compiledModule = new WebAssembly.Module(compiled);
+
+const compiledKernels = wasmKernels(() => new WebAssembly.Instance(compiledModule).exports as unknown as KernelExports);
+
+/** What a kernel makes, on memory that was used, so that what was there before can't help. */
+function onUsedMemory<T>(make: () => T): T {
+  compiledKernels.begin(1_000_000);
+  compiledKernels.room(100_000).fill(0xa5);
+  compiledKernels.begin(1_000_000);
+  return make();
+}
+
+/** Bytes that look random, from a seed. */
+const wildBytes = (length: number, seed: number): Uint8Array =>
+  Uint8Array.from({ length }, (_, i) => Math.imul(i + 1, seed | 1) ^ (Math.imul(i ^ seed, 2_654_435_761) >>> 24));
+
+/** Expects two arrays to be the same: much faster than comparing them as values. */
+function expectSame(one: ArrayLike<number>, other: ArrayLike<number>): void {
+  const [values, wanted] = [Array.from(one), Array.from(other)];
+  expect(values.length).toBe(wanted.length);
+  expect(values.findIndex((value, i) => value !== wanted[i])).toBe(-1);
+}
+
+/** Pages of noise, and of boxes of all sizes: letters, specks, rules, large black. */
+const bitmaps: fc.Arbitrary<FaxBitmap> = fc
+  .record({
+    widthPels: fc.integer({ min: 1, max: 300 }),
+    scanLines: fc.integer({ min: 1, max: 90 }),
+    seed: fc.integer(),
+    noise: fc.constantFrom(0, 0, 1, 2, 3, 4),
+    boxes: fc.array(
+      fc.tuple(fc.nat(300), fc.nat(90), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 20 })),
+      {
+        maxLength: 60,
+      },
+    ),
+  })
+  .map(({ widthPels, scanLines, seed, noise, boxes }) => {
+    const { rows } = blankBitmap(widthPels, scanLines);
+    const stride = rowBytes(widthPels);
+    for (let pass = 0; pass < noise; pass++) {
+      const bytes = wildBytes(rows.length, seed + pass);
+      for (let i = 0; i < rows.length; i++) rows[i] = pass === 0 ? (bytes[i] ?? 0) : (rows[i] ?? 0) & (bytes[i] ?? 0);
+    }
+    const beyond = 0xff << (stride * 8 - widthPels);
+    for (let last = stride - 1; last < rows.length; last += stride) rows[last] = (rows[last] ?? 0) & beyond;
+    for (const [left, top, width, height] of boxes) {
+      for (let y = top; y < Math.min(top + height, scanLines); y++)
+        paintRun(rows, y * stride, Math.min(left, widthPels), Math.min(left + width, widthPels));
+    }
+    return { widthPels, scanLines, rows };
+  });
+
+describe('WebAssembly gives the bits of the plain kernels', () => {
+  it('when it counts black pels', () => {
+    fc.assert(
+      fc.property(bitmaps, fc.double({ min: 0, max: 1, noNaN: true }), (bitmap, part) => {
+        const lines = Math.floor(bitmap.scanLines * part);
+        expect(onUsedMemory(() => compiledKernels.blackPels(bitmap, lines))).toBe(
+          plainKernels.blackPels(bitmap, lines),
+        );
+      }),
+    );
+    expect(plainKernels.blackPels({ widthPels: 11, scanLines: 2, rows: Uint8Array.of(255, 96, 1, 128) }, 1)).toBe(10);
+  });
+
+  it('when it measures letters', () => {
+    const letters = fc.record({
+      bandLines: fc.integer({ min: 1, max: 80 }),
+      leastLines: fc.integer({ min: 1, max: 5 }),
+      largest: fc.integer({ min: 1, max: 60 }),
+      fewest: fc.integer({ min: 0, max: 4 }),
+      most: fc.integer({ min: 4, max: 100 }),
+    });
+    fc.assert(
+      fc.property(bitmaps, letters, (bitmap, sought) =>
+        expectSame(
+          onUsedMemory(() => compiledKernels.letterHeights(bitmap, sought)),
+          plainKernels.letterHeights(bitmap, sought),
+        ),
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
