@@ -13,10 +13,25 @@ export interface Letters {
   readonly most: number;
 }
 
+/** Which shapes are specks. */
+export interface Specks {
+  /** A speck is at most so many pels, */
+  readonly largest: number;
+  /** and there is nothing else this near, in pels and scan lines. */
+  readonly across: number;
+  readonly down: number;
+}
+
 /** The loops over the pels of a page once it is black and white. */
 export interface BitmapKernels {
   /** How many pels of the first scan lines are black. */
   blackPels(bitmap: FaxBitmap, lines: number): number;
   /** The median height of the letters in each band, in scan lines; 0 where it holds no print. Letters that touch the band's edges don't count. */
   letterHeights(bitmap: FaxBitmap, letters: Letters): Uint8Array;
+  /** Where the specks begin that are alone: the column and the row of each. */
+  loneSpecks(bitmap: FaxBitmap, specks: Specks): Int32Array;
+  /** Whitens the black that begins at an edge and reaches no further than `across` pels or `down` scan lines, which are fewer than the page has. */
+  cleanEdges(bitmap: FaxBitmap, across: number, down: number): FaxBitmap;
+  /** Puts a bitmap on a blank one of `widthPels` × `scanLines`, its first pel at `left`, `top`. It must fit. */
+  putOnPage(small: FaxBitmap, left: number, top: number, widthPels: number, scanLines: number): FaxBitmap;
 }

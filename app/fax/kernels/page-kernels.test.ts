@@ -89,4 +89,45 @@ describe('WebAssembly gives the bits of the plain kernels', () => {
       { numRuns: 300 },
     );
   });
+
+  it('when it looks for specks', () => {
+    const specks = fc.record({
+      largest: fc.constantFrom(1, 2),
+      across: fc.integer({ min: 2, max: 70 }),
+      down: fc.integer({ min: 2, max: 24 }),
+    });
+    fc.assert(
+      fc.property(bitmaps, specks, (bitmap, sought) =>
+        expectSame(
+          onUsedMemory(() => compiledKernels.loneSpecks(bitmap, sought)),
+          plainKernels.loneSpecks(bitmap, sought),
+        ),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('when it cleans edges', () => {
+    fc.assert(
+      fc.property(bitmaps, fc.nat(20), fc.nat(20), (bitmap, across, down) => {
+        const most = Math.min(across, bitmap.widthPels - 1);
+        const clean = onUsedMemory(() => compiledKernels.cleanEdges(bitmap, most, down));
+        expectSame(clean.rows, plainKernels.cleanEdges(bitmap, most, down).rows);
+      }),
+    );
+  });
+
+  it('when it puts bitmaps on pages', () => {
+    fc.assert(
+      fc.property(
+        bitmaps,
+        fc.tuple(fc.nat(20), fc.nat(20), fc.nat(3), fc.nat(3)),
+        (bitmap, [left, right, top, below]) => {
+          const size = [bitmap.widthPels + left + right, bitmap.scanLines + top + below] as const;
+          const page = onUsedMemory(() => compiledKernels.putOnPage(bitmap, left, top, ...size));
+          expectSame(page.rows, plainKernels.putOnPage(bitmap, left, top, ...size).rows);
+        },
+      ),
+    );
+  });
 });

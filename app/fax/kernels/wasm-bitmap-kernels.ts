@@ -20,6 +20,26 @@ export interface BitmapExports {
     counts: number,
     target: number,
   ): void;
+  loneSpecks(
+    rows: number,
+    width: number,
+    lines: number,
+    largest: number,
+    across: number,
+    down: number,
+    target: number,
+  ): number;
+  cleanEdges(rows: number, width: number, lines: number, across: number, down: number, target: number): void;
+  putOnPage(
+    small: number,
+    smallStride: number,
+    smallLines: number,
+    left: number,
+    top: number,
+    stride: number,
+    lines: number,
+    target: number,
+  ): void;
 }
 
 /** Bytes of a black run and of a shape while shapes are looked for. */
@@ -47,5 +67,36 @@ export const wasmBitmapKernels = (calls: () => BitmapExports, run: Run): BitmapK
       calls().letterHeights(from, stride, scanLines, bandLines, leastLines, largest, fewest, most, a, b, c, to),
     );
     return made ?? plainBitmapKernels.letterHeights(bitmap, letters);
+  },
+
+  loneSpecks(bitmap, specks) {
+    const { widthPels, scanLines, rows } = bitmap;
+    const { largest, across, down } = specks;
+    // Two specks so near see each other, and no more black than one may have.
+    const most = largest * Math.ceil(widthPels / (across + 1)) * Math.ceil(scanLines / (down + 1));
+    let count = 0;
+    const made = run([rows], 8 * most, [], ([from = 0], to) => {
+      count = calls().loneSpecks(from, widthPels, scanLines, largest, across, down, to);
+    });
+    return made === null
+      ? plainBitmapKernels.loneSpecks(bitmap, specks)
+      : new Int32Array(made.slice(0, 8 * count).buffer);
+  },
+
+  cleanEdges(bitmap, across, down) {
+    const { widthPels, scanLines, rows } = bitmap;
+    const clean = run([rows], rows.length, [], ([from = 0], to) =>
+      calls().cleanEdges(from, widthPels, scanLines, across, down, to),
+    );
+    return clean === null ? plainBitmapKernels.cleanEdges(bitmap, across, down) : { ...bitmap, rows: clean };
+  },
+
+  putOnPage(small, left, top, widthPels, scanLines) {
+    const stride = rowBytes(widthPels);
+    const rows = run([small.rows], stride * scanLines, [], ([from = 0], to) =>
+      calls().putOnPage(from, rowBytes(small.widthPels), small.scanLines, left, top, stride, scanLines, to),
+    );
+    if (rows === null) return plainBitmapKernels.putOnPage(small, left, top, widthPels, scanLines);
+    return { widthPels, scanLines, rows };
   },
 });

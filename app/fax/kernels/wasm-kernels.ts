@@ -253,10 +253,7 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       const rows = run([image.pixels], rowBytes(width) * height, [], ([from = 0], to) =>
         calls.threshold(from, width, height, level, to),
       );
-      // The page's bits leave this memory: they are handed to the window.
-      return rows === null
-        ? plainKernels.threshold(image, level)
-        : { widthPels: width, scanLines: height, rows: rows.slice() };
+      return rows === null ? plainKernels.threshold(image, level) : { widthPels: width, scanLines: height, rows };
     },
 
     diffuse(image, tone) {

@@ -6,8 +6,10 @@ export { jpegLuma } from './jpeg';
 export { letterHeights } from './letters';
 export { luma } from './luma';
 export { histogram, means, normalise, threshold } from './page';
+export { cleanEdges, putOnPage } from './place';
 export { inflateRoom, pngGrey } from './png';
 export { rgba } from './rgba';
+export { loneSpecks } from './specks';
 export { sweep } from './sweep';
 export { encodeT6 } from './t6';
 
