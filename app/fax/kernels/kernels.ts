@@ -1,6 +1,7 @@
 import type { FaxBitmap } from '../bitmap';
 import type { GreyImage } from '../grey';
 import type { BitmapKernels } from './bitmap-kernels';
+import type { CellKernels } from './cell-kernels';
 import type { JpegScan } from './jpeg-scan';
 import type { PngPixels } from './png-pixels';
 
@@ -36,7 +37,7 @@ export type LumaWeights = readonly [number, number, number];
  * The loops over all pixels of a page. There are two of each: plain ones (`plainKernels`), and WebAssembly of sixteen pixels at a time (`wasmKernels`). Both
  * reckon in whole numbers and give the same bits. What they return may lie in memory that the next `begin` takes again.
  */
-export interface Kernels extends BitmapKernels {
+export interface Kernels extends BitmapKernels, CellKernels {
   /** Starts a page of a picture of so many bytes: all that was made for the page before is gone. */
   begin(bytes: number): void;
   /** Room for so many bytes of this page, whatever they hold. */

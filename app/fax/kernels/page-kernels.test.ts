@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blankBitmap, paintRun, rowBytes, type FaxBitmap } from '../bitmap';
+import type { GreyImage } from '../grey';
 import compiled from './assembly/index.ts?compiled';
 import { plainKernels } from './plain/plain-kernels';
 import { type KernelExports, wasmKernels } from './wasm-kernels';
@@ -57,6 +58,21 @@ const bitmaps: fc.Arbitrary<FaxBitmap> = fc
     }
     return { widthPels, scanLines, rows };
   });
+
+/** Noise, smooth or rough, and now and then all the same. */
+const greys = (most: number): fc.Arbitrary<GreyImage> =>
+  fc
+    .record({
+      width: fc.integer({ min: 1, max: most }),
+      height: fc.integer({ min: 1, max: most }),
+      seed: fc.integer(),
+      range: fc.constantFrom(1, 16, 256),
+    })
+    .map(({ width, height, seed, range }) => ({
+      width,
+      height,
+      pixels: wildBytes(width * height, seed).map((value) => (value % range) + ((seed & 255) % (257 - range))),
+    }));
 
 describe('WebAssembly gives the bits of the plain kernels', () => {
   it('when it counts black pels', () => {
@@ -128,6 +144,60 @@ describe('WebAssembly gives the bits of the plain kernels', () => {
           expectSame(page.rows, plainKernels.putOnPage(bitmap, left, top, ...size).rows);
         },
       ),
+    );
+  });
+
+  it('when it looks at cells', () => {
+    fc.assert(
+      fc.property(greys(60), fc.constantFrom('lightest' as const, 'darkest' as const), (blocks, keep) => {
+        const cells = onUsedMemory(() => compiledKernels.extremes(blocks, keep));
+        const wanted = plainKernels.extremes(blocks, keep);
+        expect([cells.width, cells.height]).toEqual([wanted.width, wanted.height]);
+        expectSame(cells.pixels, wanted.pixels);
+      }),
+    );
+  });
+
+  it('when it softens and marks', () => {
+    fc.assert(
+      fc.property(greys(60), fc.boolean(), fc.double({ min: -1, max: 257, noNaN: true }), (image, yes, level) => {
+        expectSame(
+          onUsedMemory(() => compiledKernels.soften(image, yes)).pixels,
+          plainKernels.soften(image, yes).pixels,
+        );
+        const where = yes ? 'below' : 'from';
+        for (const at of [level, Math.round(level)])
+          expectSame(
+            onUsedMemory(() => compiledKernels.mark(image, where, at)).pixels,
+            plainKernels.mark(image, where, at).pixels,
+          );
+      }),
+    );
+  });
+
+  it('when it tells regions, and how they look', () => {
+    fc.assert(
+      fc.property(
+        greys(90),
+        fc.constantFrom(0, 60, 128, 200),
+        fc.double({ min: 0, max: 90, noNaN: true }),
+        (blocks, level, tolerance) => {
+          const lightest = plainKernels.extremes(blocks, 'lightest');
+          const { width: columns, height: rows } = lightest;
+          const mask = { columns, rows, cells: lightest.pixels.map((value) => (value >= level ? 1 : 0)) };
+          for (const value of [0, 1] as const) {
+            const wanted = plainKernels.regions(mask, value);
+            const regions = onUsedMemory(() => compiledKernels.regions(mask, value));
+            expect(regions.length).toBe(wanted.length);
+            regions.forEach((region, i) => expectSame(region, wanted[i] ?? []));
+            for (const region of wanted)
+              expect(onUsedMemory(() => compiledKernels.texture(blocks, lightest, region, tolerance))).toEqual(
+                plainKernels.texture(blocks, lightest, region, tolerance),
+              );
+          }
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });

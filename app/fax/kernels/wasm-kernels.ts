@@ -8,9 +8,10 @@ import { FEEDBACK } from './plain/diffuse';
 import { plainKernels } from './plain/plain-kernels';
 import type { Run } from './run';
 import { type BitmapExports, wasmBitmapKernels } from './wasm-bitmap-kernels';
+import { type CellExports, wasmCellKernels } from './wasm-cell-kernels';
 
 /** What the compiled kernels export; addresses and sizes are in bytes. */
-export interface KernelExports extends BitmapExports {
+export interface KernelExports extends BitmapExports, CellExports {
   readonly memory: GrowingMemory;
   readonly heapBase: { readonly value: number };
   sweep(
@@ -278,6 +279,7 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
     },
 
     ...wasmBitmapKernels(() => calls, run),
+    ...wasmCellKernels(() => calls, run),
 
     luma(colours, weights, grey) {
       const [first, second, third] = weights;

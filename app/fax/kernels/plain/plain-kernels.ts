@@ -9,6 +9,7 @@ import { luma } from './luma';
 import { means } from './means';
 import { normalise } from './normalise';
 import { plainBitmapKernels } from './plain-bitmap-kernels';
+import { plainCellKernels } from './plain-cell-kernels';
 import { rgba } from './rgba';
 import { sweep } from './sweep';
 import { threshold } from './threshold';
@@ -29,6 +30,7 @@ export const plainKernels: Kernels = {
   diffuse,
   encodeT6,
   ...plainBitmapKernels,
+  ...plainCellKernels,
   luma,
   rgba,
   jpegLuma,
