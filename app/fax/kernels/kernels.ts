@@ -44,6 +44,8 @@ export interface Kernels extends BitmapKernels, CellKernels {
   room(bytes: number): Uint8Array;
   /** Only this picture is still needed of the page; what comes next may lie where the rest was. The picture may move. */
   only(picture: GreyImage): GreyImage;
+  /** This picture is no longer needed; what comes next may lie where it was. */
+  drop(picture: GreyImage): void;
   /** Whether bytes lie where the kernels need not fetch them. */
   holds(bytes: Uint8Array): boolean;
   /**

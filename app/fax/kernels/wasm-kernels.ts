@@ -190,6 +190,9 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
     only(picture) {
       return arena.holds(picture.pixels) ? { ...picture, pixels: arena.only(picture.pixels) } : picture;
     },
+    drop({ pixels }) {
+      if (arena.holds(pixels)) arena.giveBack(pixels);
+    },
     holds: (bytes) => arena.holds(bytes),
 
     sweep(source, left, sweep, transposed) {

@@ -19,6 +19,7 @@ export const plainKernels: Kernels = {
   begin: () => undefined,
   room: (bytes) => new Uint8Array(bytes),
   only: (picture) => picture,
+  drop: () => undefined,
   holds: () => true,
   sweep,
   fold,
