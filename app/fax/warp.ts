@@ -80,8 +80,9 @@ export function warp(
   const [rows, columns] = sideways ? [width, height] : [height, width];
   const down = downCrossings(inverse(onto), sideways, left);
   const swept = kernels.sweep(source, left, sweepOf(right - left, rows, kernels, down), true);
+  const across = sweepOf(rows, columns, kernels, acrossCrossings(onto, sideways, left));
   if (isLast) kernels.drop(source);
-  return kernels.sweep(swept, 0, sweepOf(rows, columns, kernels, acrossCrossings(onto, sideways, left)), !sideways);
+  return kernels.sweep(swept, 0, across, !sideways);
 }
 
 type CrossingOf = (boundary: number) => Crossing;

@@ -1,8 +1,8 @@
+export { blackPels } from './black-pels';
 export { extremes, mark, soften } from './cells';
 export { coarse } from './coarse';
 export { diffuse } from './diffuse';
 export { fold } from './fold';
-export { blackPels } from './ink';
 export { jpegLuma } from './jpeg';
 export { letterHeights } from './letters';
 export { luma } from './luma';
