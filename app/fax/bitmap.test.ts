@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { blankBitmap, paintRun, putOnPage, rowBytes, type FaxBitmap } from './bitmap';
+import { blankBitmap, paintRun, rowBytes, type FaxBitmap } from './bitmap';
+import { plainKernels } from './kernels/plain/plain-kernels';
 
 const digitsOf = ({ widthPels, scanLines, rows }: FaxBitmap): string[] =>
   Array.from({ length: scanLines }, (_, y) =>
@@ -31,7 +32,7 @@ it('puts a bitmap anywhere on a page, bit for bit', () => {
       const line = (blank: number): string =>
         ('0'.repeat(blank) + '1'.repeat(left + width - blank)).padEnd(padded, '0');
       const empty = '0'.repeat(padded);
-      expect(digitsOf(putOnPage(small, left, 1, page, 4))).toEqual([
+      expect(digitsOf(plainKernels.putOnPage(small, left, 1, page, 4))).toEqual([
         empty,
         line(left),
         line(left + (width >> 1)),

@@ -33,36 +33,3 @@ export function paintRun(rows: Uint8Array, rowStart: number, from: number, to: n
   rows.fill(0xff, first + 1, last);
   rows[last] = (rows[last] ?? 0) | lastMask;
 }
-
-/** Puts a small bitmap on a blank one of `widthPels` × `scanLines`, its first pel at `left`, `top`. It must fit. */
-export function putOnPage(
-  small: FaxBitmap,
-  left: number,
-  top: number,
-  widthPels: number,
-  scanLines: number,
-): FaxBitmap {
-  const page = blankBitmap(widthPels, scanLines);
-  const stride = rowBytes(widthPels);
-  const smallStride = rowBytes(small.widthPels);
-  for (let y = 0; y < small.scanLines; y++) {
-    const row = small.rows.subarray(y * smallStride, (y + 1) * smallStride);
-    copyShifted(row, page.rows, (top + y) * stride + (left >> 3), left & 7);
-  }
-  return page;
-}
-
-/** Copies a row `shift` bits (0 to 7) to the right of byte `at`. Bits shifted out of the last byte are 0 where the row fits. */
-function copyShifted(row: Uint8Array, into: Uint8Array, at: number, shift: number): void {
-  if (shift === 0) {
-    into.set(row, at);
-    return;
-  }
-  let carried = 0;
-  for (let i = 0; i < row.length; i++) {
-    const byte = row[i] ?? 0;
-    into[at + i] = carried | (byte >> shift);
-    carried = (byte << (8 - shift)) & 0xff;
-  }
-  if (carried !== 0) into[at + row.length] = carried;
-}

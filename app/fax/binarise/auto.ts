@@ -4,7 +4,7 @@ import type { Kernels } from '../kernels/kernels';
 import type { Darkness, Resolution } from '../profile';
 import { CELL_PELS, cellLines, surveyPage, withWhitePaper } from './paper';
 import { findPictures } from './picture-areas';
-import type { CellMask } from './regions';
+import type { CellMask } from '../kernels/cell-kernels';
 import { binariseText } from './text';
 import { toneOf } from './tone';
 

@@ -25,7 +25,7 @@ export function binarise(
   kernels: Kernels = plainKernels,
 ): FaxBitmap {
   const { darkness = 0, tidy = false } = finish;
-  const clean = (text: FaxBitmap): FaxBitmap => (tidy ? cleanSpecks(text, resolution) : text);
+  const clean = (text: FaxBitmap): FaxBitmap => (tidy ? cleanSpecks(text, resolution, kernels) : text);
   switch (mode) {
     case 'text': {
       const survey = surveyPage(page, resolution, kernels);

@@ -1,8 +1,10 @@
 import type { GreyImage } from '../grey';
+import type { CellMask } from '../kernels/cell-kernels';
 import type { Kernels } from '../kernels/kernels';
-import { open, soften } from './neighbourhood';
-import { BLOCKS_A_CELL, quantile, type PageSurvey } from './paper';
-import { fillHoles, grow, regionsOf, type CellMask } from './regions';
+import { blocksOf } from '../kernels/plain/blocks-of';
+import { open } from './neighbourhood';
+import { quantile, type PageSurvey } from './paper';
+import { fillHoles, grow } from './regions';
 
 /*
  * Pictures are told from text in steps that each leave a doubtful area to text. A cell (2 mm) of text shows paper
@@ -49,47 +51,14 @@ const FAINTEST_STROKE = 0.05;
 /** How far outside: past the cells the edge itself runs through. */
 const OUTSIDE_CELLS = 2;
 
-const clamp = (value: number, last: number): number => Math.min(Math.max(value, 0), last);
-
-/** How much a cell differs from the mean of its four neighbours. */
-function restlessness({ width, height, pixels }: GreyImage, cell: number): number {
-  const x = cell % width;
-  const y = Math.floor(cell / width);
-  const at = (column: number, row: number): number =>
-    pixels[clamp(row, height - 1) * width + clamp(column, width - 1)] ?? 0;
-  return Math.abs((at(x - 1, y) + at(x + 1, y) + at(x, y - 1) + at(x, y + 1)) / 4 - at(x, y));
-}
-
-/** The means of a cell's blocks. */
-function blocksOf({ blocks, lightest }: PageSurvey, cell: number): number[] {
-  const left = (cell % lightest.width) * BLOCKS_A_CELL;
-  const top = Math.floor(cell / lightest.width) * BLOCKS_A_CELL;
-  const right = Math.min(left + BLOCKS_A_CELL, blocks.width);
-  const values: number[] = [];
-  for (let y = top; y < Math.min(top + BLOCKS_A_CELL, blocks.height); y++) {
-    for (let x = left; x < right; x++) values.push(blocks.pixels[y * blocks.width + x] ?? 0);
-  }
-  return values;
-}
-
-/** The part of a cell's blocks that are as light as its lightest, within `tolerance`. */
-function evenPart(survey: PageSurvey, cell: number, tolerance: number): number {
-  const least = (survey.lightest.pixels[cell] ?? 0) - tolerance;
-  const values = blocksOf(survey, cell);
-  return values.filter((value) => value > least).length / values.length;
-}
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function isPicture(survey: PageSurvey, region: readonly number[], light: number): boolean {
+function isPicture(survey: PageSurvey, region: Int32Array, light: number, kernels: Kernels): boolean {
   if (region.length < SMALLEST_CELLS) return false;
-  if (isRestless(survey, region, light)) return true;
+  if (isRestless(survey, region, light, kernels)) return true;
   return isFramed(survey.lightest, region, light) && !isPrinted(survey, region, light);
 }
 
 /** How many tones a region has that are more than stray cells. */
-function toneCount({ pixels }: GreyImage, region: readonly number[], light: number): number {
+function toneCount({ pixels }: GreyImage, region: Int32Array, light: number): number {
   const counts = new Map<number, number>();
   for (const cell of region) {
     const tone = Math.floor((pixels[cell] ?? 0) / (light * TONE_STEP));
@@ -99,7 +68,7 @@ function toneCount({ pixels }: GreyImage, region: readonly number[], light: numb
 }
 
 /** The cells at a distance around a region; what lies beyond the page is left out. */
-function cellsAround({ width, height }: GreyImage, region: readonly number[]): number[] {
+function cellsAround({ width, height }: GreyImage, region: Int32Array): number[] {
   const inside = new Set(region);
   const around = new Set<number>();
   const near = new Set<number>();
@@ -117,14 +86,14 @@ function cellsAround({ width, height }: GreyImage, region: readonly number[]): n
 }
 
 /** A shadow falls in from the edge of the page. */
-function reachesEdge({ width, height }: GreyImage, region: readonly number[]): boolean {
+function reachesEdge({ width, height }: GreyImage, region: Int32Array): boolean {
   return region.some((cell) => {
     const [column, row] = [cell % width, Math.floor(cell / width)];
     return column === 0 || row === 0 || column === width - 1 || row === height - 1;
   });
 }
 
-function isFramed(lightest: GreyImage, region: readonly number[], light: number): boolean {
+function isFramed(lightest: GreyImage, region: Int32Array, light: number): boolean {
   if (reachesEdge(lightest, region) || toneCount(lightest, region, light) < LEAST_TONES) return false;
   const around = cellsAround(lightest, region);
   const onPaper = around.filter((cell) => (lightest.pixels[cell] ?? 0) >= light * PAPER).length;
@@ -132,23 +101,25 @@ function isFramed(lightest: GreyImage, region: readonly number[], light: number)
 }
 
 /** Whether there are strokes all over a region. */
-function isPrinted(survey: PageSurvey, region: readonly number[], light: number): boolean {
+function isPrinted(survey: PageSurvey, region: Int32Array, light: number): boolean {
   const printed = region.filter((cell) => {
     const lightest = survey.lightest.pixels[cell] ?? 0;
-    return lightest - Math.min(...blocksOf(survey, cell)) >= Math.max(lightest * STROKE, light * FAINTEST_STROKE);
+    return (
+      lightest - Math.min(...blocksOf(survey.blocks, survey.lightest.width, cell)) >=
+      Math.max(lightest * STROKE, light * FAINTEST_STROKE)
+    );
   });
   return printed.length > region.length * MOST_STROKES;
 }
 
-function isRestless(survey: PageSurvey, region: readonly number[], light: number): boolean {
-  if (median(region.map((cell) => restlessness(survey.lightest, cell))) < LEAST_RESTLESSNESS * light) return false;
-  return mean(region.map((cell) => evenPart(survey, cell, EVEN * light))) <= MOST_EVEN;
+function isRestless({ blocks, lightest }: PageSurvey, region: Int32Array, light: number, kernels: Kernels): boolean {
+  const { restlessness, evenPart } = kernels.texture(blocks, lightest, region, EVEN * light);
+  return restlessness >= LEAST_RESTLESSNESS * light && evenPart <= MOST_EVEN;
 }
 
 /** Cells around which most are toned, where that is no thin thing. */
 function thickAreas(toned: GreyImage, kernels: Kernels): GreyImage {
-  const density = soften(soften(toned));
-  const mostly = { ...density, pixels: density.pixels.map((value) => (value >= 128 ? 255 : 0)) };
+  const mostly = kernels.mark(kernels.soften(toned, true), 'from', 128);
   return open(mostly, THIN_CELLS, kernels);
 }
 
@@ -156,12 +127,15 @@ function thickAreas(toned: GreyImage, kernels: Kernels): GreyImage {
 export function findPictures(survey: PageSurvey, kernels: Kernels): CellMask {
   const { lightest } = survey;
   const { width: columns, height: rows } = lightest;
-  const light = quantile(lightest, 0.9);
-  const toned = { ...lightest, pixels: lightest.pixels.map((value) => (value < light * TONED ? 255 : 0)) };
+  const light = quantile(lightest, 0.9, kernels);
+  const toned = kernels.mark(lightest, 'below', light * TONED);
   const areas = { columns, rows, cells: thickAreas(toned, kernels).pixels.map((value) => value & 1) };
   const cells = new Uint8Array(columns * rows);
-  for (const region of regionsOf(areas, 1)) {
-    if (isPicture(survey, region, light)) for (const cell of region) cells[cell] = 1;
+  for (const region of kernels.regions(areas, 1)) {
+    if (isPicture(survey, region, light, kernels)) for (const cell of region) cells[cell] = 1;
   }
-  return fillHoles(grow({ columns, rows, cells }, (cell) => toned.pixels[cell] === 255));
+  const pictures = { columns, rows, cells };
+  if (!cells.includes(1)) return pictures;
+  const grown = grow(pictures, (cell) => toned.pixels[cell] === 255);
+  return fillHoles(grown, kernels);
 }

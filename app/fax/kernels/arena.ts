@@ -11,12 +11,16 @@ const PAGE_BYTES = 65_536;
 const OVERRUN = 32;
 const ALIGNMENT = 16;
 
+const aligned = (address: number): number => Math.ceil(address / ALIGNMENT) * ALIGNMENT;
+
 /**
  * Room in a memory, handed out piece after piece and taken back all at once. It grows only at the beginning of a page, because growing takes all views of it
  * away; what does not fit then has to lie elsewhere.
  */
 export class Arena {
   #at: number;
+  /** What was given back before all that was taken after it, and is handed out first. */
+  #spare = { at: 0, end: 0 };
 
   constructor(
     readonly memory: GrowingMemory,
@@ -28,6 +32,7 @@ export class Arena {
   /** Takes all room back and sees to it that there are so many bytes. */
   begin(bytes: number): void {
     this.#at = this.base;
+    this.#spare = { at: 0, end: 0 };
     const missing = this.base + bytes - this.memory.buffer.byteLength;
     if (missing <= 0) return;
     try {
@@ -39,28 +44,40 @@ export class Arena {
 
   /** The address of so many bytes, or `null` where there is no room for them. */
   take(bytes: number): number | null {
-    const start = Math.ceil(this.#at / ALIGNMENT) * ALIGNMENT;
+    const spare = aligned(this.#spare.at);
+    if (spare + bytes + OVERRUN <= this.#spare.end) {
+      this.#spare = { at: spare + bytes + OVERRUN, end: this.#spare.end };
+      return spare;
+    }
+    const start = aligned(this.#at);
     const end = start + bytes + OVERRUN;
     if (end > this.memory.buffer.byteLength) return null;
     this.#at = end;
     return start;
   }
 
+  /** Takes back these bytes, but for what was given back before. */
+  giveBack({ byteOffset, byteLength }: Uint8Array): void {
+    this.#spare = { at: byteOffset, end: byteOffset + byteLength + OVERRUN };
+  }
+
   /** Takes back all but these bytes, which it moves to its beginning. */
   only({ byteOffset, byteLength }: Uint8Array): Uint8Array {
-    const start = Math.ceil(this.base / ALIGNMENT) * ALIGNMENT;
+    const start = aligned(this.base);
     new Uint8Array(this.memory.buffer).copyWithin(start, byteOffset, byteOffset + byteLength);
     this.#at = start + byteLength + OVERRUN;
+    this.#spare = { at: 0, end: 0 };
     return this.bytes(start, byteLength);
   }
 
   /** What is taken while `work` runs is free afterwards. */
   borrow<T>(work: () => T): T {
-    const before = this.#at;
+    const [at, spare] = [this.#at, this.#spare];
     try {
       return work();
     } finally {
-      this.#at = before;
+      this.#at = at;
+      this.#spare = spare;
     }
   }
 

@@ -256,3 +256,24 @@ it('a picture that lies elsewhere stays there where only it is needed', () => {
   kernels.begin(1000);
   expect(kernels.only(picture)).toBe(picture);
 });
+
+it('what comes next lies where a picture was that is no longer needed, as far as it fits', () => {
+  kernels.begin(100_000);
+  const picture = { width: 100, height: 50, pixels: kernels.room(5000) };
+  const after = kernels.room(64).fill(7);
+  kernels.drop(picture);
+  const [first, second, third] = [kernels.room(4000).fill(1), kernels.room(900).fill(2), kernels.room(900).fill(3)];
+  expect(first.byteOffset).toBe(picture.pixels.byteOffset);
+  expect(second.byteOffset).toBeLessThan(after.byteOffset);
+  expect(third.byteOffset).toBeGreaterThan(after.byteOffset);
+  expect([first, second, after, third].map((room) => new Set(room))).toEqual([1, 2, 7, 3].map((one) => new Set([one])));
+});
+
+it('a page begins without what was given back in the one before', () => {
+  kernels.begin(100_000);
+  kernels.drop({ width: 100, height: 50, pixels: kernels.room(5000) });
+  kernels.begin(100_000);
+  const [one, other] = [kernels.room(3000).fill(1), kernels.room(3000).fill(2)];
+  expect(other.byteOffset).toBeGreaterThan(one.byteOffset);
+  expect(one.every((byte) => byte === 1)).toBe(true);
+});

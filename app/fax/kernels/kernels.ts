@@ -1,5 +1,7 @@
 import type { FaxBitmap } from '../bitmap';
 import type { GreyImage } from '../grey';
+import type { BitmapKernels } from './bitmap-kernels';
+import type { CellKernels } from './cell-kernels';
 import type { JpegScan } from './jpeg-scan';
 import type { PaperKernels } from './paper-kernels';
 import type { PngPixels } from './png-pixels';
@@ -36,13 +38,15 @@ export type LumaWeights = readonly [number, number, number];
  * The loops over all pixels of a page. There are two of each: plain ones (`plainKernels`), and WebAssembly of sixteen pixels at a time (`wasmKernels`). Both
  * reckon in whole numbers and give the same bits. What they return may lie in memory that the next `begin` takes again.
  */
-export interface Kernels extends PaperKernels {
+export interface Kernels extends PaperKernels, BitmapKernels, CellKernels {
   /** Starts a page of a picture of so many bytes: all that was made for the page before is gone. */
   begin(bytes: number): void;
   /** Room for so many bytes of this page, whatever they hold. */
   room(bytes: number): Uint8Array;
   /** Only this picture is still needed of the page; what comes next may lie where the rest was. The picture may move. */
   only(picture: GreyImage): GreyImage;
+  /** This picture is no longer needed; what comes next may lie where it was. */
+  drop(picture: GreyImage): void;
   /** Whether bytes lie where the kernels need not fetch them. */
   holds(bytes: Uint8Array): boolean;
   /**

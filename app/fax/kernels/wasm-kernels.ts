@@ -6,10 +6,13 @@ import { type JpegScan, partCount } from './jpeg-scan';
 import { rawSize } from './png-pixels';
 import { FEEDBACK } from './plain/diffuse';
 import { plainKernels } from './plain/plain-kernels';
-import { type PaperExports, type Run, wasmPaperKernels } from './wasm-paper-kernels';
+import type { Run } from './run';
+import { type BitmapExports, wasmBitmapKernels } from './wasm-bitmap-kernels';
+import { type CellExports, wasmCellKernels } from './wasm-cell-kernels';
+import { type PaperExports, wasmPaperKernels } from './wasm-paper-kernels';
 
 /** What the compiled kernels export; addresses and sizes are in bytes. */
-export interface KernelExports extends PaperExports {
+export interface KernelExports extends PaperExports, BitmapExports, CellExports {
   readonly memory: GrowingMemory;
   readonly heapBase: { readonly value: number };
   sweep(
@@ -167,9 +170,6 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
     return at;
   };
 
-  /**
-   * Runs a call on these inputs: `taken` bytes that are kept for what it makes, and `rooms` only for the while. `null` where there is no room for them all.
-   */
   const run: Run = (inputs, makes, rooms, call) => {
     const made = arena.take(makes);
     if (made === null) return null;
@@ -190,6 +190,9 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
     },
     only(picture) {
       return arena.holds(picture.pixels) ? { ...picture, pixels: arena.only(picture.pixels) } : picture;
+    },
+    drop({ pixels }) {
+      if (arena.holds(pixels)) arena.giveBack(pixels);
     },
     holds: (bytes) => arena.holds(bytes),
 
@@ -257,10 +260,7 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       const rows = run([image.pixels], rowBytes(width) * height, [], ([from = 0], to) =>
         calls.threshold(from, width, height, level, to),
       );
-      // The page's bits leave this memory: they are handed to the window.
-      return rows === null
-        ? plainKernels.threshold(image, level)
-        : { widthPels: width, scanLines: height, rows: rows.slice() };
+      return rows === null ? plainKernels.threshold(image, level) : { widthPels: width, scanLines: height, rows };
     },
 
     diffuse(image, tone) {
@@ -283,6 +283,9 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       });
       return made === null || length < 0 ? plainKernels.encodeT6(bitmap) : made.slice(0, length);
     },
+
+    ...wasmBitmapKernels(() => calls, run),
+    ...wasmCellKernels(() => calls, run),
 
     luma(colours, weights, grey) {
       const [first, second, third] = weights;

@@ -8,6 +8,7 @@ import { sidesOf } from '../paper/side-distance';
 import { knotsOf } from './kernels';
 import type { Boundaries, PaperKernels } from './paper-kernels';
 import { plainPaperKernels } from './plain/plain-paper-kernels';
+import type { Run } from './run';
 
 /** What the compiled kernels export of these. */
 export interface PaperExports {
@@ -68,14 +69,6 @@ export interface PaperExports {
   ): void;
   sweepBy(boundaries: number, columns: number, rows: number, target: number): void;
 }
-
-/** Runs a call of a kernel in its memory; `null` where there is no room. See `wasmKernels`. */
-export type Run = (
-  inputs: readonly ArrayBufferView[],
-  makes: number,
-  rooms: readonly number[],
-  call: (inputs: readonly number[], made: number, rooms: readonly number[]) => void,
-) => Uint8Array | null;
 
 /** Bytes before candidates, or points, of which they tell how many there are. */
 const COUNT = 16;

@@ -6,7 +6,6 @@ import type { Resolution } from '../profile';
 import { squash } from '../squash';
 import { uploadBytes } from '../upload-size';
 import { warningsOf } from './page-warnings';
-import { shapeFinder, type Shapes } from './shapes';
 
 function page(
   resolution: Resolution,
@@ -64,25 +63,6 @@ describe('the warnings of a page', () => {
     const headed = (top: number): FaxBitmap => page('fine', (box) => box(300, top, 400, 10));
     expect(warningsOf(headed(20), 'fine', 'auto')).toEqual(['underHeader']);
     expect(warningsOf(headed(32), 'fine', 'auto')).toEqual([]);
-  });
-});
-
-const boxesOf = ({ count, left, top, right, bottom }: Shapes) =>
-  Array.from({ length: count }, (_, id) => ({ left: left[id], top: top[id], right: right[id], bottom: bottom[id] }));
-
-describe('shapes', () => {
-  it('are found whole, whatever they look like', () => {
-    const u = page('fine', (box) => {
-      box(10, 10, 2, 20);
-      box(30, 10, 2, 20);
-      box(10, 30, 22, 2);
-      box(50, 10, 1, 1);
-      box(51, 11, 1, 1);
-    });
-    expect(boxesOf(shapeFinder(u)(0, 60))).toEqual([
-      { left: 10, top: 10, right: 31, bottom: 31 },
-      { left: 50, top: 10, right: 51, bottom: 11 },
-    ]);
   });
 });
 

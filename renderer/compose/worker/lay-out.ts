@@ -56,7 +56,7 @@ export const placeFor = ({ topMargin }: Pick<LayOptions, 'topMargin'>) =>
 
 /**
  * A decoded picture resampled once to its place on a page: upright, turned as asked, cut out and squared up. `fit` changes the place,
- * for a smaller page.
+ * for a smaller page. The decoded picture is used up: what is made may lie where it was.
  */
 export function layOut(
   decoded: DecodedPage,
@@ -73,10 +73,10 @@ export function layOut(
   if (part === null) {
     const { size = { widthPx: source.width, heightPx: source.height }, orientation } = decoded;
     const at = place(uprightSize(size, orientation));
-    return { picture: resampleFor(source, toStored(at), kernels), at, cut: false, corners: null };
+    return { picture: resampleFor(source, toStored(at), kernels, true), at, cut: false, corners: null };
   }
   const at = place(sidewaysSize(paperSize(part.quad), turn));
-  const picture = resamplePart(source, part.quad, toStored(at), kernels);
+  const picture = resamplePart(source, part.quad, toStored(at), kernels, true);
   const corners = turnCorners(scaleCorners(part.quad, 1 / source.width, 1 / source.height), turn);
   return { picture, at, cut: part.cut, corners: part.cut ? corners : null };
 }

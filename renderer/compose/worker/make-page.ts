@@ -1,6 +1,6 @@
 import { putAsItIs } from '../../../app/fax/as-it-is';
 import { binarise } from '../../../app/fax/binarise/binarise';
-import { putOnPage, type FaxBitmap } from '../../../app/fax/bitmap';
+import type { FaxBitmap } from '../../../app/fax/bitmap';
 import { HORIZONTAL_PER_INCH, pageGeometry, type PageGeometry } from '../../../app/fax/geometry';
 import type { GreyImage } from '../../../app/fax/grey';
 import type { Kernels } from '../../../app/fax/kernels/kernels';
@@ -40,7 +40,7 @@ export function makePage(decoded: DecodedPage, options: PressOptions, kernels: K
   const { bitmap, corners } =
     dotForDot(decoded, geometry, options, kernels) ?? laidOnPage(decoded, geometry, options, kernels);
   const { widthPels, scanLines } = bitmap;
-  const warnings = warningsOf(bitmap, resolution, mode);
+  const warnings = warningsOf(bitmap, resolution, mode, kernels);
   return { t6: kernels.encodeT6(bitmap), widthPels, scanLines, resolution, corners, warnings };
 }
 
@@ -53,8 +53,8 @@ function laidOnPage(decoded: DecodedPage, page: PageGeometry, options: PressOpti
   const { picture, at, cut, corners } = layOut(decoded, page, options, kernels);
   // The picture as it was decoded takes the most room of all.
   const text = blackAndWhite(decoded, kernels.only(picture), options, kernels);
-  const clean = cut ? cleanEdges(text, page.verticalPerInch / HORIZONTAL_PER_INCH) : text;
-  return { bitmap: putOnPage(clean, at.left, at.top, page.widthPels, page.scanLines), corners };
+  const clean = cut ? cleanEdges(text, page.verticalPerInch / HORIZONTAL_PER_INCH, kernels) : text;
+  return { bitmap: kernels.putOnPage(clean, at.left, at.top, page.widthPels, page.scanLines), corners };
 }
 
 /** A fax page that nobody wants turned, cut or halftoned, without any resampling, where it fits so. */

@@ -6,7 +6,6 @@ import type { Resolution } from '../../../app/fax/profile';
 import { resampleFor } from '../../../app/fax/resample';
 import type { Kernels } from '../../../app/fax/kernels/kernels';
 import type { EncodedPage } from '../../../app/fax/fax-pdf';
-import { encodeT6 } from '../../../app/fax/t6/encode';
 import { uprighting, uprightSize } from '../../../app/source/orientation';
 import type { PaperSize, ViewOptions } from './protocol';
 import type { DecodedPage, Fit } from './source';
@@ -83,7 +82,7 @@ export function dotsOf(decoded: DecodedPage, rotation: Turn, kernels: Kernels): 
   const scanLines = native ? grey.height : Math.max(1, Math.round(down * verticalPerInch(resolution)));
   const at = { turn: whole, left: 0, top: 0, widthPels, scanLines };
   const page = kernels.threshold(resampleFor(source, at, kernels), MIDDLE);
-  return { t6: encodeT6(page), widthPels, scanLines, resolution };
+  return { t6: kernels.encodeT6(page), widthPels, scanLines, resolution };
 }
 
 /** A page of standard resolution stays one, unless it lies on its side. */

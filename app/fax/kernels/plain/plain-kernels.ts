@@ -8,6 +8,8 @@ import { jpegLuma } from './jpeg';
 import { luma } from './luma';
 import { means } from './means';
 import { normalise } from './normalise';
+import { plainBitmapKernels } from './plain-bitmap-kernels';
+import { plainCellKernels } from './plain-cell-kernels';
 import { plainPaperKernels } from './plain-paper-kernels';
 import { rgba } from './rgba';
 import { sweep } from './sweep';
@@ -18,6 +20,7 @@ export const plainKernels: Kernels = {
   begin: () => undefined,
   room: (bytes) => new Uint8Array(bytes),
   only: (picture) => picture,
+  drop: () => undefined,
   holds: () => true,
   sweep,
   fold,
@@ -29,6 +32,8 @@ export const plainKernels: Kernels = {
   threshold,
   diffuse,
   encodeT6,
+  ...plainBitmapKernels,
+  ...plainCellKernels,
   luma,
   rgba,
   jpegLuma,

@@ -1,4 +1,4 @@
-import { rowBytes, type FaxBitmap } from '../bitmap';
+import { rowBytes, type FaxBitmap } from '../../bitmap';
 
 /** Connected black shapes, each told by its box in pels and scan lines, all included. */
 export interface Shapes {
