@@ -4,7 +4,6 @@ import type { Translate } from '../../app/i18n/translate';
 import { localDay } from '../../app/local-day';
 import { ok } from '../../app/result';
 import type { Account } from '../account';
-import { writeExport } from '../records/write-export';
 import type { Handlers } from './serve';
 
 export interface HistoryCallParts {
@@ -34,6 +33,7 @@ export function historyCalls(parts: HistoryCallParts): Pick<Handlers, keyof type
       });
       if (chosen.canceled) return ok({ path: null, count: 0 });
       const { store } = await history();
+      const { writeExport } = await import('../records/write-export');
       const written = await writeExport(chosen.filePath, store.each(question, sort), format, t);
       return written.ok ? ok({ path: chosen.filePath, count: written.value }) : written;
     },

@@ -1,9 +1,5 @@
-import { outcomeOf } from '../../app/outbox/reconcile';
 import { fail, ok } from '../../app/result';
 import type { Account } from '../account';
-import { evidenceFor } from '../outbox/evidence';
-import { queueFax } from '../outbox/queue-fax';
-import { resendFaxes } from '../outbox/resend-faxes';
 import type { SettingsStore } from '../settings';
 import type { Handlers } from './serve';
 
@@ -16,6 +12,7 @@ export interface OutboxCallParts {
   readonly onQueued: () => Promise<void>;
 }
 
+/** What the calls do is loaded with the first of them: a start does none. */
 export function outboxCalls({ account, settings, onQueued }: OutboxCallParts): Pick<Handlers, Served> {
   return {
     ...listingCalls(account),
@@ -24,6 +21,7 @@ export function outboxCalls({ account, settings, onQueued }: OutboxCallParts): P
       const { store, runner, barredBy } = await account();
       const barred = barredBy();
       if (barred !== null) return fail(barred);
+      const { queueFax } = await import('../outbox/queue-fax');
       // The window is answered first.
       const soon = { wake: () => void setImmediate(() => runner.wake()) };
       const undoMs = settings.get().undoSeconds * 1000;
@@ -41,6 +39,7 @@ export function outboxCalls({ account, settings, onQueued }: OutboxCallParts): P
     },
     'outbox.recognise': async ({ deliveryId, callUuid }) => {
       const { runner, history } = await account();
+      const { outcomeOf } = await import('../../app/outbox/reconcile');
       const record = history.store.get(callUuid);
       const recognised = record === null ? null : runner.recognise(deliveryId, outcomeOf(record));
       return recognised === null ? fail({ kind: 'cancelled' }) : ok(recognised);
@@ -48,7 +47,9 @@ export function outboxCalls({ account, settings, onQueued }: OutboxCallParts): P
     'outbox.resend': async ({ deliveryIds, again = false }) => {
       const own = await account();
       const barred = own.barredBy();
-      return barred === null ? resendFaxes(own, deliveryIds, again) : fail(barred);
+      if (barred !== null) return fail(barred);
+      const { resendFaxes } = await import('../outbox/resend-faxes');
+      return resendFaxes(own, deliveryIds, again);
     },
   };
 }
@@ -61,6 +62,7 @@ function listingCalls(account: OutboxCallParts['account']) {
       const { store, history, exchange } = await account();
       const delivery = store.find(deliveryId)?.delivery;
       if (delivery === undefined) return fail({ kind: 'cancelled' });
+      const { evidenceFor } = await import('../outbox/evidence');
       return ok(await evidenceFor({ store, records: history.store, exchange }, delivery));
     },
     'outbox.history': async ({ deliveryId }) => {

@@ -5,8 +5,6 @@ import { ok } from '../../app/result';
 import type { Language } from '../../app/settings';
 import type { Account } from '../account';
 import { writeFileOrFail } from '../os/documents';
-import { programName } from '../proof/program-name';
-import { deliveryNamed, proofOf } from '../proof/proof-of';
 import type { Handlers } from './serve';
 
 export interface ProofCallParts {
@@ -19,9 +17,11 @@ export function proofCalls({ account, window, language }: ProofCallParts): Pick<
   return {
     async 'proof.save'({ deliveryId }) {
       const opened = await account();
+      const { deliveryNamed, proofOf } = await import('../proof/proof-of');
       const delivery = deliveryNamed({ account: opened }, deliveryId);
       if (!delivery.ok) return delivery;
       const { proofPress } = await import('../proof/press');
+      const { programName } = await import('../proof/program-name');
       const parts = { account: opened, press: proofPress, language: language(), program: programName() };
       const made = await proofOf(parts, delivery.value);
       if (!made.ok) return made;
