@@ -199,10 +199,7 @@ export async function serveWindow({ words, home, given, lookedAt, first }: Opene
           markReady();
           firstPage.onWindowReady();
           host.onPageReady();
-          void firstPage.shown.then(() => {
-            applySettings();
-            return begin();
-          });
+          void firstPage.shown.then(begin);
         },
         onSettings,
       }),
@@ -257,6 +254,8 @@ export async function serveWindow({ words, home, given, lookedAt, first }: Opene
     },
   });
   if (first !== null) watch(first);
+  // Before the window is shown, whose page a menu would push down, and after what the page asks for first.
+  setImmediate(applySettings);
 
   given.onArrival(host.show);
   app.on('activate', host.show);
