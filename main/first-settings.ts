@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Settings } from '../app/settings';
 import type { WindowBounds } from './settings';
 
+/** The name of the settings' file, which ends in `.json`. */
+export const SETTINGS = 'settings';
+
 /** What the first window needs of the settings. */
 export interface FirstSettings extends Pick<Settings, 'language' | 'theme'> {
   readonly bounds: WindowBounds | null;
@@ -14,7 +17,7 @@ export interface FirstSettings extends Pick<Settings, 'language' | 'theme'> {
  * @throws where the file is there and can't be read
  */
 export function readFirstSettings(home: string): FirstSettings {
-  const { language, theme, window } = fieldsOf(textOf(join(home, 'settings.json')));
+  const { language, theme, window } = fieldsOf(textOf(join(home, `${SETTINGS}.json`)));
   return {
     language: language === 'tr' || language === 'en' ? language : null,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',

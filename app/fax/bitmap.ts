@@ -18,6 +18,10 @@ export const blankBitmap = (widthPels: number, scanLines: number): FaxBitmap => 
   rows: new Uint8Array(rowBytes(widthPels) * scanLines),
 });
 
+/** Whether pel `x` of the row that begins at byte `rowStart` is black. */
+export const isBlack = (rows: Uint8Array, rowStart: number, x: number): boolean =>
+  (((rows[rowStart + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === 1;
+
 /** Blackens the pels `from` (included) to `to` (excluded) of the row that begins at byte `rowStart`. */
 export function paintRun(rows: Uint8Array, rowStart: number, from: number, to: number): void {
   if (from >= to) return;

@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function readOf(path: string) {
   const files = createOpenedFiles();
   const [opened] = await files.open([path]);
-  return files.read(opened?.token ?? '', 0);
+  return files.read(opened?.token ?? '', 0, new Uint8Array(16));
 }
 
 describe('a file opened from outside', () => {
@@ -26,15 +26,19 @@ describe('a file opened from outside', () => {
     const [opened] = await files.open([path]);
     expect(opened).toMatchObject({ name: 'Şikâyet dilekçesi.png', size: 5 });
     const token = opened?.token ?? '';
-    expect(await files.read(token, 0)).toEqual(ok({ bytes: new TextEncoder().encode('bytes'), total: 5 }));
-    expect(await files.read(token, 3)).toEqual(ok({ bytes: new TextEncoder().encode('es'), total: 5 }));
-    expect(await files.read(token, 9)).toEqual(ok({ bytes: new Uint8Array(), total: 5 }));
+    expect(await files.read(token, 0, new Uint8Array(16))).toEqual(
+      ok({ bytes: new TextEncoder().encode('bytes'), total: 5 }),
+    );
+    expect(await files.read(token, 3, new Uint8Array(16))).toEqual(
+      ok({ bytes: new TextEncoder().encode('es'), total: 5 }),
+    );
+    expect(await files.read(token, 9, new Uint8Array(16))).toEqual(ok({ bytes: new Uint8Array(), total: 5 }));
   });
 
   it('can’t be read by a path or a made-up token', async () => {
     const path = join(folder, 'a.png');
     writeFileSync(path, 'bytes');
-    expect(await createOpenedFiles().read(path, 0)).toMatchObject({ ok: false });
+    expect(await createOpenedFiles().read(path, 0, new Uint8Array(16))).toMatchObject({ ok: false });
   });
 
   it.each([
@@ -89,7 +93,7 @@ describe.skipIf(process.platform === 'win32')('a name', () => {
       const files = createOpenedFiles();
       const [opened] = await files.open([path]);
       expect(opened).toMatchObject({ name, size: 5 });
-      expect(await files.read(opened?.token ?? '', 0)).toMatchObject({ ok: true });
+      expect(await files.read(opened?.token ?? '', 0, new Uint8Array(16))).toMatchObject({ ok: true });
     },
   );
 });

@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { access, constants, open as openFile, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { OpenedFile } from '../../app/contract';
-import { type FilePart, PART_BYTES } from '../../app/file-parts';
+import type { FilePart } from '../../app/file-parts';
 import { fail, ok, type Result } from '../../app/result';
 import { isDocumentName } from '../../app/source/endings';
 import { LARGEST_FILE_BYTES, LARGEST_FILE_MB } from '../../app/source/largest-file';
@@ -13,8 +13,8 @@ export interface OpenedFiles {
   open(paths: readonly string[]): Promise<OpenedFile[]>;
   /** Whether it can be read at all, without reading it. */
   check(token: string): Promise<Result<null>>;
-  /** A part of it, from byte `from` on, as much as there is room for. */
-  read(token: string, from: number, room?: Uint8Array): Promise<Result<FilePart>>;
+  /** A part of it, from byte `from` on, as much as `room` takes, where its bytes then lie. */
+  read(token: string, from: number, room: Uint8Array): Promise<Result<FilePart>>;
   readWhole(token: string): Promise<Result<Uint8Array>>;
   /** For main alone. */
   pathOf(token: string): string | null;
@@ -35,7 +35,7 @@ export function createOpenedFiles(): OpenedFiles {
   return {
     open,
     check: (token) => checkFile(paths.get(token) ?? ''),
-    read: (token, from, room = new Uint8Array(PART_BYTES)) => readPart(paths.get(token) ?? '', from, room),
+    read: (token, from, room) => readPart(paths.get(token) ?? '', from, room),
     readWhole: (token) => readWhole(paths.get(token) ?? ''),
     pathOf: (token) => paths.get(token) ?? null,
     async inFolder(token) {

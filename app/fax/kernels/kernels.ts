@@ -36,7 +36,7 @@ export type LumaWeights = readonly [number, number, number];
 
 /**
  * The loops over all pixels of a page. There are two of each: plain ones (`plainKernels`), and WebAssembly of sixteen pixels at a time (`wasmKernels`). Both
- * reckon in whole numbers and give the same bits. What they return may lie in memory that the next `begin` takes again.
+ * give the same bits, and reckon in whole numbers where they can. What they return may lie in memory that the next `begin` takes again.
  */
 export interface Kernels extends PaperKernels, BitmapKernels, CellKernels {
   /** Starts a page of a picture of so many bytes: all that was made for the page before is gone. */

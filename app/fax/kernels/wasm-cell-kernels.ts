@@ -1,4 +1,5 @@
 import type { CellKernels } from './cell-kernels';
+import { BLOCKS_A_CELL } from './plain/extremes';
 import { plainCellKernels } from './plain/plain-cell-kernels';
 import type { Run } from './run';
 
@@ -42,7 +43,7 @@ export interface CellExports {
 /** The kernels of cells in WebAssembly. */
 export const wasmCellKernels = (calls: () => CellExports, run: Run): CellKernels => ({
   extremes(blocks, keep) {
-    const [width, height] = [Math.ceil(blocks.width / 4), Math.ceil(blocks.height / 4)];
+    const [width, height] = [Math.ceil(blocks.width / BLOCKS_A_CELL), Math.ceil(blocks.height / BLOCKS_A_CELL)];
     const pixels = run([blocks.pixels], width * height, [], ([from = 0], to) =>
       calls().extremes(from, blocks.width, blocks.height, keep === 'darkest' ? 1 : 0, to),
     );

@@ -1,3 +1,5 @@
+import { levelOf } from './levels';
+
 /** All as in `paper/margins.ts`; differences are whole levels here. */
 const PLACES: i32 = 48;
 const FIRST_BLANK: f64 = 1.5;
@@ -26,18 +28,12 @@ function placeOf(part: f64, depth: f64): i32 {
   return <i32>y * width + <i32>x;
 }
 
-// @ts-ignore: decorator
-@inline
-function levelOf(pixel: usize): i32 {
-  return load<i16>(levels + (<usize>load<u8>(pixel) << 1));
-}
-
 function isDesksEdgeWithin(closed: usize, part: f64, lastDepth: f64): bool {
   let lightest = i32.MAX_VALUE;
   for (let depth = FIRST_DEPTH; depth <= lastDepth; depth += DEPTH_STEP) {
     const at = placeOf(part, depth);
     if (at < 0) return false;
-    const level = levelOf(closed + at);
+    const level = levelOf(levels, closed + at);
     if (level - lightest > DESK_STEP) return true;
     lightest = lightest === i32.MAX_VALUE ? level : max(lightest, level);
   }
@@ -76,7 +72,7 @@ export function margins(
         const at = placeOf(part, depth);
         if (at < 0) continue;
         seen++;
-        if (levelOf(closed + at) - levelOf(picture + at) > PRINT) printed++;
+        if (levelOf(levels, closed + at) - levelOf(levels, picture + at) > PRINT) printed++;
       }
       if (isDesksEdgeWithin(closed, part, load<f64>(table, 40))) desk++;
     }

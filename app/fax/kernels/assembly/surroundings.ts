@@ -1,3 +1,5 @@
+import { levelOf } from './levels';
+
 /** All as in `paper/surroundings.ts` and `paper/counts.ts`; differences are whole levels here. */
 const DETAIL: i32 = 64;
 const ROUGH: i32 = 10;
@@ -19,12 +21,6 @@ let height: i32 = 0;
 let levels: usize = 0;
 let sides: usize = 0;
 let nearest: i32 = 0;
-
-// @ts-ignore: decorator
-@inline
-function levelOf(pixel: usize): i32 {
-  return load<i16>(levels + (<usize>load<u8>(pixel) << 1));
-}
 
 // @ts-ignore: decorator
 @inline
@@ -68,13 +64,13 @@ function paperBeside(closed: usize, x: f64, y: f64): i32 {
   }
   nearest = before;
   const column = <i32>min(max(floor(x), 0), <f64>(width - 1));
-  return levelOf(closed + <i32>min(max(floor(y), 0), <f64>(height - 1)) * width + column);
+  return levelOf(levels, closed + <i32>min(max(floor(y), 0), <f64>(height - 1)) * width + column);
 }
 
 /** Whether a pixel differs from the one after it or the one below, of `left` that are left from it on. */
 function isRough(pixel: usize, level: i32, left: i32): bool {
-  if (left > 1 && abs(levelOf(pixel + 1) - level) > ROUGH) return true;
-  return left > width && abs(levelOf(pixel + width) - level) > ROUGH;
+  if (left > 1 && abs(levelOf(levels, pixel + 1) - level) > ROUGH) return true;
+  return left > width && abs(levelOf(levels, pixel + width) - level) > ROUGH;
 }
 
 /** The difference that half of the counted ones are not above. */
@@ -149,13 +145,13 @@ export function lookAround(
       const at = y * columns + x;
       const deep = depthOf(<f64>x + 0.5, <f64>y + 0.5);
       if (deep >= -NEAR) continue;
-      const level = levelOf(closed + at);
-      const value = levelOf(image + at);
+      const level = levelOf(levels, closed + at);
+      const value = levelOf(levels, image + at);
       const difference = paperBeside(closed, <f64>x + 0.5, <f64>y + 0.5) - level;
       bumped(differences + (<usize>(difference + most) << 2));
       all++;
       const isDark = level - value > DETAIL;
-      const isDetail = isDark || value - levelOf(opened + at) > DETAIL;
+      const isDetail = isDark || value - levelOf(levels, opened + at) > DETAIL;
       if (isDetail) detailed++;
       if (x < BAND || y < BAND || x >= columns - BAND || y >= rows - BAND) {
         const side = room + (<usize>nearest << 2);

@@ -1,7 +1,4 @@
-import { rowBytes, type FaxBitmap } from '../../bitmap';
-
-const isBlack = (rows: Uint8Array, stride: number, x: number, y: number): boolean =>
-  (((rows[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === 1;
+import { isBlack, rowBytes, type FaxBitmap } from '../../bitmap';
 
 /** How many pels from `start` on, `step` apart, are black without a gap, up to `most` + 1. */
 function blackRun(black: (i: number) => boolean, most: number): number {
@@ -20,7 +17,10 @@ export function cleanEdges(bitmap: FaxBitmap, across: number, down: number): Fax
     rows[y * stride + (x >> 3)] = (rows[y * stride + (x >> 3)] ?? 0) & ~(0x80 >> (x & 7));
   };
   const edge = (most: number, place: (i: number) => readonly [number, number]): void => {
-    const run = blackRun((i) => isBlack(source, stride, ...place(i)), most);
+    const run = blackRun((i) => {
+      const [x, y] = place(i);
+      return isBlack(source, y * stride, x);
+    }, most);
     if (run <= most) for (let i = 0; i < run; i++) clear(...place(i));
   };
   for (let y = 0; y < scanLines; y++) {

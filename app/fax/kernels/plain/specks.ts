@@ -1,4 +1,4 @@
-import { rowBytes, type FaxBitmap } from '../../bitmap';
+import { isBlack, rowBytes, type FaxBitmap } from '../../bitmap';
 import type { Specks } from '../bitmap-kernels';
 
 interface Speck {
@@ -15,7 +15,7 @@ class Pels {
   isBlack(x: number, y: number): boolean {
     const { widthPels, scanLines, rows } = this.bitmap;
     if (x < 0 || y < 0 || x >= widthPels || y >= scanLines) return false;
-    return (((rows[y * this.#stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === 1;
+    return isBlack(rows, y * this.#stride, x);
   }
 
   /** How many pels are black in a rectangle, counted no further than `enough`. */
