@@ -17,7 +17,6 @@ import {
   selectionSchema,
 } from './outbox/listing';
 import { deliveryHistorySchema } from './outbox/timeline';
-import type { PartWanted } from './file-parts';
 import type { Piece } from './pieces';
 import { languageSchema, settingsChangeSchema, settingsSchema } from './settings';
 import { updateStatusSchema } from './update';
@@ -252,7 +251,6 @@ export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
 export const channelOf = (name: CallName | EventName): string => `faksla:${name}`;
 const count = z.number().int().min(0);
 export const pieceSchema: z.ZodType<Piece> = z.object({ of: z.uuid(), byteCount: count, at: count, bytes });
-export const partWantedSchema: z.ZodType<PartWanted> = z.object({ id: count, token: z.string(), from: count });
 
 /** What the preload script puts on `window.faksla`: untyped transport; `renderer/bridge.ts` parses what passes. */
 export interface Bridge {

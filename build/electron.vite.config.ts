@@ -23,7 +23,7 @@ const initialChunks = [
   {
     name: 'loader',
     tags: ['$initial' as const],
-    test: /preload-helper|app[\\/](?:file-parts|result)\.ts|renderer[\\/](?:hand-over|compose[\\/](?:parts|worker[\\/]ask-for-parts))/,
+    test: /preload-helper/,
   },
   { name: 'ahead', tags: ['$initial' as const], test: /renderer[\\/](?:ahead|ask-ahead)/ },
   {

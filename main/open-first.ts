@@ -8,6 +8,8 @@ import { orTellUnusable } from './or-tell-unusable';
 import { type OpeningsGiven, watchOpeningsGiven } from './openings/openings-given';
 import { nameToWindows } from './os/app-id';
 import { isHiddenStart } from './os/login-start';
+import { createOpenedFiles, type OpenedFiles } from './os/opened-files';
+import { serveGiven } from './windows/given-protocol';
 import { createLookedAt, type LookedAt } from './windows/looked-at';
 import { openMainWindow } from './windows/main-window';
 import { servePages } from './windows/page-protocol';
@@ -20,7 +22,8 @@ export interface Opened {
   readonly words: readonly string[];
   readonly home: string;
   readonly given: OpeningsGiven;
-  /** What the page's protocol serves beside the page. */
+  /** What is served beside the page: the files the user gives, and the documents that are looked at. */
+  readonly files: OpenedFiles;
   readonly lookedAt: LookedAt;
   /** `null` where the program starts hidden. */
   readonly first: BrowserWindow | null;
@@ -45,10 +48,13 @@ export async function openFirst(words: readonly string[]): Promise<Opened | null
   Menu.setApplicationMenu(null);
   await app.whenReady();
   const lookedAt = createLookedAt();
-  const isAsked = servePages(session.defaultSession, join(app.getAppPath(), 'dist/renderer'), lookedAt);
+  const files = createOpenedFiles();
+  const pages = join(app.getAppPath(), 'dist/renderer');
+  const isAsked = servePages(session.defaultSession, pages, { files, lookedAt });
+  serveGiven(session.defaultSession, files);
   nativeTheme.themeSource = settings.theme;
   const first = isHiddenStart(words) ? null : openMainWindow({ ...settings, language, isOpening: given.isAny() });
   // What is loaded next takes main as long as the page needs to start: it is asked for before.
   if (first !== null) await Promise.race([isAsked, wait(LONGEST_MS)]);
-  return { words, home, given, lookedAt, first };
+  return { words, home, given, files, lookedAt, first };
 }

@@ -1,6 +1,5 @@
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { AppInfo } from '../app/contract';
-import { partsChannel } from '../app/file-parts';
 import { outboxChange } from '../app/outbox/listing';
 import { createTranslate } from '../app/i18n/translate';
 import type { Language, Settings } from '../app/settings';
@@ -20,8 +19,6 @@ import { historyCalls } from './ipc/history-calls';
 import { integrationCalls } from './ipc/integration-calls';
 import { outboxCalls } from './ipc/outbox-calls';
 import { proofCalls } from './ipc/proof-calls';
-import { giveParts } from './ipc/give-parts';
-import { takePorts } from './ipc/own-pages';
 import { serve } from './ipc/serve';
 import { serviceCalls } from './ipc/service-calls';
 import { placesHere } from './integration/here';
@@ -31,7 +28,6 @@ import { orTellUnusable } from './or-tell-unusable';
 import { createArrivals } from './openings/arrivals';
 import { setJumpList } from './os/jump-list';
 import { setLoginStart } from './os/login-start';
-import { createOpenedFiles } from './os/opened-files';
 import { outliveErrors } from './outlive-errors';
 import { watchWakeUps } from './os/wake-ups';
 import { openSettings } from './settings';
@@ -52,12 +48,11 @@ import { PAGE_ORIGIN } from './windows/page-protocol';
  * The window's process, composed: everything that serves the window. Its page is starting meanwhile and can ask nothing
  * before this has ended, as nothing here waits.
  */
-export async function serveWindow({ words, home, given, lookedAt, first }: Opened): Promise<void> {
+export async function serveWindow({ words, home, given, files, lookedAt, first }: Opened): Promise<void> {
   const settings = await orTellUnusable(() => openSettings(openSettingsFile(home)));
   if (settings === null) return;
   const language = (): Language => languageOf(settings.get().language, app.getPreferredSystemLanguages());
   const t = () => createTranslate(language());
-  const files = createOpenedFiles();
   const arrivals = createArrivals(files);
   const drafts = createDraftStore({ folder: () => accountFolder(home, accounts.kind()), files });
   /** What every window has, the first one, too. */
@@ -234,7 +229,6 @@ export async function serveWindow({ words, home, given, lookedAt, first }: Opene
     },
     PAGE_ORIGIN,
   );
-  takePorts(partsChannel, PAGE_ORIGIN, (port) => giveParts(port, files));
   const closing = watchQuitting({
     app,
     settings,

@@ -1,5 +1,4 @@
 import { askAhead } from './ask-ahead';
-import { type GivenFiles, givenFiles } from './compose/parts';
 
 /*
  * The first script of the window, loaded before the others: what takes a while and needs none of them is begun here.
@@ -25,8 +24,4 @@ if (isOpening) {
   void import('./compose/preview');
 }
 
-const given = givenFiles();
-const asked = askAhead(window.faksla, given.readPart);
-
-export const transport = asked.main;
-export const files: GivenFiles = { ...given, readPart: asked.readPart };
+export const main = askAhead(window.faksla);

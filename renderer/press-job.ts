@@ -2,7 +2,6 @@ import type { PressedPage, PressJob } from '../app/contract';
 import { fail, ok, type Result } from '../app/result';
 import { type Client, createClient } from './bridge';
 import { createPress, type FaxPage, type Press } from './compose/press';
-import { givenFiles } from './compose/parts';
 import { recognise } from './compose/recognise';
 
 interface Pressed {
@@ -60,7 +59,7 @@ async function pressJob(job: PressJob, press: Press): Promise<Result<Pressed[]>>
 
 /** The command line's press: takes the job, makes the PDF, answers. The first file that fails is the answer. */
 async function run(client: Client): Promise<void> {
-  const press = createPress(givenFiles());
+  const press = createPress();
   press.prepare(2);
   const job = await client.call('press.take');
   const pressed = await pressJob(job, press);

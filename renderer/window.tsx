@@ -3,7 +3,7 @@ import { languageSchema, themeSchema } from '../app/settings';
 import { App } from './app';
 import { prepareForPages } from './compose/prepare';
 import { isOpening } from './ahead';
-import { beginning, client, isRead, isTooLong, press, query } from './first';
+import { beginning, client, press, query } from './first';
 import { ServicesContext } from './services';
 
 const language = languageSchema.catch('tr').parse(query.get('lang'));
@@ -21,6 +21,10 @@ const draw = (): void =>
     </ServicesContext>,
   );
 
+/** No window waits any longer to be drawn. */
+const LONGEST_MS = 200;
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 // The first page is drawn with the interface rather than after it. What is waited for is loaded when this script has ended.
-if (isOpening) void Promise.race([Promise.all([isRead, prepareForPages(services.openPress)]), isTooLong]).then(draw);
+if (isOpening) void Promise.race([prepareForPages(services.openPress), wait(LONGEST_MS)]).then(draw);
 else draw();

@@ -47,6 +47,21 @@ describe('the packaged app', () => {
       camera: 'denied',
     });
     expect(electron.windows().length).toBe(1);
+    // No path is an address of a file, and no token can be made up.
+    const asked = ['faksla-given://file/etc/passwd', 'faksla-given://file/..%2f..%2fetc%2fpasswd', '/given/etc/passwd'];
+    const given = await page.evaluate(
+      (urls) =>
+        Promise.all(
+          urls.map((url) =>
+            fetch(url).then(
+              ({ ok }) => ok,
+              () => false,
+            ),
+          ),
+        ),
+      asked,
+    );
+    expect(given).toEqual([false, false, false]);
     const address = page.url();
     await page.evaluate(() => void (location.href = 'https://example.com/'));
     expect(page.url()).toBe(address);

@@ -1,11 +1,9 @@
 import { BrowserWindow, session } from 'electron';
 import type { OpenedFile, PressedPage, PressJob } from '../../app/contract';
-import { partsChannel } from '../../app/file-parts';
 import { fail, type Result } from '../../app/result';
-import { giveParts } from '../ipc/give-parts';
-import { takePorts } from '../ipc/own-pages';
 import { serve } from '../ipc/serve';
 import type { OpenedFiles } from '../os/opened-files';
+import { serveGiven } from '../windows/given-protocol';
 import { pagePreferences } from '../windows/main-window';
 import { PAGE_ORIGIN, servePages } from '../windows/page-protocol';
 
@@ -27,7 +25,8 @@ export async function pressFiles(
   options: Omit<PressJob, 'files'>,
 ): Promise<Result<Pressed>> {
   const memory = session.fromPartition('press');
-  void servePages(memory, parts.pages);
+  void servePages(memory, parts.pages, { files: parts.files });
+  serveGiven(memory, parts.files);
   const window = new BrowserWindow({
     show: false,
     // Off screen, because Chromium's headless display has no windows and ends the process that makes one.
@@ -42,7 +41,6 @@ export async function pressFiles(
         },
         PAGE_ORIGIN,
       );
-      takePorts(partsChannel, PAGE_ORIGIN, (port) => giveParts(port, parts.files));
       window.webContents.once('render-process-gone', () => resolve(fail({ kind: 'pressBroken' })));
       window.loadURL(`${PAGE_ORIGIN}/press.html`).catch(reject);
     });

@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function readOf(path: string) {
   const files = createOpenedFiles();
   const [opened] = await files.open([path]);
-  return files.read(opened?.token ?? '', 0, new Uint8Array(16));
+  return files.readWhole(opened?.token ?? '');
 }
 
 describe('a file opened from outside', () => {
@@ -26,19 +26,17 @@ describe('a file opened from outside', () => {
     const [opened] = await files.open([path]);
     expect(opened).toMatchObject({ name: 'Şikâyet dilekçesi.png', size: 5 });
     const token = opened?.token ?? '';
-    expect(await files.read(token, 0, new Uint8Array(16))).toEqual(
-      ok({ bytes: new TextEncoder().encode('bytes'), total: 5 }),
-    );
-    expect(await files.read(token, 3, new Uint8Array(16))).toEqual(
-      ok({ bytes: new TextEncoder().encode('es'), total: 5 }),
-    );
-    expect(await files.read(token, 9, new Uint8Array(16))).toEqual(ok({ bytes: new Uint8Array(), total: 5 }));
+    const read = await files.readWhole(token);
+    expect(read.ok && Buffer.from(read.value).toString()).toBe('bytes');
+    expect(await files.locate(token)).toEqual(ok({ path, size: 5 }));
   });
 
   it('can’t be read by a path or a made-up token', async () => {
     const path = join(folder, 'a.png');
     writeFileSync(path, 'bytes');
-    expect(await createOpenedFiles().read(path, 0, new Uint8Array(16))).toMatchObject({ ok: false });
+    const files = createOpenedFiles();
+    expect(await files.readWhole(path)).toMatchObject({ ok: false });
+    expect(await files.locate(path)).toMatchObject({ ok: false });
   });
 
   it.each([
@@ -93,7 +91,7 @@ describe.skipIf(process.platform === 'win32')('a name', () => {
       const files = createOpenedFiles();
       const [opened] = await files.open([path]);
       expect(opened).toMatchObject({ name, size: 5 });
-      expect(await files.read(opened?.token ?? '', 0, new Uint8Array(16))).toMatchObject({ ok: true });
+      expect(await files.readWhole(opened?.token ?? '')).toMatchObject({ ok: true });
     },
   );
 });

@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import { access, constants, open as openFile, readdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { OpenedFile } from '../../app/contract';
-import type { FilePart } from '../../app/file-parts';
 import { fail, ok, type Result } from '../../app/result';
 import { isDocumentName } from '../../app/source/endings';
 import { LARGEST_FILE_BYTES, LARGEST_FILE_MB } from '../../app/source/largest-file';
+
+export interface Located {
+  readonly path: string;
+  readonly size: number;
+}
 
 /** Files given by the user from outside the window. The page knows them by token and can read no other file. */
 export interface OpenedFiles {
   open(paths: readonly string[]): Promise<OpenedFile[]>;
   /** Whether it can be read at all, without reading it. */
   check(token: string): Promise<Result<null>>;
-  /** A part of it, from byte `from` on, as much as `room` takes, where its bytes then lie. */
-  read(token: string, from: number, room: Uint8Array): Promise<Result<FilePart>>;
   readWhole(token: string): Promise<Result<Uint8Array>>;
+  /** Where it is and how many bytes it has, if it can be read at all. For main alone. */
+  locate(token: string): Promise<Result<Located>>;
   /** For main alone. */
   pathOf(token: string): string | null;
   /** The documents that lie in this folder, by name as people sort; not those in folders of it. */
@@ -34,8 +38,11 @@ export function createOpenedFiles(): OpenedFiles {
     );
   return {
     open,
-    check: (token) => checkFile(paths.get(token) ?? ''),
-    read: (token, from, room) => readPart(paths.get(token) ?? '', from, room),
+    async check(token) {
+      const located = await locate(paths.get(token) ?? '');
+      return located.ok ? ok(null) : located;
+    },
+    locate: (token) => locate(paths.get(token) ?? ''),
     readWhole: (token) => readWhole(paths.get(token) ?? ''),
     pathOf: (token) => paths.get(token) ?? null,
     async inFolder(token) {
@@ -83,26 +90,9 @@ async function factsOf(path: string): Promise<Pick<OpenedFile, 'size' | 'isFolde
   }
 }
 
-async function readPart(path: string, from: number, room: Uint8Array): Promise<Result<FilePart>> {
-  const seen = await checkFile(path);
-  if (!seen.ok) return seen;
-  try {
-    const file = await openFile(path);
-    try {
-      const total = (await file.stat()).size;
-      const { bytesRead } = await file.read(room, 0, room.length, from);
-      return ok({ bytes: room.subarray(0, bytesRead), total });
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return fail({ kind: 'fileUnreadable', name: basename(path) });
-  }
-}
-
 async function readWhole(path: string): Promise<Result<Uint8Array>> {
-  const seen = await checkFile(path);
-  if (!seen.ok) return seen;
+  const located = await locate(path);
+  if (!located.ok) return located;
   try {
     return ok(await readFile(path));
   } catch {
@@ -110,7 +100,7 @@ async function readWhole(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
-async function checkFile(path: string): Promise<Result<null>> {
+async function locate(path: string): Promise<Result<Located>> {
   const name = basename(path);
   try {
     const found = await stat(path);
@@ -119,7 +109,7 @@ async function checkFile(path: string): Promise<Result<null>> {
     if (found.size === 0) return fail({ kind: 'fileEmpty', name });
     if (found.size > LARGEST_FILE_BYTES) return fail({ kind: 'fileTooLarge', name, limitMb: LARGEST_FILE_MB });
     await access(path, constants.R_OK);
-    return ok(null);
+    return ok({ path, size: found.size });
   } catch (error) {
     return fail({ kind: isMissing(error) ? 'fileNotFound' : 'fileUnreadable', name });
   }

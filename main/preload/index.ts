@@ -1,6 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '../../app/contract';
-import { partsChannel } from '../../app/file-parts';
 import { piecesChannel } from '../../app/pieces';
 
 /** As `channelOf` in `app/contract.ts`, without the schemas that file would bring along. */
@@ -15,11 +14,8 @@ const bridge: Bridge = {
   },
 };
 
-/** On which the page hands ports over to main. */
-const portChannels: readonly unknown[] = [piecesChannel, partsChannel];
-
 window.addEventListener('message', ({ source, data, ports }: MessageEvent<unknown>) => {
-  if (source === window && portChannels.includes(data)) ipcRenderer.postMessage(String(data), null, [...ports]);
+  if (source === window && data === piecesChannel) ipcRenderer.postMessage(piecesChannel, null, [...ports]);
 });
 
 contextBridge.exposeInMainWorld('faksla', bridge);

@@ -20,7 +20,7 @@ function lockDownSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => {
-    const own = /^(faksla|blob|devtools|data):/.test(details.url);
+    const own = /^(faksla|faksla-given|blob|devtools|data):/.test(details.url);
     answer({ cancel: details.webContentsId !== undefined && !own });
   });
 }

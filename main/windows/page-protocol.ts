@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join, normalize, sep } from 'node:path';
 import { protocol, type ProtocolResponse, type Session } from 'electron';
 import { ENDS } from '../../app/document-ends';
+import { GIVEN_SCHEME, tokenOfOwn } from '../../app/given-files';
+import type { OpenedFiles } from '../os/opened-files';
 import { endsOf } from './document-ends';
+import type { Result } from '../../app/result';
 import type { LookedAt } from './looked-at';
 
 /** Where our pages live: a scheme of their own, so that they have an origin, workers and a strict policy. */
@@ -16,7 +19,7 @@ const policy = (scripts: string): string =>
     "style-src 'self'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${GIVEN_SCHEME}:`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -43,16 +46,26 @@ const TYPES: Readonly<Record<string, string>> = {
 export function declarePageScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'faksla', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: GIVEN_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true },
+    },
   ]);
 }
 
+/** What is served beside the pages. */
+export interface Documents {
+  readonly files: Pick<OpenedFiles, 'readWhole'>;
+  readonly lookedAt?: Pick<LookedAt, 'at'>;
+}
+
 /**
- * Serves the built renderer from `folder`, every answer under the same policy, the documents that are looked at, and
- * nothing else. Resolves when the first was asked for and is answered.
+ * Serves the built renderer from `folder`, every answer under the same policy, the documents that are looked at, given
+ * files, and nothing else. Resolves when the first was asked for and is answered.
  */
-export function servePages(session: Session, folder: string, lookedAt?: Pick<LookedAt, 'at'>): Promise<void> {
+export function servePages(session: Session, folder: string, documents: Documents): Promise<void> {
   const answer = async (url: URL): Promise<ProtocolResponse> => {
-    const document = isOwn(url) && lookedAt ? documentAt(url.pathname, lookedAt) : null;
+    const document = isOwn(url) ? await documentAt(url.pathname, documents) : null;
     if (document) return document;
     const file = fileOf(url, folder);
     if (file === null) return notFound;
@@ -70,8 +83,20 @@ export function servePages(session: Session, folder: string, lookedAt?: Pick<Loo
   );
 }
 
+async function documentAt(path: string, { files, lookedAt }: Documents): Promise<ProtocolResponse | null> {
+  const token = tokenOfOwn(path);
+  if (token !== null) return givenFile(await files.readWhole(token));
+  return lookedAt ? lookedAtDocument(path, lookedAt) : null;
+}
+
+/** Its bytes, or why it can't be read. */
+const givenFile = (read: Result<Uint8Array>): ProtocolResponse =>
+  read.ok
+    ? { data: asBuffer(read.value), headers: documentHeaders }
+    : { statusCode: 404, data: Buffer.from(JSON.stringify(read.failure)), headers: documentHeaders };
+
 /** A document, or its ends. */
-function documentAt(path: string, lookedAt: Pick<LookedAt, 'at'>): ProtocolResponse | null {
+function lookedAtDocument(path: string, lookedAt: Pick<LookedAt, 'at'>): ProtocolResponse | null {
   const areEnds = path.endsWith(ENDS);
   const document = lookedAt.at(areEnds ? path.slice(0, -ENDS.length) : path);
   if (document === null) return null;

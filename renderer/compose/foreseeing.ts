@@ -1,11 +1,10 @@
-import type { FilePart } from '../../app/file-parts';
 import type { GreyImage } from '../../app/fax/grey';
 import type { Result } from '../../app/result';
 import type { Press, SourceFacts, SourceFile, ThumbnailOptions } from './press';
 
 export interface ForeseeingPress extends Press {
   /** Begins with a file main keeps, of which its facts and the picture of its first page will be asked. */
-  readonly foresee: (file: SourceFile, beginning: FilePart) => void;
+  readonly foresee: (file: SourceFile) => void;
 }
 
 interface Foreseen {
@@ -23,9 +22,9 @@ export function foreseeing(press: Press): ForeseeingPress {
   const pictured = new Map<string, Foreseen['pictured']>();
   return {
     ...press,
-    foresee(file, beginning) {
+    foresee(file) {
       const token = tokenOf(file);
-      const inspecting = press.inspect({ ...file, beginning });
+      const inspecting = press.inspect(file);
       inspected.set(token, inspecting);
       pictured.set(
         token,

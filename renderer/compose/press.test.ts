@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AssemblyLostError, createPress, type Press, type PressOptions } from './press';
 import { fail, ok } from '../../app/result';
 import type { WorkerLike } from './worker/pool';
-import type { GivenFiles } from './parts';
+import type { ReadGiven } from './worker/read-given';
 import type { Request, ToWorker } from './worker/protocol';
 
 /** A worker that answers when the test says so. */
@@ -10,20 +10,12 @@ class FakeWorker implements WorkerLike {
   onmessage: ((event: MessageEvent) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
   readonly requests: Request[] = [];
-  readonly ports: MessagePort[] = [];
   readonly shared: unknown[] = [];
-  readonly handedOver: unknown[] = [];
   terminated = false;
 
-  postMessage(message: ToWorker, transfer: Transferable[] = []): void {
+  postMessage(message: ToWorker): void {
     if ('pdfium' in message) this.shared.push(message.pdfium);
-    else if ('filesPort' in message) this.ports.push(message.filesPort);
     else this.requests.push(message);
-    this.handedOver.push(...transfer);
-  }
-
-  wantsFiles(): void {
-    this.onmessage?.({ data: { filesWanted: true } } as MessageEvent);
   }
 
   shares(pdfium: string): void {
@@ -74,10 +66,7 @@ const file = new Blob([]);
 const page = (press: Press, name: string, signal?: AbortSignal) => press.page({ file, name }, options, signal);
 const pressed = (name: string) => ({ ok: true, value: name });
 /** Main, which keeps no files. */
-const files: GivenFiles = {
-  readPart: ({ token }) => Promise.resolve(fail({ kind: 'fileNotFound', name: token })),
-  openPort: () => new MessageChannel().port1,
-};
+const keepsNone: ReadGiven = ({ token }) => Promise.resolve(fail({ kind: 'fileNotFound', name: token }));
 const namesOf = (workers: readonly FakeWorker[]): string[][] =>
   workers.map(({ requests }) => requests.map(({ job }) => (job as { name: string }).name));
 
@@ -93,7 +82,7 @@ describe('createPress', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     workers = new FakeWorkers(2);
-    press = createPress(files, workers);
+    press = createPress(workers, keepsNone);
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -181,16 +170,6 @@ describe('createPress', () => {
     expect(await lost).toBeNull();
   });
 
-  it('hands each worker that wants files a port to them', () => {
-    void page(press, 'a');
-    void page(press, 'b');
-    worker(0).wantsFiles();
-    worker(1).wantsFiles();
-    const ports = [...worker(0).ports, ...worker(1).ports];
-    expect(new Set(ports).size).toBe(2);
-    expect([...worker(0).handedOver, ...worker(1).handedOver]).toEqual(ports);
-  });
-
   it('says the image is damaged when its worker crashes, and goes on with another', async () => {
     const [first, , third] = ['a', 'b', 'c'].map((name) => page(press, name));
     worker(0).crash();
@@ -229,7 +208,7 @@ describe('createPress', () => {
 
   it('knows a file that main keeps by its token', () => {
     const workers = new FakeWorkers(1);
-    const press = createPress(files, workers);
+    const press = createPress(workers, keepsNone);
     void press.inspect({ file: { token: 'a' }, name: 'a' });
     workers.press[0]?.answer(ok({ pageCount: 1, isDrawing: false }));
     void press.page({ file: { token: 'a' }, name: 'a' }, options);
@@ -239,12 +218,12 @@ describe('createPress', () => {
 
   it('rehearses where no page was made yet, once', () => {
     const workers = new FakeWorkers(1);
-    const press = createPress(files, workers);
+    const press = createPress(workers, keepsNone);
     press.rehearse();
     press.rehearse();
     expect(workers.press[0]?.requests.map(({ call }) => call)).toEqual(['rehearse']);
     const another = new FakeWorkers(1);
-    const busy = createPress(files, another);
+    const busy = createPress(another, keepsNone);
     void busy.inspect({ file, name: 'a' });
     busy.rehearse();
     expect(another.press[0]?.requests.map(({ call }) => call)).toEqual(['inspect']);

@@ -3,8 +3,9 @@ import type { GreyImage } from '../../app/fax/grey';
 import { fail, type Result } from '../../app/result';
 import { Bytes } from '../../app/source/bytes';
 import { isPdf } from '../../app/source/document-kind';
-import type { GivenFiles } from './parts';
-import { readBeginning, type ReadPart, readStored } from './worker/stored';
+import { givenReader, type ReadGiven } from './worker/read-given';
+import { newRoom } from './worker/room';
+import { readBeginning, readStored } from './worker/stored';
 import { WorkerPool, type Outcome, type RunOptions, type WorkerLike } from './worker/pool';
 import type {
   AssembleCalls,
@@ -97,14 +98,14 @@ export const browserWorkers = (): PressWorkers => ({
 async function resultOf<T>(
   running: Promise<Outcome<Result<T>>>,
   { file, name }: SourceFile,
-  readPart: ReadPart,
+  readGiven: ReadGiven,
 ): Promise<Result<T>> {
   const outcome = await running;
   switch (outcome.kind) {
     case 'answered':
       return outcome.answer;
     case 'crashed':
-      return fail({ kind: (await beginsAsPdf(file, readPart)) ? 'documentTooHeavy' : 'imageDamaged', name });
+      return fail({ kind: (await beginsAsPdf(file, readGiven)) ? 'documentTooHeavy' : 'imageDamaged', name });
     case 'hung':
       return fail({ kind: 'pageTooSlow', name });
     case 'cancelled':
@@ -114,8 +115,8 @@ async function resultOf<T>(
 
 const PDF_BEGINNING_BYTES = 2048;
 
-const beginsAsPdf = async (file: SourceFile['file'], readPart: ReadPart): Promise<boolean> =>
-  isPdf(new Bytes(await readBeginning(file, PDF_BEGINNING_BYTES, readPart)));
+const beginsAsPdf = async (file: SourceFile['file'], readGiven: ReadGiven): Promise<boolean> =>
+  isPdf(new Bytes(await readBeginning(file, PDF_BEGINNING_BYTES, readGiven)));
 
 /** Gives each file the number by which the workers know it again. */
 function numbering(): (file: SourceFile) => SentFile {
@@ -129,7 +130,7 @@ function numbering(): (file: SourceFile) => SentFile {
   };
   const numberOf = (file: SourceFile['file']): number =>
     file instanceof Blob ? numbered(ofBlobs, file) : numbered(ofNames, 'token' in file ? file.token : file.address);
-  return ({ file, name, password, beginning }) => ({ id: numberOf(file), file, name, password, beginning });
+  return ({ file, name, password }) => ({ id: numberOf(file), file, name, password });
 }
 
 interface Numbers<K> {
@@ -143,12 +144,14 @@ function documentOf(outcome: Outcome<Uint8Array>): Uint8Array {
 }
 
 /** Nothing is started before the first use. */
-export function createPress({ readPart, openPort }: GivenFiles, workers: PressWorkers = browserWorkers()): Press {
+export function createPress(
+  workers: PressWorkers = browserWorkers(),
+  readGiven: ReadGiven = givenReader(newRoom),
+): Press {
   const pages = new WorkerPool<PressCalls>({
     size: workers.count,
     timeLimitMs: PAGE_LIMIT_MS,
     startWorker: () => workers.startPress(),
-    openFilesPort: openPort,
   });
   const painter = new WorkerPool<PaintCalls>({
     size: 1,
@@ -170,10 +173,10 @@ export function createPress({ readPart, openPort }: GivenFiles, workers: PressWo
     hasWorked = true;
     return pages.run(call, job, { ...options, about: job.id });
   };
-  const told = <T>(running: Promise<Outcome<Result<T>>>, file: SourceFile) => resultOf(running, file, readPart);
+  const told = <T>(running: Promise<Outcome<Result<T>>>, file: SourceFile) => resultOf(running, file, readGiven);
   const soon = (signal: AbortSignal | undefined) => ({ signal, urgent: true });
   return {
-    read: ({ file, name }) => readStored(file, name, readPart),
+    read: ({ file, name }) => readStored(file, name, readGiven),
     inspect: (file, signal) => told(runPage('inspect', sent(file), soon(signal)), file),
     thumbnail: (file, lay, signal) => told(runPage('thumbnail', { ...sent(file), ...lay }, soon(signal)), file),
     picture: (file, sourcePage, signal) => told(runPage('picture', { ...sent(file), sourcePage }, soon(signal)), file),

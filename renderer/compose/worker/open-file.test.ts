@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { fail, ok } from '../../../app/result';
-import { fileOpener, keepingLast } from './open-file';
-import type { PdfFile } from './pdf-source';
+import { ok } from '../../../app/result';
+import { keepingLast } from './open-file';
 import type { SentFile } from './protocol';
 import type { DecodedPage, Source } from './source';
 
@@ -42,22 +41,4 @@ it('keeps a document of several pages open until another file comes', async () =
   await decode(1);
   await decode(2);
   expect(seen).toEqual(['open 1', 'close 1', 'open 2']);
-});
-
-it('reads no part of a file that came with it', async () => {
-  const bytes = new TextEncoder().encode('Merhaba');
-  const seen: string[] = [];
-  const open = (kind: string) => (opened: PdfFile) => {
-    seen.push(`${kind} ${'length' in opened.bytes ? opened.bytes.length : 'parts'}`);
-    return Promise.resolve(fail({ kind: 'fileUnsupported', name: '' } as const));
-  };
-  const openers = { image: open('image'), pdf: open('pdf'), tiff: open('tiff'), svg: open('svg'), text: open('text') };
-  const openFile = fileOpener(openers, (_file, from) => {
-    seen.push(`part from ${from}`);
-    return Promise.resolve(ok({ bytes: bytes.subarray(from), total: bytes.length }));
-  });
-  const file = { id: 1, file: { token: 'a' }, name: 'a.txt' };
-  await openFile({ ...file, beginning: { bytes, total: bytes.length } });
-  await openFile({ ...file, beginning: { bytes: bytes.subarray(0, 3), total: bytes.length } });
-  expect(seen).toEqual(['text 7', 'part from 3', 'text 7']);
 });

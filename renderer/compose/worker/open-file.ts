@@ -1,21 +1,21 @@
-import type { FilePart } from '../../../app/file-parts';
-import { ok, type Result } from '../../../app/result';
+import type { Result } from '../../../app/result';
 import { documentKind, type DocumentKind } from '../../../app/source/document-kind';
 import { sourceByEnds, watchEnds } from './ends-source';
 import type { OpenPdfSource } from './pdf-source';
 import type { SentFile } from './protocol';
 import type { OpenSource, Source } from './source';
-import { readEnds, type ReadPart, readStored } from './stored';
+import type { ReadGiven } from './read-given';
+import { readEnds, readStored } from './stored';
 
 /** Reads files and opens each as what its bytes say it is. */
 export type OpenFile = (file: SentFile) => Promise<Result<Source>>;
 
 export const fileOpener =
-  (openers: Openers, readPart: ReadPart): OpenFile =>
+  (openers: Openers, readGiven: ReadGiven): OpenFile =>
   async (file) => {
     const { name, password } = file;
     const openWhole = async (): Promise<Result<Source>> => {
-      const bytes = await readStored(file.file, name, beginningWith(file.beginning, readPart));
+      const bytes = await readStored(file.file, name, readGiven);
       if (!bytes.ok) return bytes;
       return openers[documentKind(bytes.value, name)]({ bytes: bytes.value, name, password });
     };
@@ -26,11 +26,6 @@ export const fileOpener =
   };
 
 type Openers = Readonly<Record<DocumentKind, OpenSource>> & { readonly pdf: OpenPdfSource };
-
-const beginningWith =
-  (beginning: FilePart | undefined, readPart: ReadPart): ReadPart =>
-  (file, from) =>
-    beginning && from === 0 ? Promise.resolve(ok(beginning)) : readPart(file, from);
 
 /** Opens a file for `use` and closes it when it is no longer needed. */
 export type WithFile = <T>(file: SentFile, use: (source: Source) => Promise<Result<T>>) => Promise<Result<T>>;

@@ -1,4 +1,4 @@
-import type { CallTable, FilesGiven, FromWorker, Reply, Request, Shared } from './protocol';
+import type { CallTable, FromWorker, Reply, Request, Shared } from './protocol';
 
 /** The part of a `Worker` the pool uses. */
 export interface WorkerLike {
@@ -18,8 +18,6 @@ export interface PoolOptions {
   /** A worker that takes longer over one task is taken for hung. */
   readonly timeLimitMs: number;
   readonly startWorker: () => WorkerLike;
-  /** A port for a worker that is to read given files. */
-  readonly openFilesPort?: () => MessagePort;
 }
 
 export interface RunOptions {
@@ -131,8 +129,7 @@ export class WorkerPool<C extends CallTable<C>> {
   #hire(): Hand {
     const hand: Hand = { worker: this.#options.startWorker(), task: null, about: undefined, timer: undefined };
     hand.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if ('filesWanted' in data) this.#giveFiles(hand);
-      else if ('pdfium' in data) this.#share(hand, data);
+      if ('pdfium' in data) this.#share(hand, data);
       else this.#finish(hand, data);
     };
     hand.worker.onerror = (event) => {
@@ -163,11 +160,6 @@ export class WorkerPool<C extends CallTable<C>> {
     hand.task = null;
     task.settle({ kind: 'answered', answer });
     this.#assign();
-  }
-
-  #giveFiles({ worker }: Hand): void {
-    const filesPort = this.#options.openFilesPort?.();
-    if (filesPort) worker.postMessage({ filesPort } satisfies FilesGiven, [filesPort]);
   }
 
   #lose(hand: Hand, kind: 'crashed' | 'hung'): void {

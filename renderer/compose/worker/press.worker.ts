@@ -15,7 +15,7 @@ import { pdfOpener } from './pdf-source';
 import { compilePdfium, type OpenPdf, startPdfium } from './pdfium';
 import type { PressCalls, SentFile, SourceFacts, ViewedPage, ViewOptions } from './protocol';
 import { sampleFax } from './sample-fax';
-import { readParts, serve, sharePdfium, type Answered } from './serve';
+import { readsGiven, serve, sharePdfium, type Answered } from './serve';
 import type { DecodedPage, Fit } from './source';
 import { openDrawing } from './drawing-source';
 import { rehearse } from './rehearse';
@@ -39,7 +39,7 @@ const openers = {
   svg: openDrawing,
   text: openText,
 };
-const withFile = keepingLast(fileOpener(openers, readParts(self)));
+const withFile = keepingLast(fileOpener(openers, readsGiven()));
 
 const inspect = (file: SentFile): Promise<Result<SourceFacts>> =>
   withFile(file, ({ pageCount, isDrawing = false }) => Promise.resolve(ok({ pageCount, isDrawing })));

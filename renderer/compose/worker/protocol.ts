@@ -1,4 +1,3 @@
-import type { FilePart } from '../../../app/file-parts';
 import type { EncodedPage } from '../../../app/fax/fax-pdf';
 import type { GreyImage } from '../../../app/fax/grey';
 import type { PixelSize, Turn } from '../../../app/fax/placement';
@@ -46,8 +45,6 @@ export interface SourceFile {
   readonly file: Stored | LookedAtDocument;
   readonly name: string;
   readonly password?: string | undefined;
-  /** Its first part, where that is at hand. */
-  readonly beginning?: FilePart | undefined;
 }
 
 /** A file sent to a worker. Those with the same `id` are the same file. */
@@ -126,20 +123,10 @@ export interface Reply {
   readonly answer: unknown;
 }
 
-/** From a worker that is to read a given file, once; it gets a `FilesGiven`. */
-export interface FilesWanted {
-  readonly filesWanted: true;
-}
-
-/** A port to main on which it asks for parts of given files (`app/file-parts.ts`). */
-export interface FilesGiven {
-  readonly filesPort: MessagePort;
-}
-
 /** Between workers that would otherwise each compile PDFium. The pool hands it on, also to those it starts later. */
 export interface Shared {
   readonly pdfium: WebAssembly.Module;
 }
 
-export type ToWorker = Request | FilesGiven | Shared;
-export type FromWorker = Reply | FilesWanted | Shared;
+export type ToWorker = Request | Shared;
+export type FromWorker = Reply | Shared;

@@ -1,7 +1,7 @@
-import { askForParts, sameRoom } from './ask-for-parts';
-import type { CallTable, FilesWanted, Reply, Shared, ToWorker } from './protocol';
+import type { CallTable, Reply, Shared, ToWorker } from './protocol';
 import { collectGarbage } from './collect-garbage';
-import type { ReadPart } from './stored';
+import { givenReader, type ReadGiven } from './read-given';
+import { sameRoom } from './room';
 
 /** An answer, and what of it is handed over instead of copied. */
 export interface Answered<T> {
@@ -43,15 +43,15 @@ export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Hand
   };
 }
 
-/** The part of a worker's global scope used to ask for a port, and to share. */
-interface AskingScope {
+/** The part of a worker's global scope used to share. */
+interface SharingScope {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
   postMessage(message: unknown): void;
 }
 
 /** PDFium as another worker compiled it, where that was done before; else as `compile` does, for the others, too. */
 export function sharePdfium(
-  scope: AskingScope,
+  scope: SharingScope,
   compile: () => Promise<WebAssembly.Module>,
 ): () => Promise<WebAssembly.Module> {
   let compiled: Promise<WebAssembly.Module> | null = null;
@@ -69,24 +69,14 @@ export function sharePdfium(
 /** So many bytes of files may lie about that were only looked at. */
 const LEFT_BYTES = 12_000_000;
 
-/** Reads given files over a port that the window opens with the first of them. A part is there until the next is read. */
-export function readParts(scope: AskingScope): ReadPart {
-  let read: Promise<ReadPart> | null = null;
+/** Reads given files for a worker. One is there until the next is read. */
+export function readsGiven(): ReadGiven {
   let left = 0;
-  const opened = (): Promise<ReadPart> =>
-    new Promise((resolve) => {
-      scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-        if ('filesPort' in data) resolve(askForParts(data.filesPort, sameRoom()));
-      });
-      scope.postMessage({ filesWanted: true } satisfies FilesWanted);
-    });
-  return async (file, from) => {
-    const part = await (await (read ??= opened()))(file, from);
-    left += part.ok ? part.value.bytes.length : 0;
-    if (left > LEFT_BYTES) {
-      left = 0;
-      collectGarbage();
-    }
-    return part;
+  const onLarge = (byteCount: number): void => {
+    left += byteCount;
+    if (left <= LEFT_BYTES) return;
+    left = byteCount;
+    collectGarbage();
   };
+  return givenReader(sameRoom(onLarge));
 }

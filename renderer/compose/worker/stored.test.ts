@@ -2,34 +2,21 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { fail, ok } from '../../../app/result';
-import { readBeginning, type ReadPart, readStored, readEnds } from './stored';
+import type { ReadGiven } from './read-given';
+import { readBeginning, readStored, readEnds } from './stored';
 
 const content = Uint8Array.from({ length: 10 }, (_, i) => i);
 const given = { token: 'a' };
 
-/** Main, giving four bytes at a time of a file that is `total` bytes long by then. */
-const inFours =
-  (totals: readonly number[] = []): ReadPart =>
-  (_file, from) =>
-    Promise.resolve(ok({ bytes: content.slice(from, from + 4), total: totals[from / 4] ?? 10 }));
-
 const missing = fail({ kind: 'fileNotFound', name: 'a' });
+const never: ReadGiven = () => Promise.reject(new Error('No given file is read.'));
 
-it('a given file is read part by part until it is whole', async () => {
-  expect(await readStored(given, 'a', inFours())).toEqual(ok(content));
-  expect(await readStored(given, 'a', inFours([4]))).toEqual(ok(content.slice(0, 4)));
-});
-
-it('a file that changes or goes while it is read can’t be used', async () => {
-  const unreadable = fail({ kind: 'fileUnreadable', name: 'a' });
-  expect(await readStored(given, 'a', inFours([10, 12]))).toEqual(unreadable);
-  expect(await readStored(given, 'a', inFours([14, 14, 14, 14]))).toEqual(unreadable);
-  const goes: ReadPart = (file, from) => (from === 0 ? inFours()(file, from) : Promise.resolve(missing));
-  expect(await readStored(given, 'a', goes)).toEqual(missing);
+it('a given file is read as it is given', async () => {
+  expect(await readStored(given, 'a', () => Promise.resolve(ok(content)))).toEqual(ok(content));
+  expect(await readStored(given, 'a', () => Promise.resolve(missing))).toEqual(missing);
 });
 
 it('a file the browser holds is read at once, if it is not too large', async () => {
-  const never: ReadPart = () => Promise.reject(new Error('Main is not asked.'));
   expect(await readStored(new Blob([content]), 'a', never)).toEqual(ok(content));
   const large = Object.defineProperty(new Blob(), 'size', { value: 100_000_001 });
   expect(await readStored(large, 'a', never)).toEqual(fail({ kind: 'fileTooLarge', name: 'a', limitMb: 100 }));
@@ -41,13 +28,13 @@ it('a document that is looked at is fetched, as long as it is there', async () =
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const unreadable = fail({ kind: 'fileUnreadable', name: 'a' });
   try {
-    expect(await readStored({ address: `${origin}/there` }, 'a', inFours())).toEqual(ok(content));
-    expect(await readBeginning({ address: `${origin}/there` }, 3, inFours())).toEqual(content);
-    expect(await readStored({ address: `${origin}/gone` }, 'a', inFours())).toEqual(unreadable);
+    expect(await readStored({ address: `${origin}/there` }, 'a', never)).toEqual(ok(content));
+    expect(await readBeginning({ address: `${origin}/there` }, 3, never)).toEqual(content);
+    expect(await readStored({ address: `${origin}/gone` }, 'a', never)).toEqual(unreadable);
   } finally {
     await new Promise((closed) => server.close(closed));
   }
-  expect(await readStored({ address: `${origin}/there` }, 'a', inFours())).toEqual(unreadable);
+  expect(await readStored({ address: `${origin}/there` }, 'a', never)).toEqual(unreadable);
 });
 
 it('the ends of a document are fetched apart', async () => {
@@ -68,7 +55,7 @@ it('the ends of a document are fetched apart', async () => {
 });
 
 it('the beginning is enough to tell a kind by', async () => {
-  expect(await readBeginning(new Blob([content]), 3, inFours())).toEqual(content.slice(0, 3));
-  expect(await readBeginning(given, 3, inFours())).toEqual(content.slice(0, 4));
+  expect(await readBeginning(new Blob([content]), 3, never)).toEqual(content.slice(0, 3));
+  expect(await readBeginning(given, 3, () => Promise.resolve(ok(content)))).toEqual(content);
   expect(await readBeginning(given, 3, () => Promise.resolve(missing))).toEqual(new Uint8Array());
 });

@@ -1,12 +1,7 @@
 import { ENDS, endsHeaders } from '../../../app/document-ends';
-import type { FilePart } from '../../../app/file-parts';
 import { fail, ok, type Result } from '../../../app/result';
 import { LARGEST_FILE_BYTES, LARGEST_FILE_MB } from '../../../app/source/largest-file';
-
-/** A file that main keeps for the window. Its bytes are read whenever they are needed, and kept nowhere (decision 0012). */
-export interface GivenFile {
-  readonly token: string;
-}
+import type { GivenFile, ReadGiven } from './read-given';
 
 /** Where a file's bytes are: the browser's, as with one that was pasted, or main's. */
 export type Stored = Blob | GivenFile;
@@ -25,16 +20,13 @@ export interface DocumentEnds {
   readonly total: number;
 }
 
-/** Some bytes of a given file, from byte `from` on. A worker's lie where its next will. */
-export type ReadPart = (file: GivenFile, from: number) => Promise<Result<FilePart>>;
-
 /** All of a file's bytes. `name` is what failures call it. */
 export async function readStored(
   file: Stored | LookedAtDocument,
   name: string,
-  readPart: ReadPart,
+  readGiven: ReadGiven,
 ): Promise<Result<Uint8Array>> {
-  if ('token' in file) return readGiven(file, name, readPart);
+  if ('token' in file) return readGiven(file);
   if ('address' in file) return fetchWhole(file, name);
   if (file.size > LARGEST_FILE_BYTES) return fail({ kind: 'fileTooLarge', name, limitMb: LARGEST_FILE_MB });
   try {
@@ -43,24 +35,6 @@ export async function readStored(
     const gone = error instanceof DOMException && error.name === 'NotFoundError';
     return fail({ kind: gone ? 'fileNotFound' : 'fileUnreadable', name });
   }
-}
-
-async function readGiven(file: GivenFile, name: string, readPart: ReadPart): Promise<Result<Uint8Array>> {
-  const first = await readPart(file, 0);
-  if (!first.ok) return first;
-  const { bytes, total } = first.value;
-  if (bytes.length >= total) return ok(bytes);
-  const whole = new Uint8Array(total);
-  whole.set(bytes);
-  for (let at = bytes.length; at < total;) {
-    const next = await readPart(file, at);
-    if (!next.ok) return next;
-    const { length } = next.value.bytes;
-    if (next.value.total !== total || length === 0) return fail({ kind: 'fileUnreadable', name });
-    whole.set(next.value.bytes, at);
-    at += length;
-  }
-  return ok(whole);
 }
 
 async function fetchWhole({ address }: LookedAtDocument, name: string): Promise<Result<Uint8Array>> {
@@ -78,11 +52,11 @@ export async function readEnds({ address }: LookedAtDocument): Promise<DocumentE
   return { beginning: ends.subarray(0, length), end: ends.subarray(length), total };
 }
 
-/** About the first `length` bytes; none where the file can't be read. */
+/** The first `length` bytes, or more; none where the file can't be read. */
 export async function readBeginning(
   file: Stored | LookedAtDocument,
   length: number,
-  readPart: ReadPart,
+  readGiven: ReadGiven,
 ): Promise<Uint8Array> {
   if (file instanceof Blob) {
     const beginning = await file
@@ -91,10 +65,6 @@ export async function readBeginning(
       .catch(() => new ArrayBuffer());
     return new Uint8Array(beginning);
   }
-  if ('address' in file) {
-    const whole = await fetchWhole(file, '');
-    return whole.ok ? whole.value : new Uint8Array();
-  }
-  const part = await readPart(file, 0);
-  return part.ok ? part.value.bytes : new Uint8Array();
+  const whole = await readStored(file, '', readGiven);
+  return whole.ok ? whole.value : new Uint8Array();
 }
