@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bench, Place } from './place';
 import { copies, samplesFor } from './samples';
-import { openSendWindow } from './send-window';
+import { openUndrivenWindow } from './undriven-window';
 
 const MOST = 140e6;
 const SAMPLE_MS = 150;
@@ -14,7 +14,7 @@ interface Growth {
 }
 
 async function growth(place: Place, files: readonly string[], home: string): Promise<Growth> {
-  const window = await openSendWindow(place, home);
+  const window = await openUndrivenWindow(place, home);
   try {
     await window.settle(0);
     const idle = await window.memory();

@@ -7,7 +7,7 @@ import { type Piece, PIECE_BYTES, piecesChannel } from '../../app/pieces';
 import { assembleFaxPdf } from '../../app/fax/fax-pdf';
 import { type FaxSink, openFaxSink } from './fax-sink';
 import type { Bench, Figure, Place } from './place';
-import { privateBytes } from './send-window';
+import { privateBytes } from './watched-window';
 
 const PAGES = 20;
 /** What a scanned page takes as T.6. */

@@ -1,32 +1,28 @@
 import { join } from 'node:path';
 import type { Bench } from './place';
 import { copies, samplesFor } from './samples';
-import { openSendWindow } from './send-window';
+import { openUndrivenWindow } from './undriven-window';
 
 const PAGES = 100;
 const LONGEST_MS = 50;
 
-/** The page's own record of its long tasks, milliseconds. */
-interface Watched {
-  longTasks?: number[];
-}
+/** The page keeps a record of its long tasks, milliseconds. */
+const watchTasks = `
+  globalThis.longTasks = [];
+  new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration)))
+    .observe({ type: 'longtask' });`;
 
 /** How long the window's main thread is ever held up while pages come in. Chromium reports tasks over 50 ms only. */
 export const benchStutter: Bench = async (place, work) => {
   const { photos, scans } = await samplesFor(place);
   const files = copies([...photos, ...scans], PAGES, join(work, 'files'));
-  const window = await openSendWindow(place, join(work, 'home'));
+  const window = await openUndrivenWindow(place, join(work, 'home'));
   try {
     await window.settle(0);
-    await window.page.evaluate(() => {
-      const seen: number[] = ((globalThis as Watched).longTasks = []);
-      new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({
-        type: 'longtask',
-      });
-    });
+    await window.evaluate(watchTasks);
     await window.give(files);
     await window.settle(PAGES);
-    const tasks = await window.page.evaluate(() => (globalThis as Watched).longTasks ?? []);
+    const tasks = (await window.evaluate('longTasks')) as number[];
     const longest = Math.max(0, ...tasks);
     return [
       {

@@ -33,12 +33,12 @@ async function readTo(room: Room, { body, headers }: Response): Promise<Uint8Arr
   const reader = body.getReader({ mode: 'byob' });
   let buffer = room.take(total);
   let count = 0;
-  for (;;) {
+  while (count < total) {
     const { value, done } = await reader.read(new Uint8Array(buffer, count, total - count));
     if (value === undefined) return null;
     buffer = value.buffer;
     count += value.length;
-    if (done || count === total) break;
+    if (done) break;
   }
   void reader.cancel();
   room.giveBack(buffer);
