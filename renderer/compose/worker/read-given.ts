@@ -40,7 +40,8 @@ async function readTo(room: Room, { body, headers }: Response): Promise<Uint8Arr
     count += value.length;
     if (done) break;
   }
-  void reader.cancel();
+  // What is left of it is of no use; where that fails it is over.
+  void reader.cancel().catch(() => undefined);
   room.giveBack(buffer);
   return count === total ? new Uint8Array(buffer, 0, total) : null;
 }
