@@ -38,7 +38,7 @@ const valuesOf =
  * Cuts an array into pieces of `PIECE_BYTES`, and what is left. Those lie one after the other in `full`, as long as they
  * are: of what is passed, the whole buffer is copied.
  */
-export function* piecesOf(whole: Uint8Array, full: Uint8Array): Generator<Uint8Array> {
+function* piecesOf(whole: Uint8Array, full: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < whole.length; at += PIECE_BYTES) {
     const piece = whole.subarray(at, at + PIECE_BYTES);
     if (piece.length === PIECE_BYTES) full.set(piece);

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import process from 'node:process';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { type Piece, PIECE_BYTES, piecesChannel } from '../../app/pieces';
 import { assembleFaxPdf } from '../../app/fax/fax-pdf';
 import { type FaxSink, openFaxSink } from './fax-sink';
 import type { Bench, Figure, Place } from './place';
-import { privateBytes } from './watched-window';
+import { environment, privateBytes } from './watched-window';
 
 const PAGES = 20;
 /** What a scanned page takes as T.6. */
@@ -35,12 +34,10 @@ const launch = (options: Parameters<typeof _electron.launch>[0]): Promise<Electr
 
 async function openDesk(place: Place, home: string): Promise<Desk> {
   const sink = await openFaxSink(PAGES);
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('FAKSLA_'));
-  const env = { ...(Object.fromEntries(inherited) as Record<string, string>), FAKSLA_HOME: home };
   const electron = await launch({
     executablePath: place.electron,
     args: [...place.asRoot, place.app],
-    env: { ...env, LANGUAGE: 'tr', FAKSLA_API_URL: sink.url, FAKSLA_API_KEY: 'bench' },
+    env: { ...environment(home), FAKSLA_API_URL: sink.url, FAKSLA_API_KEY: 'bench' },
     timeout: LAUNCH_LIMIT_MS,
   });
   const page = await electron.firstWindow();

@@ -1,4 +1,8 @@
 import type { App, Session, WebContents } from 'electron';
+import { GIVEN_SCHEME } from '../../app/given-files';
+
+/** The addresses of what is ours. */
+const OWN = new RegExp(`^(faksla|${GIVEN_SCHEME}|blob|devtools|data):`);
 
 /** No page of ours ever navigates, opens a window, embeds another page or asks for a permission. */
 export function lockDown(app: App): void {
@@ -20,7 +24,6 @@ function lockDownSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => {
-    const own = /^(faksla|faksla-given|blob|devtools|data):/.test(details.url);
-    answer({ cancel: details.webContentsId !== undefined && !own });
+    answer({ cancel: details.webContentsId !== undefined && !OWN.test(details.url) });
   });
 }

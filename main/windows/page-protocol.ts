@@ -3,9 +3,9 @@ import { basename, extname, join, normalize, sep } from 'node:path';
 import { protocol, type ProtocolResponse, type Session } from 'electron';
 import { ENDS } from '../../app/document-ends';
 import { GIVEN_SCHEME, tokenOfOwn } from '../../app/given-files';
+import type { Result } from '../../app/result';
 import type { OpenedFiles } from '../os/opened-files';
 import { endsOf } from './document-ends';
-import type { Result } from '../../app/result';
 import type { LookedAt } from './looked-at';
 
 /** Where our pages live: a scheme of their own, so that they have an origin, workers and a strict policy. */

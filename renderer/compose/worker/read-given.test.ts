@@ -51,6 +51,11 @@ it('reads a file directly, and main is not asked', async () => {
   expect(asked).toEqual(['/direct/whole']);
 });
 
+it('reads no more than is wanted', async () => {
+  expect(await reader()({ token: 'whole' }, 9)).toEqual(ok(content.subarray(0, 9)));
+  expect(await reader()({ token: 'other' }, 9)).toEqual(ok(other));
+});
+
 it('reads one file after the other to the same memory', async () => {
   const read = reader(sameRoom());
   const first = await read({ token: 'whole' });

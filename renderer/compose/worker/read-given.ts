@@ -8,15 +8,15 @@ export interface GivenFile {
   readonly token: string;
 }
 
-/** All bytes of a given file; they lie where those of the next will where the room is the same for all. */
-export type ReadGiven = (file: GivenFile) => Promise<Result<Uint8Array>>;
+/** All bytes of a given file, or about the first `most`; they lie where those of the next will where the room is the same for all. */
+export type ReadGiven = (file: GivenFile, most?: number) => Promise<Result<Uint8Array>>;
 
 /** Reads given files to `room`: at their direct addresses, or where that can't be done, as with a path Chromium finds too long, by main. */
 export function givenReader(room: Room, addressesOf: (token: string) => GivenAddresses = givenAddresses): ReadGiven {
-  return async ({ token }) => {
+  return async ({ token }, most = Infinity) => {
     const { direct, own } = addressesOf(token);
     const answer = await fetch(direct).catch(() => null);
-    const bytes = answer?.ok === true ? await readTo(room, answer).catch(() => null) : null;
+    const bytes = answer?.ok === true ? await readTo(room, answer, most).catch(() => null) : null;
     return bytes === null ? byMain(own) : ok(bytes);
   };
 }
@@ -26,9 +26,9 @@ async function byMain(address: string): Promise<Result<Uint8Array>> {
   return answer.ok ? ok(new Uint8Array(await answer.arrayBuffer())) : fail((await answer.json()) as Failure);
 }
 
-/** The bytes of an answer; `null` where there are fewer than it says, or it says nothing. */
-async function readTo(room: Room, { body, headers }: Response): Promise<Uint8Array | null> {
-  const total = Number(headers.get('content-length'));
+/** The first `most` bytes of an answer; `null` where there are fewer than it says, or it says nothing. */
+async function readTo(room: Room, { body, headers }: Response, most: number): Promise<Uint8Array | null> {
+  const total = Math.min(Number(headers.get('content-length')), most);
   if (body === null || total === 0) return null;
   const reader = body.getReader({ mode: 'byob' });
   let buffer = room.take(total);

@@ -65,6 +65,6 @@ export async function readBeginning(
       .catch(() => new ArrayBuffer());
     return new Uint8Array(beginning);
   }
-  const whole = await readStored(file, '', readGiven);
-  return whole.ok ? whole.value : new Uint8Array();
+  const read = 'token' in file ? await readGiven(file, length) : await fetchWhole(file, '');
+  return read.ok ? read.value : new Uint8Array();
 }
