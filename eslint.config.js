@@ -9,6 +9,7 @@ const ipcOnlyIn = (name, file) => ({
 });
 const ipcMain = ipcOnlyIn('ipcMain', 'main/ipc/serve.ts and own-pages.ts');
 const ipcRenderer = ipcOnlyIn('ipcRenderer', 'main/preload/index.ts');
+const zod = { name: 'zod', message: 'zod/mini says the same and is loaded sooner (docs/decisions/0048).' };
 
 export default defineConfig(
   { ignores: ['dist', 'release', '.cache', 'node_modules', 'app/fax/kernels/assembly'] },
@@ -20,18 +21,18 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      'no-restricted-imports': ['error', { paths: [ipcMain, ipcRenderer] }],
+      'no-restricted-imports': ['error', { paths: [ipcMain, ipcRenderer, zod] }],
       'no-console': 'error',
     },
   },
   { files: ['renderer/**'], extends: [reactHooks.configs.flat.recommended] },
   {
     files: ['main/ipc/serve.ts', 'main/ipc/own-pages.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: [ipcRenderer] }] },
+    rules: { 'no-restricted-imports': ['error', { paths: [ipcRenderer, zod] }] },
   },
   {
     files: ['main/preload/index.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: [ipcMain] }] },
+    rules: { 'no-restricted-imports': ['error', { paths: [ipcMain, zod] }] },
   },
   { files: ['build/**'], rules: { 'no-console': 'off' } },
   { files: ['eslint.config.js'], extends: [tseslint.configs.disableTypeChecked] },

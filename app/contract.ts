@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { pageRequestSchema, paginationSchema, pendingOrderSchema } from './api/entities';
 import { bytes, call, nothing, result } from './calls';
 import { draftSchema } from './draft/draft';
@@ -23,7 +23,7 @@ import { updateStatusSchema } from './update';
 
 /** Of a file that came from outside: the fax it belongs to, and its place there. */
 export const givenSchema = z.object({
-  group: z.number().int(),
+  group: z.int(),
   /** When the process that was given it began, in milliseconds. Starts race; the files of a group stand in this order. */
   startedAt: z.number(),
 });
@@ -34,15 +34,15 @@ export const openedFileSchema = z.object({
   token: z.string(),
   name: z.string(),
   size: z.number(),
-  isFolder: z.boolean().optional(),
-  given: givenSchema.optional(),
+  isFolder: z.optional(z.boolean()),
+  given: z.optional(givenSchema),
 });
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
 /** What came from outside the window: from a file manager, a link, a second start. */
 export const arrivalSchema = z.object({
   /** The same for all that came within half a second: it is one fax. */
-  group: z.number().int(),
+  group: z.int(),
   files: z.array(openedFileSchema),
   /** Fax numbers of links, as they would be typed. */
   numbers: z.array(z.string()),
@@ -108,12 +108,12 @@ export type PressJob = z.infer<typeof pressJobSchema>;
 
 export const pressedPageSchema = z.object({
   /** Index into the job's files. */
-  file: z.number().int(),
+  file: z.int(),
   /** From 1. */
-  sourcePage: z.number().int(),
-  widthPels: z.number().int(),
-  scanLines: z.number().int(),
-  t6Bytes: z.number().int(),
+  sourcePage: z.int(),
+  widthPels: z.int(),
+  scanLines: z.int(),
+  t6Bytes: z.int(),
 });
 export type PressedPage = z.infer<typeof pressedPageSchema>;
 
@@ -132,7 +132,7 @@ export const calls = {
   'key.status': call(nothing, keyStatusSchema),
   /** Checks the key by a real call, then keeps it. */
   'key.set': call(
-    z.object({ key: z.string().min(1).max(200), keep: z.enum(['keychain', 'session']) }),
+    z.object({ key: z.string().check(z.minLength(1), z.maxLength(200)), keep: z.enum(['keychain', 'session']) }),
     result(keyStatusSchema),
   ),
   'key.delete': call(nothing, result(keyStatusSchema)),
@@ -153,10 +153,10 @@ export const calls = {
   ),
 
   /** What was left of a fax in the making when the program last ended. What is given from outside arrives after it. */
-  'draft.take': call(nothing, draftSchema.nullable()),
+  'draft.take': call(nothing, z.nullable(draftSchema)),
   'draft.keep': call(draftSchema, nothing),
   /** A part of a file that main has not got, appended to those before it. */
-  'draft.keepBytes': call(z.object({ token: z.string().nullable(), bytes }), z.object({ token: z.string() })),
+  'draft.keepBytes': call(z.object({ token: z.nullable(z.string()), bytes }), z.object({ token: z.string() })),
   'draft.forget': call(nothing, nothing),
 
   /**
@@ -168,15 +168,15 @@ export const calls = {
    * did.
    */
   'outbox.queue': call(
-    z.object({ request: faxRequestSchema, pdf: bytes, again: z.boolean().optional() }),
+    z.object({ request: faxRequestSchema, pdf: bytes, again: z.optional(z.boolean()) }),
     result(queuedSchema),
   ),
   /** Newest first. */
   'outbox.list': call(
     z.object({
       filter: outboxFilterSchema,
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(500),
+      offset: z.int().check(z.minimum(0)),
+      limit: z.int().check(z.minimum(1), z.maximum(500)),
     }),
     outboxPageSchema,
   ),
@@ -188,11 +188,11 @@ export const calls = {
   /** Nothing more is sent until it is resumed, by any process; kept over restarts. */
   'outbox.pause': call(z.object({ paused: z.boolean() }), outboxStatusSchema),
   /** Cancels what is not sent yet. Answers how many that were. */
-  'outbox.cancelWaiting': call(selectionSchema, z.object({ cancelled: z.number().int() })),
+  'outbox.cancelWaiting': call(selectionSchema, z.object({ cancelled: z.int() })),
   /** What is queued: at this moment, or (`null`) as soon as it may. Answers how many that were. */
   'outbox.reschedule': call(
-    z.object({ selection: selectionSchema, sendAt: z.number().nullable() }),
-    z.object({ rescheduled: z.number().int() }),
+    z.object({ selection: selectionSchema, sendAt: z.nullable(z.number()) }),
+    z.object({ rescheduled: z.int() }),
   ),
   /** One delivery, also while it is being sent: it is not sent again once it is known not to have been accepted. */
   'outbox.cancel': call(z.object({ deliveryId: z.string() }), result(deliverySchema)),
@@ -210,11 +210,14 @@ export const calls = {
    * `sentBefore`. One whose document is lost is left out.
    */
   'outbox.resend': call(
-    z.object({ deliveryIds: z.array(z.string()).min(1).max(1000), again: z.boolean().optional() }),
+    z.object({
+      deliveryIds: z.array(z.string()).check(z.minLength(1), z.maxLength(1000)),
+      again: z.optional(z.boolean()),
+    }),
     result(resentSchema),
   ),
   /** Asks where to, then writes the proof of a delivery that is over; `path`: `null` where the user thought better of it. */
-  'proof.save': call(z.object({ deliveryId: z.string() }), result(z.object({ path: z.string().nullable() }))),
+  'proof.save': call(z.object({ deliveryId: z.string() }), result(z.object({ path: z.nullable(z.string()) }))),
 
   'pending.list': call(
     pageRequestSchema,
@@ -249,8 +252,8 @@ export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
 
 export const channelOf = (name: CallName | EventName): string => `faksla:${name}`;
-const count = z.number().int().min(0);
-export const pieceSchema: z.ZodType<Piece> = z.object({ of: z.uuid(), byteCount: count, at: count, bytes });
+const count = z.int().check(z.minimum(0));
+export const pieceSchema: z.ZodMiniType<Piece> = z.object({ of: z.uuid(), byteCount: count, at: count, bytes });
 
 /** What the preload script puts on `window.faksla`: untyped transport; `renderer/bridge.ts` parses what passes. */
 export interface Bridge {

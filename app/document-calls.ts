@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { bytes, call, nothing, result } from './calls';
 
 /** What the document viewer asks of main. Part of `app/contract.ts`. */
@@ -18,11 +18,11 @@ export const documentCalls = {
    */
   'document.save': call(
     z.object({
-      name: z.string().min(1).max(120),
+      name: z.string().check(z.minLength(1), z.maxLength(120)),
       type: z.enum(['pdf', 'tiff', 'png']),
-      parts: z.array(bytes).min(1).max(1000),
+      parts: z.array(bytes).check(z.minLength(1), z.maxLength(1000)),
     }),
-    result(z.object({ path: z.string().nullable() })),
+    result(z.object({ path: z.nullable(z.string()) })),
   ),
   /** Prints what the window shows under `@media print`, by the system's dialog. */
   'document.print': call(nothing, z.enum(['printed', 'cancelled', 'failed'])),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const name = z.string();
 
@@ -54,7 +54,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('insecureUrl'), url: z.string() }),
   z.object({ kind: z.literal('urlUnusable'), url: z.string() }),
   z.object({ kind: z.literal('refused'), status: z.number(), message: z.string() }),
-  z.object({ kind: z.literal('rateLimited'), retryAfterSeconds: z.number().nullable() }),
+  z.object({ kind: z.literal('rateLimited'), retryAfterSeconds: z.nullable(z.number()) }),
   z.object({ kind: z.literal('serverFault'), status: z.number() }),
   /** The answer does not parse; `call` is the call's method and path. */
   z.object({ kind: z.literal('answerUnreadable'), call: z.string() }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Places in the user's system that can offer "Send as fax", and are written only when the user asks for it. */
 export const integrationIdSchema = z.enum([

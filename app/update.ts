@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Where updating stands. A new version is installed when the program ends, and never while it runs. */
 export const updateStatusSchema = z.discriminatedUnion('kind', [

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Settings, settingsSchema } from '../app/settings';
 
 const windowBoundsSchema = z.object({
-  x: z.number().int().optional(),
-  y: z.number().int().optional(),
-  width: z.number().int().min(400).max(20_000),
-  height: z.number().int().min(300).max(20_000),
+  x: z.optional(z.int()),
+  y: z.optional(z.int()),
+  width: z.int().check(z.minimum(400), z.maximum(20_000)),
+  height: z.int().check(z.minimum(300), z.maximum(20_000)),
   maximized: z.boolean(),
 });
 export type WindowBounds = z.infer<typeof windowBoundsSchema>;

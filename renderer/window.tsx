@@ -6,9 +6,9 @@ import { isOpening } from './ahead';
 import { beginning, client, press, query } from './first';
 import { ServicesContext } from './services';
 
-const language = languageSchema.catch('tr').parse(query.get('lang'));
+const language = languageSchema.safeParse(query.get('lang')).data ?? 'tr';
 document.documentElement.lang = language;
-document.documentElement.dataset['theme'] = themeSchema.catch('system').parse(query.get('theme'));
+document.documentElement.dataset['theme'] = themeSchema.safeParse(query.get('theme')).data ?? 'system';
 
 const services = { client, openPress: () => Promise.resolve(press), beginning, language };
 

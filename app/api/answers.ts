@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { fold } from '../fold';
 import { id, numberOrNull, text, textOrNull, truthOrNull } from './answer-fields';
 import type { Contact, ContactGroup, Direction, FaxRecord, PageRequest, Pagination, PendingOrder } from './entities';
 
-const paginationAnswer = z
-  .object({ page: numberOrNull, total_count: numberOrNull, total_pages: numberOrNull, limit: numberOrNull })
-  .nullish();
+const paginationAnswer = z.nullish(
+  z.object({ page: numberOrNull, total_count: numberOrNull, total_pages: numberOrNull, limit: numberOrNull }),
+);
 type PaginationAnswer = z.infer<typeof paginationAnswer>;
 
 /** What the answer says of its place; from what was asked and came where it says nothing. */
@@ -28,15 +28,16 @@ function pagesUpTo(said: PaginationAnswer, { page }: PageRequest, count: number)
 const wholeOr = (said: number | null | undefined, otherwise: number): number =>
   said === null || said === undefined ? otherwise : Math.trunc(said);
 
-const orderAnswer = z
-  .object({ id, created_at: text, local_station_id: text, remote_station_id: text, status: text })
-  .transform((order): PendingOrder => ({
+const orderAnswer = z.pipe(
+  z.object({ id, created_at: text, local_station_id: text, remote_station_id: text, status: text }),
+  z.transform((order): PendingOrder => ({
     orderId: order.id,
     createdAt: order.created_at,
     sender: order.local_station_id,
     recipient: order.remote_station_id,
     status: order.status,
-  }));
+  })),
+);
 
 export interface PendingPage {
   readonly orders: PendingOrder[];
@@ -44,15 +45,19 @@ export interface PendingPage {
 }
 
 /** `GET /fax_orders`: older services answer the whole list as a bare array, newer ones a page of it. */
-export const pendingAnswer = (asked: PageRequest): z.ZodType<PendingPage> =>
+export const pendingAnswer = (asked: PageRequest): z.ZodMiniType<PendingPage> =>
   z.union([
-    z.array(orderAnswer).transform((orders) => ({ orders, pagination: wholeList(orders.length, asked) })),
-    z
-      .object({ fax_orders: z.array(orderAnswer), pagination: paginationAnswer })
-      .transform(({ fax_orders: orders, pagination }) => ({
+    z.pipe(
+      z.array(orderAnswer),
+      z.transform((orders) => ({ orders, pagination: wholeList(orders.length, asked) })),
+    ),
+    z.pipe(
+      z.object({ fax_orders: z.array(orderAnswer), pagination: paginationAnswer }),
+      z.transform(({ fax_orders: orders, pagination }) => ({
         orders,
         pagination: paginationOf(pagination, asked, orders.length),
       })),
+    ),
   ]);
 
 const wholeList = (count: number, { limit }: PageRequest): Pagination => ({
@@ -79,8 +84,8 @@ function readPagesCount(pagesCount: string): { pagesSent: number | null; pagesTo
   return { pagesSent: whole(sent), pagesTotal: whole(total) };
 }
 
-const recordAnswer = z
-  .object({
+const recordAnswer = z.pipe(
+  z.object({
     call_uuid: id,
     direction: text,
     caller_id_number: text,
@@ -94,8 +99,8 @@ const recordAnswer = z
     duration: numberOrNull,
     success: truthOrNull,
     result: text,
-  })
-  .transform((fdr): FaxRecord => ({
+  }),
+  z.transform((fdr): FaxRecord => ({
     callUuid: fdr.call_uuid,
     direction: directionOf(fdr.direction),
     sender: fdr.caller_id_number,
@@ -110,7 +115,8 @@ const recordAnswer = z
     durationSeconds: fdr.duration,
     success: fdr.success ?? fdr.result === 'Başarılı',
     result: fdr.result,
-  }));
+  })),
+);
 
 export interface RecordsPage {
   readonly records: FaxRecord[];
@@ -118,23 +124,25 @@ export interface RecordsPage {
 }
 
 /** Records without the frame around them are taken all the same; an empty array says nothing, and is no empty list. */
-export const listed = (answer: unknown): unknown =>
-  Array.isArray(answer) && answer.length > 0 ? { fdrs: answer as unknown[] } : answer;
+export const listed = z.transform((answer: unknown): unknown =>
+  Array.isArray(answer) && answer.length > 0 ? { fdrs: answer as unknown[] } : answer,
+);
 
 /** `GET /fdrs`. Strict in that there are records with ids, lenient in all they say. */
-export const recordsAnswer = (asked: PageRequest): z.ZodType<RecordsPage> =>
-  z
-    .preprocess(listed, z.object({ fdrs: z.array(recordAnswer), pagination: paginationAnswer }))
-    .transform(({ fdrs, pagination }) => ({
+export const recordsAnswer = (asked: PageRequest): z.ZodMiniType<RecordsPage> =>
+  z.pipe(
+    z.pipe(listed, z.object({ fdrs: z.array(recordAnswer), pagination: paginationAnswer })),
+    z.transform(({ fdrs, pagination }) => ({
       records: fdrs,
       pagination: paginationOf(pagination, asked, fdrs.length),
-    }));
+    })),
+  );
 
 /** `GET /caller_ids`. */
 export const callerIdsAnswer = z.array(id);
 
-const contactAnswer = z
-  .object({
+const contactAnswer = z.pipe(
+  z.object({
     id,
     name: text,
     surname: textOrNull,
@@ -144,13 +152,14 @@ const contactAnswer = z
     phone2: textOrNull,
     fax: textOrNull,
     email: textOrNull,
-    group_ids: z.array(id).nullish().catch(null),
-  })
-  .transform(({ company_name: companyName, group_ids: groupIds, ...contact }): Contact => ({
+    group_ids: z.catch(z.nullish(z.array(id)), null),
+  }),
+  z.transform(({ company_name: companyName, group_ids: groupIds, ...contact }): Contact => ({
     ...contact,
     companyName,
     groupIds: groupIds ?? [],
-  }));
+  })),
+);
 
 export interface ContactsPage {
   readonly contacts: Contact[];
@@ -158,16 +167,17 @@ export interface ContactsPage {
 }
 
 /** `GET /contacts`. */
-export const contactsAnswer = (asked: PageRequest): z.ZodType<ContactsPage> =>
-  z
-    .object({ contacts: z.array(contactAnswer), pagination: paginationAnswer })
-    .transform(({ contacts, pagination }) => ({
+export const contactsAnswer = (asked: PageRequest): z.ZodMiniType<ContactsPage> =>
+  z.pipe(
+    z.object({ contacts: z.array(contactAnswer), pagination: paginationAnswer }),
+    z.transform(({ contacts, pagination }) => ({
       contacts,
       pagination: paginationOf(pagination, asked, contacts.length),
-    }));
+    })),
+  );
 
 /** `GET /contact_groups`. */
-export const contactGroupsAnswer: z.ZodType<ContactGroup[]> = z.array(z.object({ id, name: text }));
+export const contactGroupsAnswer: z.ZodMiniType<ContactGroup[]> = z.array(z.object({ id, name: text }));
 
 /**
  * The order id, or a new contact's: plain text, perhaps in quotes. `null` for anything else: nothing, a page, a

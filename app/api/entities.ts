@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Where a list stands, as the service says (api.md, `pagination`). */
 export const paginationSchema = z.object({
-  page: z.number().int(),
-  totalCount: z.number().int(),
-  totalPages: z.number().int(),
-  limit: z.number().int(),
+  page: z.int(),
+  totalCount: z.int(),
+  totalPages: z.int(),
+  limit: z.int(),
 });
 export type Pagination = z.infer<typeof paginationSchema>;
 
@@ -27,27 +27,27 @@ export type Direction = z.infer<typeof directionSchema>;
 export const faxRecordSchema = z.object({
   callUuid: z.string(),
   /** `null` for a word the documents don't list. */
-  direction: directionSchema.nullable(),
+  direction: z.nullable(directionSchema),
   sender: z.string(),
   recipient: z.string(),
   header: z.string(),
   /** As the service says it: `"2 / 2"`. */
   pagesCount: z.string(),
-  pagesSent: z.number().int().nullable(),
-  pagesTotal: z.number().int().nullable(),
-  transferRateBps: z.number().nullable(),
+  pagesSent: z.nullable(z.int()),
+  pagesTotal: z.nullable(z.int()),
+  transferRateBps: z.nullable(z.number()),
   startStamp: z.string(),
-  answerStamp: z.string().nullable(),
-  endStamp: z.string().nullable(),
-  durationSeconds: z.number().nullable(),
+  answerStamp: z.nullable(z.string()),
+  endStamp: z.nullable(z.string()),
+  durationSeconds: z.nullable(z.number()),
   success: z.boolean(),
   result: z.string(),
 });
 export type FaxRecord = z.infer<typeof faxRecordSchema>;
 
 export const pageRequestSchema = z.object({
-  limit: z.number().int().min(10).max(100),
-  page: z.number().int().min(1),
+  limit: z.int().check(z.minimum(10), z.maximum(100)),
+  page: z.int().check(z.minimum(1)),
 });
 export type PageRequest = z.infer<typeof pageRequestSchema>;
 
@@ -56,12 +56,12 @@ export const longestSpanDays = 31;
 
 /** Every filter of `GET /fdrs`. `since`, `until`: epoch milliseconds. */
 export const recordFilterSchema = z.object({
-  since: z.number().optional(),
-  until: z.number().optional(),
-  direction: directionSchema.optional(),
-  sender: z.string().optional(),
-  recipient: z.string().optional(),
-  success: z.boolean().optional(),
+  since: z.optional(z.number()),
+  until: z.optional(z.number()),
+  direction: z.optional(directionSchema),
+  sender: z.optional(z.string()),
+  recipient: z.optional(z.string()),
+  success: z.optional(z.boolean()),
 });
 export type RecordFilter = z.infer<typeof recordFilterSchema>;
 
@@ -69,22 +69,22 @@ export type RecordFilter = z.infer<typeof recordFilterSchema>;
 export const contactSchema = z.object({
   id: z.string(),
   name: z.string(),
-  surname: z.string().nullable(),
-  companyName: z.string().nullable(),
-  phone: z.string().nullable(),
-  phone1: z.string().nullable(),
-  phone2: z.string().nullable(),
-  fax: z.string().nullable(),
-  email: z.string().nullable(),
+  surname: z.nullable(z.string()),
+  companyName: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  phone1: z.nullable(z.string()),
+  phone2: z.nullable(z.string()),
+  fax: z.nullable(z.string()),
+  email: z.nullable(z.string()),
   groupIds: z.array(z.string()),
 });
 export type Contact = z.infer<typeof contactSchema>;
 
 /** What a contact is created or changed with; the service requires `name` and `phone`. */
-export const contactDraftSchema = contactSchema
-  .omit({ id: true, name: true, phone: true })
-  .partial()
-  .extend({ name: z.string().min(1), phone: z.string().min(1) });
+export const contactDraftSchema = z.extend(z.partial(z.omit(contactSchema, { id: true, name: true, phone: true })), {
+  name: z.string().check(z.minLength(1)),
+  phone: z.string().check(z.minLength(1)),
+});
 export type ContactDraft = z.infer<typeof contactDraftSchema>;
 
 export const contactGroupSchema = z.object({ id: z.string(), name: z.string() });

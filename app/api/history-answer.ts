@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { listed, recordsAnswer } from './answers';
 import type { FaxRecord, PageRequest } from './entities';
 
@@ -19,27 +19,30 @@ export interface HistoryPage {
   readonly total: number | null;
 }
 
-const answer = z.preprocess(listed, z.object({ fdrs: z.array(z.unknown()), pagination: z.unknown().optional() }));
+const answer = z.pipe(listed, z.object({ fdrs: z.array(z.unknown()), pagination: z.optional(z.unknown()) }));
 
 /**
  * `GET /fdrs` for keeping: one entry that can't be read does not take the others with it. Where none of them can, it is
  * no answer.
  */
-export const historyAnswer = (asked: PageRequest): z.ZodType<HistoryPage> =>
-  answer.transform(({ fdrs, pagination }, context): HistoryPage => {
-    const one = recordsAnswer(asked);
-    const read = fdrs.map((entry) => one.safeParse({ fdrs: [entry] }).data?.records[0]);
-    const records = read.flatMap((record, index) =>
-      record === undefined ? [] : [{ record, unreadable: unreadableOf(fdrs[index], record) }],
-    );
-    if (records.length === 0 && fdrs.length > 0) {
-      context.addIssue({ code: 'custom', message: 'no entry has an id', path: ['fdrs'] });
-      return z.NEVER;
-    }
-    return { records, unusable: fdrs.length - records.length, entries: fdrs.length, total: totalIn(pagination) };
-  });
+export const historyAnswer = (asked: PageRequest): z.ZodMiniType<HistoryPage> =>
+  z.pipe(
+    answer,
+    z.transform(({ fdrs, pagination }, context): HistoryPage => {
+      const one = recordsAnswer(asked);
+      const read = fdrs.map((entry) => one.safeParse({ fdrs: [entry] }).data?.records[0]);
+      const records = read.flatMap((record, index) =>
+        record === undefined ? [] : [{ record, unreadable: unreadableOf(fdrs[index], record) }],
+      );
+      if (records.length === 0 && fdrs.length > 0) {
+        context.issues.push({ code: 'custom', message: 'no entry has an id', path: ['fdrs'], input: fdrs });
+        return z.NEVER;
+      }
+      return { records, unusable: fdrs.length - records.length, entries: fdrs.length, total: totalIn(pagination) };
+    }),
+  );
 
-const said = z.object({ total_count: z.coerce.number().int().min(0) });
+const said = z.object({ total_count: z.coerce.number().check(z.int(), z.minimum(0)) });
 
 const totalIn = (pagination: unknown): number | null => said.safeParse(pagination).data?.total_count ?? null;
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { KeyUnavailableError, MissingKeyError, UnreadableAnswerError } from './errors';
 import type { Fetch, FetchInit } from './fetch';
 import { platform } from './platform';
@@ -80,7 +80,7 @@ async function keyOf({ getKey }: ServicePorts): Promise<string> {
 }
 
 /** Makes a call whose answer is JSON of a known shape; `UnreadableAnswerError` for any other. */
-export async function callForJson<T>(ports: ServicePorts, call: ServiceCall, schema: z.ZodType<T>): Promise<T> {
+export async function callForJson<T>(ports: ServicePorts, call: ServiceCall, schema: z.ZodMiniType<T>): Promise<T> {
   const { text } = await callService(ports, call);
   const parsed = schema.safeParse(parseJson(text, nameOf(call)));
   if (parsed.success) return parsed.data;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { darknessSchema, modeSchema, resolutionSchema } from '../fax/profile';
 
 const pointSchema = z.object({ x: z.number(), y: z.number() });
@@ -7,13 +7,13 @@ const rotationSchema = z.union([z.literal(0), z.literal(90), z.literal(180), z.l
 
 /** What was chosen for this fax only; what is missing is as in the settings. */
 const choicesSchema = z.object({
-  header: z.string().optional(),
-  sender: z.string().nullable().optional(),
-  resolution: resolutionSchema.optional(),
-  mode: modeSchema.optional(),
-  darkness: darknessSchema.optional(),
-  tidy: z.boolean().optional(),
-  topMargin: z.boolean().optional(),
+  header: z.optional(z.string()),
+  sender: z.optional(z.nullable(z.string())),
+  resolution: z.optional(resolutionSchema),
+  mode: z.optional(modeSchema),
+  darkness: z.optional(darknessSchema),
+  tidy: z.optional(z.boolean()),
+  topMargin: z.optional(z.boolean()),
 });
 
 /** All of a fax in the making but the files themselves. */
@@ -21,11 +21,11 @@ const draftBodySchema = z.object({
   pages: z.array(
     z.object({
       /** Index into the sources. */
-      source: z.number().int().min(0),
+      source: z.int().check(z.minimum(0)),
       /** From 1. */
-      sourcePage: z.number().int().min(1),
+      sourcePage: z.int().check(z.minimum(1)),
       rotation: rotationSchema,
-      corners: z.tuple([pointSchema, pointSchema, pointSchema, pointSchema]).optional(),
+      corners: z.optional(z.tuple([pointSchema, pointSchema, pointSchema, pointSchema])),
     }),
   ),
   /** E.164 digits. */
@@ -37,33 +37,33 @@ const draftBodySchema = z.object({
 
 const sourceFacts = {
   name: z.string(),
-  pageCount: z.number().int().min(1),
+  pageCount: z.int().check(z.minimum(1)),
   /** It wants a password, which is never kept. */
   isLocked: z.boolean(),
 };
 
 /** A fax in the making, as window and main tell each other: its files by token. */
-export const draftSchema = draftBodySchema.extend({
+export const draftSchema = z.extend(draftBodySchema, {
   sources: z.array(
     z.object({
       ...sourceFacts,
       token: z.string(),
       /** Of one brought back: whether its file is another by now. */
-      isChanged: z.boolean().optional(),
+      isChanged: z.optional(z.boolean()),
     }),
   ),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
 /** The same as it lies on the disk: its files by path. */
-export const storedDraftSchema = draftBodySchema.extend({
+export const storedDraftSchema = z.extend(draftBodySchema, {
   version: z.literal(1),
   sources: z.array(
     z.object({
       ...sourceFacts,
       path: z.string(),
       /** Of a file that is not our own copy, what it was like. */
-      seen: z.object({ size: z.number(), mtimeMs: z.number() }).optional(),
+      seen: z.optional(z.object({ size: z.number(), mtimeMs: z.number() })),
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** T.30 vertical resolution: `standard` 204 × 98, `fine` 204 × 196 pels an inch. */
 export const resolutionSchema = z.enum(['standard', 'fine']);

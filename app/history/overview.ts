@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-const count = z.number().int();
+const count = z.int();
 const counts = {
   /** Outbound and internal calls that succeeded. */
   sent: count,
@@ -21,7 +21,7 @@ export const overviewSchema = z.object({
   total: z.object({
     ...counts,
     /** `sent` of `sent + failed`; `null` where nothing was sent. */
-    successRate: z.number().min(0).max(1).nullable(),
+    successRate: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
   }),
   /** Oldest first; days in the computer's own zone, `2026-11-03`. Days without a record are left out. */
   days: z.array(z.object({ day: z.string(), ...counts })),
@@ -29,7 +29,7 @@ export const overviewSchema = z.object({
   recipients: z.array(
     z.object({
       number: z.string(),
-      name: z.string().nullable(),
+      name: z.nullable(z.string()),
       sent: count,
       failed: count,
       pagesSent: count,
@@ -40,7 +40,7 @@ export const overviewSchema = z.object({
   senders: z.array(
     z.object({
       number: z.string(),
-      name: z.string().nullable(),
+      name: z.nullable(z.string()),
       received: count,
       missed: count,
       pagesReceived: count,

@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { recordFilterSchema } from '../api/entities';
 
 /** What a list of records is asked for: every filter of the service, what only this computer knows, and free text. */
-export const recordQuestionSchema = recordFilterSchema.extend({
+export const recordQuestionSchema = z.extend(recordFilterSchema, {
   /** Words that must all occur: part of a number in any spelling, of a name, header, result, note or tag, or a date. */
-  text: z.string().max(500).optional(),
-  unread: z.boolean().optional(),
-  tag: z.string().optional(),
+  text: z.optional(z.string().check(z.maxLength(500))),
+  unread: z.optional(z.boolean()),
+  tag: z.optional(z.string()),
 });
 export type RecordQuestion = z.infer<typeof recordQuestionSchema>;
 
@@ -20,14 +20,14 @@ export const newestFirst: RecordSort = { by: 'start', descending: true };
 
 /** A piece of a list. `offset` from 0. */
 export const recordSliceSchema = z.object({
-  offset: z.number().int().min(0),
-  limit: z.number().int().min(1).max(500),
+  offset: z.int().check(z.minimum(0)),
+  limit: z.int().check(z.minimum(1), z.maximum(500)),
 });
 export type RecordSlice = z.infer<typeof recordSliceSchema>;
 
 export const savedSearchSchema = z.object({
   id: z.string(),
-  name: z.string().trim().min(1).max(120),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
   question: recordQuestionSchema,
   sort: recordSortSchema,
 });

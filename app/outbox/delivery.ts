@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { resolutionSchema } from '../fax/profile';
 import { atMs } from './at-ms';
 
 /** The user cancelled while the POST was under way: it is not sent again once it is known not to have been accepted. */
-const cancelRequested = z.literal(true).optional();
+const cancelRequested = z.optional(z.literal(true));
 
 /**
  * What a queued delivery waits for until `notBefore`: its turn; the network; the service, which answered 429; the end of
@@ -19,8 +19,8 @@ const lastCallSchema = z.object({
   callUuid: z.string(),
   cause: retryCauseSchema,
   reason: z.string(),
-  pagesSent: z.number().int().nullable(),
-  pagesTotal: z.number().int().nullable(),
+  pagesSent: z.nullable(z.int()),
+  pagesTotal: z.nullable(z.int()),
   at: atMs,
 });
 export type LastCall = z.infer<typeof lastCallSchema>;
@@ -35,56 +35,56 @@ export const deliveryStateSchema = z.discriminatedUnion('kind', [
     notBefore: atMs,
     waitingFor: waitingForSchema,
     /** Why it is queued again: the call before did not get through. */
-    lastCall: lastCallSchema.optional(),
+    lastCall: z.optional(lastCallSchema),
   }),
   z.object({ kind: z.literal('sending'), since: atMs, cancelRequested }),
   z.object({
     kind: z.literal('accepted'),
     orderId: z.string(),
     at: atMs,
-    serviceStatus: z.string().nullable(),
+    serviceStatus: z.nullable(z.string()),
     /** When the order was first seen to have left the service's pending list; its record follows. */
-    leftPendingAt: atMs.optional(),
+    leftPendingAt: z.optional(atMs),
     /** Its answer was lost, and only the order in time tells its order from another fax's to the same number. */
-    isGuess: z.literal(true).optional(),
+    isGuess: z.optional(z.literal(true)),
   }),
   /** `checks`: how many looks at the service found nothing so far. */
   z.object({
     kind: z.literal('unconfirmed'),
     since: atMs,
     nextCheckAt: atMs,
-    checks: z.number().int(),
+    checks: z.int(),
     /** Orders that were pending at some look and may be this delivery's: gone from there, their records follow. */
-    sighted: z.array(z.string()).optional(),
+    sighted: z.optional(z.array(z.string())),
     cancelRequested,
   }),
   z.object({
     kind: z.literal('needsDecision'),
     since: atMs,
     /** When the machine was started, by the clock that showed `since`. */
-    bootedAt: atMs.optional(),
+    bootedAt: z.optional(atMs),
     why: z.enum(['ambiguousOrder', 'ambiguousRecord']),
     /** Known where the service accepted the fax and only its record is in doubt. */
-    orderId: z.string().optional(),
+    orderId: z.optional(z.string()),
   }),
   z.object({
     kind: z.literal('delivered'),
-    orderId: z.string().nullable(),
+    orderId: z.nullable(z.string()),
     callUuid: z.string(),
-    pagesSent: z.number().int().nullable(),
-    pagesTotal: z.number().int().nullable(),
+    pagesSent: z.nullable(z.int()),
+    pagesTotal: z.nullable(z.int()),
     at: atMs,
   }),
   z.object({
     kind: z.literal('failed'),
-    orderId: z.string().nullable(),
+    orderId: z.nullable(z.string()),
     callUuid: z.string(),
-    pagesSent: z.number().int().nullable(),
-    pagesTotal: z.number().int().nullable(),
+    pagesSent: z.nullable(z.int()),
+    pagesTotal: z.nullable(z.int()),
     reason: z.string(),
     at: atMs,
   }),
-  z.object({ kind: z.literal('refused'), status: z.number().int(), message: z.string(), at: atMs }),
+  z.object({ kind: z.literal('refused'), status: z.int(), message: z.string(), at: atMs }),
   z.object({ kind: z.literal('cancelled'), at: atMs }),
 ]);
 export type DeliveryState = z.infer<typeof deliveryStateSchema>;
@@ -95,16 +95,16 @@ export const deliverySchema = z.object({
   faxId: z.string(),
   /** E.164 digits without the plus: `902123205072`. */
   recipient: z.string(),
-  sender: z.string().nullable(),
+  sender: z.nullable(z.string()),
   header: z.string(),
   documentSha256: z.string(),
-  pageCount: z.number().int(),
+  pageCount: z.int(),
   createdAt: atMs,
   /** The moment the user set for sending it; `null`: at once. */
-  sendAt: atMs.nullable(),
+  sendAt: z.nullable(atMs),
   officeHoursOnly: z.boolean(),
   /** How often it was queued again after a call that was busy or not answered. */
-  retries: z.number().int(),
+  retries: z.int(),
   state: deliveryStateSchema,
 });
 export type Delivery = z.infer<typeof deliverySchema>;
@@ -112,20 +112,17 @@ export type Delivery = z.infer<typeof deliverySchema>;
 /** What the user asks for with one press of Send. */
 export const faxRequestSchema = z.object({
   /** E.164 with its plus: digits alone could be read as a Turkish number. */
-  recipients: z
-    .array(z.string().regex(/^\+\d{3,15}$/))
-    .min(1)
-    .max(1000),
-  sender: z.string().nullable(),
-  header: z.string().min(1),
+  recipients: z.array(z.string().check(z.regex(/^\+\d{3,15}$/))).check(z.minLength(1), z.maxLength(1000)),
+  sender: z.nullable(z.string()),
+  header: z.string().check(z.minLength(1)),
   resolution: resolutionSchema,
-  pageCount: z.number().int().min(1),
+  pageCount: z.int().check(z.minimum(1)),
   /** Not before this moment. */
-  sendAt: atMs.optional(),
+  sendAt: z.optional(atMs),
   /** Only within the office hours of the settings. */
-  officeHoursOnly: z.boolean().optional(),
+  officeHoursOnly: z.optional(z.boolean()),
   /** Whether a call that is busy or not answered is tried again by the policy of the settings; it is, where not said. */
-  retry: z.boolean().optional(),
+  retry: z.optional(z.boolean()),
 });
 export type FaxRequest = z.infer<typeof faxRequestSchema>;
 

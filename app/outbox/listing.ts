@@ -1,11 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { failureSchema } from '../failure';
 import { deliverySchema, deliveryStateSchema } from './delivery';
 import type { Delivery, DeliveryState } from './delivery';
 
-const atMs = z.number().describe('epoch milliseconds');
+/** Epoch milliseconds. */
+const atMs = z.number();
 
-export const deliveryKinds = deliveryStateSchema.options.map((option) => option.shape.kind.value) as [
+export const deliveryKinds = deliveryStateSchema.def.options.map((option) => option.shape.kind.def.values[0]) as [
   DeliveryState['kind'],
   ...DeliveryState['kind'][],
 ];
@@ -13,28 +14,28 @@ export const deliveryKindSchema = z.enum(deliveryKinds);
 
 /** Which deliveries of the account; all where nothing is said. */
 export const outboxFilterSchema = z.object({
-  kinds: z.array(deliveryKindSchema).optional(),
-  faxId: z.string().optional(),
-  ids: z.array(z.string()).max(10_000).optional(),
+  kinds: z.optional(z.array(deliveryKindSchema)),
+  faxId: z.optional(z.string()),
+  ids: z.optional(z.array(z.string()).check(z.maxLength(10_000))),
   /** Digits of the recipient or part of the header. */
-  search: z.string().max(200).optional(),
+  search: z.optional(z.string().check(z.maxLength(200))),
 });
 export type OutboxFilter = z.infer<typeof outboxFilterSchema>;
 
 /** Newest first. `total`: all that the filter lets through. */
-export const outboxPageSchema = z.object({ deliveries: z.array(deliverySchema), total: z.number().int() });
+export const outboxPageSchema = z.object({ deliveries: z.array(deliverySchema), total: z.int() });
 export type OutboxPage = z.infer<typeof outboxPageSchema>;
 
 /** The outbox of the account as a whole. */
 export const outboxStatusSchema = z.object({
   /** When the user paused it: nothing is sent, what is accepted is followed. `null`: it runs. */
-  pausedAt: atMs.nullable(),
+  pausedAt: z.nullable(atMs),
   /** Deliveries by state. */
-  counts: z.record(deliveryKindSchema, z.number().int()),
+  counts: z.record(deliveryKindSchema, z.int()),
   /** When the next queued delivery is due, now or later; `null` where none is queued. */
-  nextDueAt: atMs.nullable(),
+  nextDueAt: z.nullable(atMs),
   /** Why nothing can be sent to the exchange's address, whatever waits; `null` where something can. */
-  barredBy: failureSchema.nullable(),
+  barredBy: z.nullable(failureSchema),
 });
 export type OutboxStatus = z.infer<typeof outboxStatusSchema>;
 
@@ -59,7 +60,7 @@ export const outboxChange = (changed: readonly Delivery[], status: OutboxStatus)
 
 /** Which deliveries a bulk action is meant for. */
 export const selectionSchema = z.union([
-  z.object({ deliveryIds: z.array(z.string()).min(1).max(10_000) }),
+  z.object({ deliveryIds: z.array(z.string()).check(z.minLength(1), z.maxLength(10_000)) }),
   z.object({ filter: outboxFilterSchema }),
 ]);
 export type Selection = z.infer<typeof selectionSchema>;

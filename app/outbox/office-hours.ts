@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** 1 is Monday, 7 Sunday (ISO 8601). */
-const weekdaySchema = z.number().int().min(1).max(7);
+const weekdaySchema = z.int().check(z.minimum(1), z.maximum(7));
 /** `09:00`; `24:00` is the end of a day. */
-const clockTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+const clockTimeSchema = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/));
 
 /** When an office may be called, in Türkiye's time. `from` at or after `to` runs over midnight, into the next day. */
 export const officeHoursSchema = z.object({
-  days: z.array(weekdaySchema).min(1).max(7),
+  days: z.array(weekdaySchema).check(z.minLength(1), z.maxLength(7)),
   from: clockTimeSchema,
   to: clockTimeSchema,
 });

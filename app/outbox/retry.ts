@@ -1,16 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { OfficeHours } from './office-hours';
 
 /** Minutes to wait before each further try of a call that was busy or not answered. */
-export const retryMinutesSchema = z
-  .array(
-    z
-      .number()
-      .int()
-      .min(1)
-      .max(24 * 60),
-  )
-  .max(5);
+export const retryMinutesSchema = z.array(z.int().check(z.minimum(1), z.maximum(24 * 60))).check(z.maxLength(5));
 
 /** What the user set for trying again, and for when to. */
 export interface Policy {

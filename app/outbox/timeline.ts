@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { assertNever } from '../assert-never';
 import { atMs } from './at-ms';
 import { retryCauseSchema, waitingForSchema } from './delivery';
@@ -38,24 +38,24 @@ export const timelineEventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('delivered'),
     callUuid: z.string(),
-    pagesSent: z.number().int().nullable(),
-    pagesTotal: z.number().int().nullable(),
+    pagesSent: z.nullable(z.int()),
+    pagesTotal: z.nullable(z.int()),
   }),
   z.object({
     kind: z.literal('failed'),
     callUuid: z.string(),
     reason: z.string(),
-    pagesSent: z.number().int().nullable(),
-    pagesTotal: z.number().int().nullable(),
+    pagesSent: z.nullable(z.int()),
+    pagesTotal: z.nullable(z.int()),
   }),
-  z.object({ kind: z.literal('refused'), status: z.number().int(), message: z.string() }),
+  z.object({ kind: z.literal('refused'), status: z.int(), message: z.string() }),
 ]);
 export type TimelineEvent = z.infer<typeof timelineEventSchema>;
 
 export const timelineEntrySchema = z.object({
   at: atMs,
   /** Which attempt it belongs to, from 1; `null` before the first. */
-  attempt: z.number().int().nullable(),
+  attempt: z.nullable(z.int()),
   event: timelineEventSchema,
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
@@ -63,23 +63,23 @@ export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 /** One POST of a delivery, and the call the service made of it. */
 export const attemptSchema = z.object({
   /** From 1. */
-  number: z.number().int(),
+  number: z.int(),
   startedAt: atMs,
-  endedAt: atMs.nullable(),
+  endedAt: z.nullable(atMs),
   /** How the POST ended; `null` while it is under way. `found`: not answered, its order seen later. */
-  outcome: z.enum(['accepted', 'found', 'refused', 'notSent', 'unknown']).nullable(),
-  orderId: z.string().nullable(),
-  callUuid: z.string().nullable(),
+  outcome: z.nullable(z.enum(['accepted', 'found', 'refused', 'notSent', 'unknown'])),
+  orderId: z.nullable(z.string()),
+  callUuid: z.nullable(z.string()),
   /** What the service's record says of the call; `null` until there is one. */
-  call: z
-    .object({
+  call: z.nullable(
+    z.object({
       at: atMs,
       success: z.boolean(),
       reason: z.string(),
-      pagesSent: z.number().int().nullable(),
-      pagesTotal: z.number().int().nullable(),
-    })
-    .nullable(),
+      pagesSent: z.nullable(z.int()),
+      pagesTotal: z.nullable(z.int()),
+    }),
+  ),
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { describe, expect, it } from 'vitest';
 import { openApp } from './app';
@@ -65,5 +67,13 @@ describe('the packaged app', () => {
     const address = page.url();
     await page.evaluate(() => void (location.href = 'https://example.com/'));
     expect(page.url()).toBe(address);
+  });
+
+  it('asks nobody but the exchange for anything, its browser included', async () => {
+    const log = join(scratchFolder(), 'net.json');
+    const app = await openApp({ home: scratchFolder(), args: ['--demo', `--log-net-log=${log}`] });
+    await app.close();
+    const asked = [...readFileSync(log, 'utf8').matchAll(/"url":"([a-z]+:\/\/[^/":]+)/g)].map(([, origin]) => origin);
+    expect(new Set(asked)).toEqual(new Set(['http://127.0.0.1']));
   });
 });

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { parseForm } from './form';
 import { RefusedRequest } from './refused-request';
 import type { ReadRequest, Service } from './service';

@@ -1,17 +1,18 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { contactSchema, directionSchema } from '../../app/api/entities';
 
-const atMs = z.number().describe('epoch milliseconds');
+/** Epoch milliseconds. */
+const atMs = z.number();
 
 /** What `POST /fax_orders` accepted. It never changes: where it stands follows from the time since (`order-life.ts`). */
 export const orderSchema = z.object({
-  orderId: z.number().int(),
+  orderId: z.int(),
   acceptedAt: atMs,
   sender: z.string(),
   recipient: z.string(),
   header: z.string(),
   mime: z.string(),
-  pages: z.number().int(),
+  pages: z.int(),
   callUuid: z.string(),
 });
 export type Order = z.infer<typeof orderSchema>;
@@ -23,19 +24,19 @@ export const faxCallSchema = z.object({
   sender: z.string(),
   recipient: z.string(),
   header: z.string(),
-  pagesSent: z.number().int(),
-  pagesTotal: z.number().int(),
-  transferRateBps: z.number().int(),
+  pagesSent: z.int(),
+  pagesTotal: z.int(),
+  transferRateBps: z.int(),
   startAt: atMs,
   /** `null` when nobody answered. */
-  answerAt: atMs.nullable(),
+  answerAt: z.nullable(atMs),
   endAt: atMs,
   success: z.boolean(),
   result: z.string(),
 });
 export type FaxCall = z.infer<typeof faxCallSchema>;
 
-export const phoneBookSchema = z.object({ nextId: z.number().int(), contacts: z.array(contactSchema) });
+export const phoneBookSchema = z.object({ nextId: z.int(), contacts: z.array(contactSchema) });
 export type PhoneBook = z.infer<typeof phoneBookSchema>;
 
 /** An accepted fax, with the file that was decoded from its form. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { faxCallSchema, orderSchema, phoneBookSchema } from './entities';
 import { firstOrderId } from './ledger';
 import type { Beginnings, Ledger } from './ledger';
@@ -52,7 +52,7 @@ function addNumbered<T>(from: number, add: (number: number) => T | null): T {
 }
 
 /** The entries of a folder whose files never change, so each is read once. */
-function writtenOnce<T>(folder: string, schema: z.ZodType<T>) {
+function writtenOnce<T>(folder: string, schema: z.ZodMiniType<T>) {
   const known = new Map<string, T>();
   const all = (): readonly T[] => {
     for (const name of readdirSync(folder)) {
@@ -76,7 +76,7 @@ function writeOnce(file: string, content: unknown): boolean {
 }
 
 /** `null` for a file that another process is still writing. */
-function readJson<T>(file: string, schema: z.ZodType<T>): T | null {
+function readJson<T>(file: string, schema: z.ZodMiniType<T>): T | null {
   try {
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Contact } from '../../app/api/entities';
 import { contactGroups, ownNumbers } from './beginnings';
 import { checkJsonKey, checkQueryKey } from './check-key';
@@ -63,13 +63,13 @@ function findContact({ ledger }: Service, { path }: ReadRequest): Contact {
   return found;
 }
 
-const optionalText = z.string().nullish();
+const optionalText = z.nullish(z.string());
 const contactFields = z.object({
-  name: z.string().min(1),
-  phone: z.string().min(1),
+  name: z.string().check(z.minLength(1)),
+  phone: z.string().check(z.minLength(1)),
   ...{ surname: optionalText, company_name: optionalText, phone1: optionalText, phone2: optionalText },
   ...{ fax: optionalText, email: optionalText },
-  group_ids: z.array(z.union([z.string(), z.number()])).nullish(),
+  group_ids: z.nullish(z.array(z.union([z.string(), z.number()]))),
 });
 
 const unknownContact = {

@@ -67,10 +67,14 @@ function entryOf({ at, attemptNumber, event }: EntryRow, ordinals: ReadonlyMap<n
   return read === null ? [] : [{ at, attempt, event: read }];
 }
 
+function outcomeOf(outcome: string | null): Attempt['outcome'] {
+  const read = attemptSchema.shape.outcome.safeParse(outcome);
+  return read.success ? read.data : 'unknown';
+}
+
 function attemptOf(row: AttemptRow, number: number): Attempt {
   const { startedAt, endedAt, orderId, callUuid, callAt, pagesSent, pagesTotal } = row;
-  const outcome = attemptSchema.shape.outcome.catch('unknown').parse(row.outcome);
   const success = row.success === 1;
   const call = callAt === null ? null : { at: callAt, success, reason: row.reason ?? '', pagesSent, pagesTotal };
-  return { number, startedAt, endedAt, outcome, orderId, callUuid, call };
+  return { number, startedAt, endedAt, outcome: outcomeOf(row.outcome), orderId, callUuid, call };
 }

@@ -19,6 +19,8 @@ function lockDownContents(contents: WebContents): void {
 }
 
 function lockDownSession(session: Session): void {
+  // Else Chromium fetches a dictionary from its maker's server, whatever a window's preferences say.
+  session.setSpellCheckerLanguages([]);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

@@ -15,6 +15,8 @@ export const pagePreferences = {
   nodeIntegration: false,
   webviewTag: false,
   spellcheck: false,
+  // By itself Chromium keeps compiled only the scripts that it has seen often.
+  v8CacheOptions: 'bypassHeatCheck',
 } as const;
 
 interface WindowParts extends FirstSettings {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Direction } from '../../../app/api/entities';
 import {
   type HistoryRecord,

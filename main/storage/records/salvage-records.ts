@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { recordDocumentSchema, rotationsSchema } from '../../../app/history/record';
 import { recordQuestionSchema, recordSortSchema } from '../../../app/history/question';
 import { readJson } from '../read-json';
@@ -10,7 +10,7 @@ import { inTransaction } from '../transaction';
 import { wordsSchema } from './record-rows';
 
 /** What is kept as JSON in the tables that are kept. All else is read again from the service. */
-const jsonOf: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
+const jsonOf: Readonly<Record<string, Readonly<Record<string, z.ZodMiniType>>>> = {
   records: { tags: wordsSchema, unreadable: wordsSchema, rotations: rotationsSchema },
   record_documents: { state: recordDocumentSchema },
   saved_searches: { question: recordQuestionSchema, sort: recordSortSchema },
@@ -31,5 +31,5 @@ export function salvageRecords(damagedFile: string, database: DatabaseSyncInstan
   });
 }
 
-const isReadable = (row: Row, json: Readonly<Record<string, z.ZodType>>): boolean =>
+const isReadable = (row: Row, json: Readonly<Record<string, z.ZodMiniType>>): boolean =>
   Object.entries(json).every(([column, schema]) => readJson(schema, String(row[column])) !== null);
