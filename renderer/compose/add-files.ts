@@ -23,6 +23,7 @@ export async function addFiles(incoming: readonly Incoming[], ports: AddingPorts
 
 async function addInTurn(incoming: readonly Incoming[], batch: string, ports: AddingPorts): Promise<void> {
   const { dispatch, foresee } = ports;
+  const tell = inTurnsOf(dispatch);
   for (const [index, each] of incoming.entries()) {
     const inFolder = await documentsIn(each, ports);
     if (inFolder !== null) {
@@ -32,7 +33,6 @@ async function addInTurn(incoming: readonly Incoming[], batch: string, ports: Ad
     }
     const source = await readOrFail(each, ports);
     const wanted = source.ok ? await wantedPages(source.value, ports.questions) : [];
-    const tell = index === 0 ? dispatch : inTurnsOf(dispatch);
     tell({ kind: 'readingChanged', by: -1 });
     if (source.ok) {
       const pages = pagesOf(source.value, wanted, () => crypto.randomUUID());
@@ -42,7 +42,7 @@ async function addInTurn(incoming: readonly Incoming[], batch: string, ports: Ad
   }
 }
 
-/** What follows the first is drawn bit by bit, and what the user does meanwhile comes before it. */
+/** Pages are drawn bit by bit, and what the user does meanwhile comes before them. */
 const inTurnsOf =
   (dispatch: Dispatch<ComposeAction>): Dispatch<ComposeAction> =>
   (action) =>
