@@ -72,6 +72,8 @@ describe('the packaged app', () => {
   it('asks nobody but the exchange for anything, its browser included', async () => {
     const log = join(scratchFolder(), 'net.json');
     const app = await openApp({ home: scratchFolder(), args: ['--demo', `--log-net-log=${log}`] });
+    // The exchange has answered when the account's numbers can be chosen.
+    await app.window.locator('option', { hasText: '0850' }).waitFor({ state: 'attached' });
     await app.close();
     const asked = [...readFileSync(log, 'utf8').matchAll(/"url":"([a-z]+:\/\/[^/":]+)/g)].map(([, origin]) => origin);
     expect(new Set(asked)).toEqual(new Set(['http://127.0.0.1']));

@@ -15,7 +15,7 @@ export const pagePreferences = {
   nodeIntegration: false,
   webviewTag: false,
   spellcheck: false,
-  // By itself Chromium keeps compiled only the scripts that it has seen often.
+  // Kept compiled from the first start on (decision 0049).
   v8CacheOptions: 'bypassHeatCheck',
 } as const;
 

@@ -23,7 +23,8 @@ export async function addFiles(incoming: readonly Incoming[], ports: AddingPorts
 
 async function addInTurn(incoming: readonly Incoming[], batch: string, ports: AddingPorts): Promise<void> {
   const { dispatch, foresee } = ports;
-  const tell = inTurnsOf(dispatch);
+  // Pages are drawn bit by bit, and what the user does meanwhile comes before them.
+  const tell = (action: ComposeAction): void => startTransition(() => dispatch(action));
   for (const [index, each] of incoming.entries()) {
     const inFolder = await documentsIn(each, ports);
     if (inFolder !== null) {
@@ -41,12 +42,6 @@ async function addInTurn(incoming: readonly Incoming[], batch: string, ports: Ad
     } else tell({ kind: 'noticed', notice: { id: crypto.randomUUID(), failure: source.failure } });
   }
 }
-
-/** Pages are drawn bit by bit, and what the user does meanwhile comes before them. */
-const inTurnsOf =
-  (dispatch: Dispatch<ComposeAction>): Dispatch<ComposeAction> =>
-  (action) =>
-    startTransition(() => dispatch(action));
 
 /** What the user wants of a folder; `null` for anything but a folder with documents in it. */
 async function documentsIn(
