@@ -35,7 +35,11 @@ describe('separated values', () => {
   });
 
   it('are read back as they were written', () => {
-    const cell = fc.string().map((text) => text.trim().replace(/^=/u, ''));
+    const isToldAsText = (text: string): boolean => /^="[^"]*"$/u.test(text);
+    const cell = fc
+      .string()
+      .map((text) => text.trim())
+      .filter((text) => !isToldAsText(text));
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(table, (rows) => {
