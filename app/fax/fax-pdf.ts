@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames, PDFNumber, type PDFRef } from 'pdf-lib';
+import { PDFDocument, PDFName, type PDFRef } from 'pdf-lib';
 import { linesToPoints, pelsToPoints } from './geometry';
 import type { Resolution } from './profile';
 
@@ -36,23 +36,23 @@ function addPage(pdf: PDFDocument, encoded: EncodedPage): void {
   const page = pdf.addPage([width - HAIR_POINTS, height - HAIR_POINTS]);
   const name = PDFName.of('Fax');
   page.node.setXObject(name, addImage(pdf, encoded));
-  const matrix = [width, 0, 0, height, 0, -HAIR_POINTS].map((value) => PDFNumber.of(value));
-  page.pushOperators(
-    PDFOperator.of(PDFOperatorNames.PushGraphicsState),
-    PDFOperator.of(PDFOperatorNames.ConcatTransformationMatrix, matrix),
-    PDFOperator.of(PDFOperatorNames.DrawObject, [name]),
-    PDFOperator.of(PDFOperatorNames.PopGraphicsState),
-  );
+  const drawing = `q ${width} 0 0 ${height} 0 ${-HAIR_POINTS} cm /Fax Do Q`;
+  page.node.set(PDFName.Contents, pdf.context.register(pdf.context.stream(drawing)));
 }
 
 /**
  * The document that is sent: one image mask a page, painted black, exactly the page's size, so that a fax server which rasterises
  * it at the same resolution gets these very bits. The same pages give the same bytes, whatever their files are called: no name of a
- * file leaves this computer, and a document sent before is known again.
+ * file leaves this computer, and a document sent before is known again. Nothing but the pages is compressed (decision 0051).
  */
 export async function assembleFaxPdf(pages: readonly EncodedPage[]): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   pdf.setProducer('Faksla');
   for (const page of pages) addPage(pdf, page);
-  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  return pdf.save({
+    useObjectStreams: false,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Infinity,
+  });
 }
