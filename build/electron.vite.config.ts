@@ -23,7 +23,7 @@ const initialChunks = [
   {
     name: 'loader',
     tags: ['$initial' as const],
-    test: /preload-helper/,
+    test: /preload-helper|compose[\\/]press-workers/,
   },
   { name: 'ahead', tags: ['$initial' as const], test: /renderer[\\/](?:ahead|ask-ahead)/ },
   {

@@ -1,8 +1,8 @@
-import { isOpening, main, startPressWorker, takeWorker } from './ahead';
+import { isOpening, main } from './ahead';
 import { begin } from './beginning';
 import { createClient } from './bridge';
 import { foreseeing } from './compose/foreseeing';
-import { browserWorkers, createPress } from './compose/press';
+import { createPress } from './compose/press';
 
 /*
  * What the window has before its interface is loaded, which takes a while: main to ask, and the press, which meanwhile
@@ -11,8 +11,7 @@ import { browserWorkers, createPress } from './compose/press';
 
 export const query = new URLSearchParams(location.search);
 export const client = createClient(main);
-const workers = { ...browserWorkers(), startPress: () => takeWorker() ?? startPressWorker() };
-export const press = foreseeing(createPress(workers));
+export const press = foreseeing(createPress());
 
 if (isOpening) press.prepare(1);
 

@@ -3,6 +3,7 @@ import type { GreyImage } from '../../app/fax/grey';
 import { fail, type Result } from '../../app/result';
 import { Bytes } from '../../app/source/bytes';
 import { isPdf } from '../../app/source/document-kind';
+import { startPressWorker } from './press-workers';
 import { givenReader, type ReadGiven } from './worker/read-given';
 import { newRoom } from './worker/room';
 import { readBeginning, readStored } from './worker/stored';
@@ -87,9 +88,9 @@ const ASSEMBLY_LIMIT_MS = 120_000;
 const MOST_WORKERS = 4;
 
 /** Those of this page. */
-export const browserWorkers = (): PressWorkers => ({
+const browserWorkers = (): PressWorkers => ({
   count: Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)),
-  startPress: () => new Worker(new URL('./worker/press.worker.ts', import.meta.url), { type: 'module' }),
+  startPress: startPressWorker,
   startPainter: () => new Worker(new URL('./worker/paint.worker.ts', import.meta.url), { type: 'module' }),
   startAssembler: () => new Worker(new URL('./worker/assemble.worker.ts', import.meta.url), { type: 'module' }),
 });
