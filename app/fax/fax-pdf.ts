@@ -36,7 +36,7 @@ function addPage(pdf: PDFDocument, encoded: EncodedPage): void {
   const page = pdf.addPage([width - HAIR_POINTS, height - HAIR_POINTS]);
   const name = PDFName.of('Fax');
   page.node.setXObject(name, addImage(pdf, encoded));
-  const drawing = `q ${width} 0 0 ${height} 0 ${-HAIR_POINTS} cm /Fax Do Q`;
+  const drawing = `q ${width} 0 0 ${height} 0 ${-HAIR_POINTS} cm ${name.toString()} Do Q`;
   page.node.set(PDFName.Contents, pdf.context.register(pdf.context.stream(drawing)));
 }
 
