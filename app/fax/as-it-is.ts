@@ -1,5 +1,6 @@
-import { HORIZONTAL_PER_INCH, type PageGeometry } from './geometry';
+import { HORIZONTAL_PER_INCH, verticalPerInch, type PageGeometry } from './geometry';
 import { whiteImage, type GreyImage } from './grey';
+import type { Resolution } from './profile';
 
 /** Pixels an inch across and down. */
 export interface Pitch {
@@ -7,10 +8,14 @@ export interface Pitch {
   readonly down: number;
 }
 
-/** Dots this much denser or wider apart than the page's pels are still taken for pels: a line of 10 cm grows by 5 mm at most. */
+/** Dots this much denser or wider apart than a fax's are still taken for a fax's: a line of 10 cm grows by 5 mm at most. */
 const SAME_PITCH = 0.05;
 
 const isClose = (a: number, b: number): boolean => Math.abs(a / b - 1) <= SAME_PITCH;
+
+/** Whether dots are about as dense as a fax's of that resolution. */
+export const hasPitchOf = (resolution: Resolution, { across, down }: Pitch): boolean =>
+  isClose(across, HORIZONTAL_PER_INCH) && isClose(down, verticalPerInch(resolution));
 
 /** Where black begins and ends along one axis: the first black place and the one after the last. */
 interface Extent {
@@ -23,7 +28,7 @@ interface Extent {
  * Only blank margins may fall off. `null` where the dots are of another density, or its black does not fit.
  */
 export function putAsItIs(image: GreyImage, pitch: Pitch, page: PageGeometry): GreyImage | null {
-  if (!isClose(pitch.across, HORIZONTAL_PER_INCH) || !isClose(pitch.down, page.verticalPerInch)) return null;
+  if (!hasPitchOf(page.resolution, pitch)) return null;
   const ink = inkOf(image);
   const left = shiftOf(ink.across, image.width, page.widthPels, (page.widthPels - image.width) >> 1);
   const top = shiftOf(ink.down, image.height, page.scanLines, 0);

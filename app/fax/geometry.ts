@@ -22,7 +22,7 @@ export interface PageGeometry {
 export const HORIZONTAL_PER_INCH = 204;
 
 const WIDTH_PELS = 1686;
-const POINTS_PER_INCH = 72;
+export const POINTS_PER_INCH = 72;
 
 /** Scan lines an inch. */
 export const verticalPerInch = (resolution: Resolution): number => (resolution === 'fine' ? 196 : 98);

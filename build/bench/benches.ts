@@ -7,7 +7,7 @@ import { benchGreys } from './greys';
 import { benchList } from './list';
 import { benchKills } from './kills';
 import { benchMemory } from './memory';
-import { benchOffice, benchPhotos, benchScans } from './speed';
+import { benchOffice, benchPhotos, benchScannedPdf, benchScans } from './speed';
 import { benchStutter } from './stutter';
 import { machineFacts } from './machine';
 import { benchOpen } from './open';
@@ -31,6 +31,7 @@ const benches: Readonly<Record<string, Bench>> = {
   photos: benchPhotos,
   scans: benchScans,
   office: benchOffice,
+  'scanned-pdf': benchScannedPdf,
   memory: benchMemory,
   stutter: benchStutter,
   list: benchList,

@@ -67,7 +67,7 @@ export const imageMagick = 'convert-im6.q16';
 export interface SharpImage {
   rotate(): SharpImage;
   greyscale(): SharpImage;
-  toColourspace(space: 'b-w'): SharpImage;
+  toColourspace(space: 'b-w' | 'srgb'): SharpImage;
   resize(options: { width: number; height: number; fit: 'fill' | 'contain'; background?: string }): SharpImage;
   threshold(level: number): SharpImage;
   blur(sigma: number): SharpImage;

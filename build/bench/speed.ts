@@ -189,3 +189,33 @@ export const benchOffice: Bench = async (place, work) => {
     ...lastFigures(ours),
   ];
 };
+
+/** A4 at 300 dpi, in colour, as office scanners make it. */
+const SCAN = { width: 2480, height: 3508, fit: 'fill' } as const;
+
+/** So many scans as JPEGs in one PDF. */
+async function scannedPdf(place: Place, work: string): Promise<string> {
+  const pngs = copies((await samplesFor(place)).scans, PAGES, join(work, 'files'));
+  const sharp = loadSharp(place);
+  const jpegs = pngs.map((png) => png.replace(/\.png$/, '.jpg'));
+  await inParallel(pngs, cpus().length, (png, i) =>
+    sharp(png)
+      .resize(SCAN)
+      .toColourspace('srgb')
+      .jpeg({ quality: 85 })
+      .toFile(jpegs[i] ?? ''),
+  );
+  const pdf = join(work, 'scans.pdf');
+  await mustRun('img2pdf', ['--pagesize', 'A4', ...jpegs, '-o', pdf]);
+  return pdf;
+}
+
+export const benchScannedPdf: Bench = async (place, work) => {
+  const pdf = await scannedPdf(place, work);
+  const ours = await ourSpeed(place, [pdf], work);
+  return [
+    { what: 'pages', ours: `${ours.pages}` },
+    ...against('pdftoppm, tiffcp -c g4', ours, await byPoppler(pdf, ours.pages, work), 1),
+    ...lastFigures(ours),
+  ];
+};

@@ -13,6 +13,7 @@ export function watchEnds({ beginning, end, total }: DocumentEnds): WatchedEnds 
   let wasMoreWanted = false;
   return {
     total,
+    pieces: [beginning, end],
     read(from, length) {
       const to = from + length;
       if (to <= beginning.length) return beginning.subarray(from, to);

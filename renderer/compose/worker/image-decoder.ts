@@ -117,9 +117,9 @@ function greyOfPng(bytes: Uint8Array, kernels: Kernels): GreyImage | null {
 
 /**
  * A picture of the usual kind, decoded where the kernels need it: the browser's decoder takes new memory for each, which takes longer than decoding. Not by plain kernels,
- * which would take longer still.
+ * which would take longer still. `null` for all others.
  */
-function decodedByKernels(bytes: Uint8Array, kind: ImageKind, kernels: Kernels): GreyImage | null {
+export function decodeByKernels(bytes: Uint8Array, kind: ImageKind, kernels: Kernels): GreyImage | null {
   if (kernels === plainKernels) return null;
   if (kind === 'jpeg') return lumaOfJpeg(bytes, kernels);
   return kind === 'png' ? greyOfPng(bytes, kernels) : null;
@@ -130,7 +130,7 @@ function decodedByKernels(bytes: Uint8Array, kind: ImageKind, kernels: Kernels):
  * @throws DOMException where the bytes can't be decoded
  */
 export async function decodeStored(bytes: Uint8Array, kind: ImageKind, kernels: Kernels): Promise<GreyImage | null> {
-  const decoded = decodedByKernels(bytes, kind, kernels);
+  const decoded = decodeByKernels(bytes, kind, kernels);
   if (decoded !== null) return decoded;
   const frame = await decodeFrame(bytes, kind);
   try {

@@ -1,20 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import compiled from '../../../app/fax/kernels/assembly/index.ts?compiled';
+import { type KernelExports, wasmKernels } from '../../../app/fax/kernels/wasm-kernels';
 import { fail, ok } from '../../../app/result';
+import { COVERING, greyJpeg, imageObject, jpegObject, openPdfium, PAGE, pdfOf } from './fixtures/scanned-pdf';
 import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError } from './pdfium';
 import { pdfOpener } from './pdf-source';
+import type { DecodedPage } from './source';
 
 const file = { bytes: Uint8Array.of(37), name: 'a.pdf' };
 const same = <T>(size: T): T => size;
 
-/** A document of pages of 100 × 200 points that writes down what is done with it. */
+/** A document of pages of 100 × 200 points, none of which is a picture, that writes down what is done with it. */
 function document(pageCount: number, seen: string[] = []): PdfDocument {
   return {
     pageCount,
     pageSize: () => ({ widthPx: 100, heightPx: 200 }),
-    render(index, width, height, keep) {
-      seen.push(`render ${index} ${width}×${height}`);
-      return { width, height, pixels: keep(new Uint8Array(width * height)) };
-    },
+    withPage: (index, work) =>
+      work({
+        render(width, height, keep) {
+          seen.push(`render ${index} ${width}×${height}`);
+          return { width, height, pixels: keep(new Uint8Array(width * height)) };
+        },
+        withPicture: () => null,
+      }),
     close: () => void seen.push('close'),
   };
 }
@@ -65,7 +73,7 @@ describe('a PDF', () => {
     };
     const damaged = fail({ kind: 'documentDamaged', name: 'a.pdf' });
     expect(await opening(throwing(new PdfDamagedError('cut')))(file)).toEqual(damaged);
-    const source = await opening(() => ({ ...document(1), render: throwing(new PdfDamagedError('cut')) }))(file);
+    const source = await opening(() => ({ ...document(1), withPage: throwing(new PdfDamagedError('cut')) }))(file);
     expect(source.ok && (await source.value.decodePage(1, same))).toEqual(damaged);
     await expect(opening(throwing(new TypeError('bug')))(file)).rejects.toThrow(TypeError);
   });
@@ -80,5 +88,62 @@ describe('a PDF', () => {
     await open(file);
     await open(file);
     expect(loads).toBe(1);
+  });
+});
+
+describe('a page that consists of a picture', () => {
+  const module = new WebAssembly.Module(compiled);
+  const kernels = wasmKernels(() => new WebAssembly.Instance(module).exports as unknown as KernelExports);
+  const openPdf = pdfOpener(openPdfium, kernels);
+
+  async function decoded(...parts: Parameters<typeof pdfOf>): Promise<DecodedPage> {
+    const source = await openPdf({ bytes: pdfOf(...parts), name: 'a.pdf' });
+    const page = source.ok && (await source.value.decodePage(1, same));
+    if (page === false || !page.ok) throw new Error('It should be decoded.');
+    return page.value;
+  }
+  const drawn = { nature: 'print', grey: { width: PAGE.width, height: PAGE.height } };
+
+  it('is that picture, as if its file had been added, where it is a JPEG', async () => {
+    const page = await decoded(COVERING, [jpegObject(greyJpeg(160, 80))]);
+    expect(page).toMatchObject({ nature: 'picture', orientation: 1, pitch: { across: 144, down: 144 } });
+    expect(page.grey).toMatchObject({ width: 160, height: 80 });
+    expect(new Set(page.grey.pixels)).toEqual(new Set([128]));
+    expect(page.size).toBeUndefined();
+  });
+
+  it('is that picture turned, where the page is', async () => {
+    const page = await decoded(COVERING, [jpegObject(greyJpeg(160, 80))], '/Rotate 270');
+    expect(page).toMatchObject({ orientation: 8, grey: { width: 160, height: 80 }, pitch: { across: 144, down: 144 } });
+  });
+
+  it('is drawn where its pixels are not square, or its JPEG is of another size or kind', async () => {
+    expect(await decoded(COVERING, [jpegObject(greyJpeg(160, 88))])).toMatchObject(drawn);
+    const { data, ...size } = greyJpeg(160, 80);
+    expect(await decoded(COVERING, [jpegObject({ ...greyJpeg(80, 40), ...size })])).toMatchObject(drawn);
+    const progressive = { ...size, data: data.replace('\xff\xc0', '\xff\xc2') };
+    expect(await decoded(COVERING, [jpegObject(progressive)])).toMatchObject(drawn);
+  });
+
+  const bilevel = (width: number, height: number): string =>
+    imageObject('/BitsPerComponent 1/ColorSpace/DeviceGray', { width, height, data: 'U'.repeat((width / 8) * height) });
+
+  it('keeps its dots where it came as a fax, of fine or of standard resolution', async () => {
+    for (const [lines, down] of [
+      [108, 194.4],
+      [54, 97.2],
+    ] as const) {
+      const page = await decoded(COVERING, [bilevel(224, lines)]);
+      expect(page).toMatchObject({ nature: 'bilevel', orientation: 1, grey: { width: 224, height: lines } });
+      expect(page.pitch?.across).toBeCloseTo(201.6);
+      expect(page.pitch?.down).toBeCloseTo(down);
+      expect(Array.from(page.grey.pixels.subarray(0, 4))).toEqual([0, 255, 0, 255]);
+      expect(page.size?.widthPx).toBe(224);
+      expect(page.size?.heightPx).toBeCloseTo(112);
+    }
+  });
+
+  it('is drawn where it is black and white of another density', async () => {
+    expect(await decoded(COVERING, [bilevel(336, 168)])).toMatchObject(drawn);
   });
 });

@@ -1,8 +1,14 @@
+import { hasPitchOf, type Pitch } from '../../../app/fax/as-it-is';
+import { POINTS_PER_INCH } from '../../../app/fax/geometry';
 import type { Kernels } from '../../../app/fax/kernels/kernels';
 import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
+import type { PixelSize } from '../../../app/fax/placement';
 import { fail, ok, type Result } from '../../../app/result';
+import { uprightSize } from '../../../app/source/orientation';
 import { held } from './held';
-import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError, type PdfParts } from './pdfium';
+import { decodeByKernels } from './image-decoder';
+import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError, type PdfPage, type PdfParts } from './pdfium';
+import type { BilevelPicture, JpegPicture } from './pdfium-picture';
 import { MOST_PAGES, type DecodedPage, type FileBytes, type Fit, type Source } from './source';
 
 const UPRIGHT = 1;
@@ -12,7 +18,7 @@ export type OpenPdfSource = (file: PdfFile) => Promise<Result<Source>>;
 /** A PDF, of which not all bytes may be at hand. */
 export type PdfFile = Omit<FileBytes, 'bytes'> & { readonly bytes: Uint8Array | PdfParts };
 
-/** PDFs, their pages drawn at the very size they are wanted. `load` is called for the first one. */
+/** PDFs: scans as the pictures they are, other pages drawn at the very size they are wanted. `load` is called for the first one. */
 export function pdfOpener(load: () => Promise<OpenPdf>, kernels: Kernels = plainKernels): OpenPdfSource {
   let loaded: Promise<OpenPdf> | null = null;
   return async (file) => {
@@ -34,15 +40,57 @@ function sourceOf({ bytes, name, password }: PdfFile, open: OpenPdf, kernels: Ke
 const pagesOf = (document: PdfDocument, name: string, kernels: Kernels): Source => ({
   pageCount: document.pageCount,
   decodePage: (sourcePage, fit) =>
-    Promise.resolve(orDamaged(name, undefined, () => ok(draw(document, sourcePage - 1, fit, kernels)))),
+    Promise.resolve(orDamaged(name, undefined, () => ok(decode(document, sourcePage - 1, fit, kernels)))),
   close: () => document.close(),
 });
 
-function draw(document: PdfDocument, index: number, fit: Fit, kernels: Kernels): DecodedPage {
+function decode(document: PdfDocument, index: number, fit: Fit, kernels: Kernels): DecodedPage {
   const size = document.pageSize(index);
+  return document.withPage(index, (page) => scanned(page, size, kernels) ?? drawn(page, size, fit, kernels));
+}
+
+function drawn(page: PdfPage, size: PixelSize, fit: Fit, kernels: Kernels): DecodedPage {
   const { widthPx, heightPx } = fit(size);
-  const grey = document.render(index, widthPx, heightPx, (pixels) => held(pixels, kernels));
+  const grey = page.render(widthPx, heightPx, (pixels) => held(pixels, kernels));
   return { grey, orientation: UPRIGHT, nature: 'print', size };
+}
+
+/** A page that is one picture is that picture, as if its file had been added. */
+function scanned(page: PdfPage, shown: PixelSize, kernels: Kernels): DecodedPage | null {
+  return page.withPicture((picture) => {
+    const { width, height, orientation } = picture;
+    const size = uprightSize(shown, orientation);
+    const pitch = {
+      across: (width / size.widthPx) * POINTS_PER_INCH,
+      down: (height / size.heightPx) * POINTS_PER_INCH,
+    };
+    return picture.kind === 'jpeg' ? photographed(picture, pitch, kernels) : faxed(picture, pitch, kernels);
+  });
+}
+
+/** Pixels this much wider than high, or narrower, are square: a page's size in points may be rounded. */
+const NEARLY_SQUARE = 0.02;
+
+function photographed(picture: JpegPicture, pitch: Pitch, kernels: Kernels): DecodedPage | null {
+  const { coded, width, height, orientation } = picture;
+  if (Math.abs(pitch.across / pitch.down - 1) > NEARLY_SQUARE) return null;
+  const grey = decodeByKernels(coded, 'jpeg', kernels);
+  if (grey === null || grey.width !== width || grey.height !== height) return null;
+  return { grey, orientation, nature: 'picture', pitch };
+}
+
+/** Those of four sheets of A4, one below the other: longer ones are drawn. */
+const MOST_FAX_PELS = 20_000_000;
+
+/** A page that came as a fax keeps its dots; black and white of another density is better drawn. */
+function faxed(picture: BilevelPicture, pitch: Pitch, kernels: Kernels): DecodedPage | null {
+  const { width, height, orientation, decode } = picture;
+  if (!hasPitchOf('fine', pitch) && !hasPitchOf('standard', pitch)) return null;
+  if (width * height > MOST_FAX_PELS) return null;
+  kernels.begin(width * height);
+  const pixels = kernels.room(width * height);
+  const size = { widthPx: width, heightPx: (height * pitch.across) / pitch.down };
+  return decode(pixels) ? { grey: { width, height, pixels }, orientation, nature: 'bilevel', size, pitch } : null;
 }
 
 function orDamaged<T>(name: string, password: string | undefined, work: () => Result<T>): Result<T> {

@@ -1,46 +1,11 @@
 import address from '@embedpdf/pdfium/pdfium.wasm?url';
 import type { GreyImage } from '../../../app/fax/grey';
 import type { PixelSize } from '../../../app/fax/placement';
-import { boundMemory, type GrowingMemory } from './bound-memory';
-
-/** The functions of PDFium's C interface used here (`fpdfview.h`, `fpdf_formfill.h`); handles and pointers are numbers. */
-interface PdfiumCalls {
-  PDFiumExt_Init(): void;
-  PDFiumExt_OpenFormFillInfo(): number;
-  PDFiumExt_CloseFormFillInfo(info: number): void;
-  PDFiumExt_InitFormFillEnvironment(document: number, info: number): number;
-  PDFiumExt_ExitFormFillEnvironment(form: number): void;
-  FPDF_LoadMemDocument(bytes: number, length: number, password: string): number;
-  FPDF_LoadCustomDocument(access: number, password: string): number;
-  FPDF_CloseDocument(document: number): void;
-  FPDF_GetLastError(): number;
-  FPDF_GetPageCount(document: number): number;
-  FPDF_GetFormType(document: number): number;
-  FPDF_GetPageSizeByIndexF(document: number, index: number, size: number): boolean;
-  FPDF_LoadPage(document: number, index: number): number;
-  FPDF_ClosePage(page: number): void;
-  FORM_OnAfterLoadPage(page: number, form: number): void;
-  FORM_OnBeforeClosePage(page: number, form: number): void;
-  FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number;
-  FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, argb: number): boolean;
-  FPDFBitmap_Destroy(bitmap: number): void;
-  FPDF_RenderPageBitmap(bitmap: number, page: number, ...place: RenderPlace): void;
-  FPDF_FFLDraw(form: number, bitmap: number, page: number, ...place: RenderPlace): void;
-}
-
-/** Left, top, width, height, quarter turns, flags. */
-type RenderPlace = [number, number, number, number, number, number];
-
-interface Memory {
-  readonly HEAPU8: Uint8Array;
-  /** Makes a function one that PDFium can call. `signature`: a letter for what it answers and for each of what it is given. */
-  readonly addFunction: (called: (...given: number[]) => number, signature: string) => number;
-  readonly wasmExports: {
-    readonly memory: GrowingMemory;
-    readonly malloc: (bytes: number) => number;
-    readonly free: (at: number) => void;
-  };
-}
+import { pictureChanges } from '../../../app/source/pdf-picture';
+import { dictionaryFinder } from '../../../app/source/pdf-streams';
+import { boundMemory } from './bound-memory';
+import { viewOf, withRoom, type Pdfium, type PdfiumCalls, type PdfiumMemory, type RenderPlace } from './pdfium-calls';
+import { withPicture, type PagePicture } from './pdfium-picture';
 
 /** Emscripten's `Module.instantiateWasm`: answers the exports, as `started` does. */
 type Instantiate = (
@@ -74,14 +39,27 @@ export interface PdfDocument {
   readonly pageCount: number;
   /** In points (1/72 inch), the crop box turned as /Rotate says. `index` counts from 0. */
   pageSize(index: number): PixelSize;
-  /** The page in grey on white, stretched to `width` × `height`. `keep` has to copy its pixels, which are PDFium's. */
-  render(index: number, width: number, height: number, keep: (pixels: Uint8Array) => Uint8Array): GreyImage;
+  /**
+   * What `work` makes of a page, which is closed after.
+   * @throws PdfDamagedError where it can't be opened
+   */
+  withPage<T>(index: number, work: (page: PdfPage) => T): T;
   close(): void;
+}
+
+/** A page that PDFium has open. */
+export interface PdfPage {
+  /** The page in grey on white, stretched to `width` × `height`. `keep` has to copy its pixels, which are PDFium's. */
+  render(width: number, height: number, keep: (pixels: Uint8Array) => Uint8Array): GreyImage;
+  /** What `work` makes of the picture that is all there is to see on the page; `null` where there is more, or less. Its bytes are PDFium's. */
+  withPicture<T>(work: (picture: PagePicture) => T): T | null;
 }
 
 /** A PDF of which not all bytes may be at hand. `read` answers so many, from byte `from` on, or `null`. */
 export interface PdfParts {
   readonly total: number;
+  /** All that is at hand. */
+  readonly pieces: readonly Uint8Array[];
   read(from: number, length: number): Uint8Array | null;
 }
 
@@ -100,14 +78,14 @@ export async function startPdfium(compiled: Promise<WebAssembly.Module>): Promis
   const program = await compiled;
   const instantiateWasm: Instantiate = (imports, started) => started(new WebAssembly.Instance(program, imports));
   const module = await init({ instantiateWasm });
-  const memory = module.pdfium as unknown as Memory;
+  const memory = module.pdfium as unknown as PdfiumMemory;
   boundMemory(memory.wasmExports.memory, MOST_BYTES);
-  const calls = module as unknown as PdfiumCalls;
-  calls.PDFiumExt_Init();
-  const loadParts = partsLoader(calls, memory);
+  const pdfium = { memory, calls: module as unknown as PdfiumCalls };
+  pdfium.calls.PDFiumExt_Init();
+  const loadParts = partsLoader(pdfium);
   return (source, password) => {
-    const load = source instanceof Uint8Array ? loadBytes(calls, memory, source) : loadParts(source);
-    return openDocument(calls, memory, load, password);
+    const loading = source instanceof Uint8Array ? loadBytes(pdfium, source) : loadParts(source);
+    return openDocument(pdfium, loading, password);
   };
 }
 
@@ -115,14 +93,18 @@ export async function startPdfium(compiled: Promise<WebAssembly.Module>): Promis
 interface Loading {
   /** Answers the document, 0 where it can't be opened. */
   load(password: string): number;
+  /** What there is of its bytes. */
+  pieces(): readonly Uint8Array[];
   free(): void;
 }
 
-function loadBytes(calls: PdfiumCalls, memory: Memory, bytes: Uint8Array): Loading {
-  const at = memory.wasmExports.malloc(bytes.length);
+function loadBytes({ calls, memory }: Pdfium, bytes: Uint8Array): Loading {
+  const { length } = bytes;
+  const at = memory.wasmExports.malloc(length);
   memory.HEAPU8.set(bytes, at);
   return {
-    load: (password) => calls.FPDF_LoadMemDocument(at, bytes.length, password),
+    load: (password) => calls.FPDF_LoadMemDocument(at, length, password),
+    pieces: () => [memory.HEAPU8.subarray(at, at + length)],
     free: () => memory.wasmExports.free(at),
   };
 }
@@ -130,7 +112,7 @@ function loadBytes(calls: PdfiumCalls, memory: Memory, bytes: Uint8Array): Loadi
 /** `FPDF_FILEACCESS`: the document's length, the function that reads, and what it is given first; 32 bits each. */
 const FILE_ACCESS_BYTES = 12;
 
-function partsLoader(calls: PdfiumCalls, memory: Memory): (parts: PdfParts) => Loading {
+function partsLoader({ calls, memory }: Pdfium): (parts: PdfParts) => Loading {
   const { malloc, free } = memory.wasmExports;
   const opened = new Map<number, PdfParts>();
   const readBlock = (access = 0, from = 0, to = 0, length = 0): number => {
@@ -148,6 +130,7 @@ function partsLoader(calls: PdfiumCalls, memory: Memory): (parts: PdfParts) => L
     opened.set(access, parts);
     return {
       load: (password) => calls.FPDF_LoadCustomDocument(access, password),
+      pieces: () => parts.pieces,
       free() {
         opened.delete(access);
         free(access);
@@ -156,7 +139,8 @@ function partsLoader(calls: PdfiumCalls, memory: Memory): (parts: PdfParts) => L
   };
 }
 
-function openDocument(calls: PdfiumCalls, memory: Memory, loading: Loading, password: string): PdfDocument {
+function openDocument(pdfium: Pdfium, loading: Loading, password: string): PdfDocument {
+  const { calls } = pdfium;
   const document = loading.load(password);
   if (document === 0) {
     loading.free();
@@ -164,11 +148,29 @@ function openDocument(calls: PdfiumCalls, memory: Memory, loading: Loading, pass
     throw new PdfDamagedError('PDFium can’t open the PDF.');
   }
   const form = openForm(calls, document);
+  const dictionaryOf = dictionaryFinder(() => loading.pieces());
+  const looksAsStored = ({ kind, coded }: PagePicture): boolean => {
+    const dictionary = dictionaryOf(coded);
+    if (dictionary === null) return false;
+    const { hides, recolours } = pictureChanges(dictionary);
+    return !hides && (kind === 'bilevel' || !recolours);
+  };
+  const ofPage = (page: number): PdfPage => ({
+    render: (width, height, keep) => render(pdfium, page, form.handle, width, height, keep),
+    withPicture: (work) => withPicture(pdfium, page, (picture) => (looksAsStored(picture) ? work(picture) : null)),
+  });
   return {
     pageCount: calls.FPDF_GetPageCount(document),
-    pageSize: (index) => sizeOf(calls, memory, document, index),
-    render: (index, width, height, keep) =>
-      render(calls, memory, { document, form: form.handle }, index, width, height, keep),
+    pageSize: (index) => sizeOf(pdfium, document, index),
+    withPage(index, work) {
+      const page = calls.FPDF_LoadPage(document, index);
+      if (page === 0) throw new PdfDamagedError(`Page ${index + 1} can’t be opened.`);
+      try {
+        return work(ofPage(page));
+      } finally {
+        calls.FPDF_ClosePage(page);
+      }
+    },
     close() {
       form.close();
       calls.FPDF_CloseDocument(document);
@@ -194,43 +196,36 @@ function openForm(calls: PdfiumCalls, document: number): { handle: number; close
 /** Two 32-bit floats. */
 const SIZE_BYTES = 8;
 
-function sizeOf(calls: PdfiumCalls, memory: Memory, document: number, index: number): PixelSize {
-  const at = memory.wasmExports.malloc(SIZE_BYTES);
-  try {
-    const known = calls.FPDF_GetPageSizeByIndexF(document, index, at);
-    const size = new DataView(memory.HEAPU8.slice(at, at + SIZE_BYTES).buffer);
-    const [widthPx, heightPx] = [size.getFloat32(0, true), size.getFloat32(4, true)];
-    if (known && widthPx > 0 && heightPx > 0 && Number.isFinite(widthPx * heightPx)) return { widthPx, heightPx };
-    throw new PdfDamagedError(`Page ${index + 1} has no size.`);
-  } finally {
-    memory.wasmExports.free(at);
-  }
+function sizeOf({ calls, memory }: Pdfium, document: number, index: number): PixelSize {
+  const [isKnown, widthPx, heightPx] = withRoom(memory, SIZE_BYTES, (at) => {
+    const isTold = calls.FPDF_GetPageSizeByIndexF(document, index, at);
+    const size = viewOf(memory, at, SIZE_BYTES);
+    return [isTold, size.getFloat32(0, true), size.getFloat32(4, true)] as const;
+  });
+  if (isKnown && widthPx > 0 && heightPx > 0 && Number.isFinite(widthPx * heightPx)) return { widthPx, heightPx };
+  throw new PdfDamagedError(`Page ${index + 1} has no size.`);
 }
 
 function render(
-  calls: PdfiumCalls,
-  memory: Memory,
-  { document, form }: { document: number; form: number },
-  index: number,
+  { calls, memory }: Pdfium,
+  page: number,
+  form: number,
   width: number,
   height: number,
   keep: (pixels: Uint8Array) => Uint8Array,
 ): GreyImage {
-  const page = calls.FPDF_LoadPage(document, index);
-  if (page === 0) throw new PdfDamagedError(`Page ${index + 1} can’t be opened.`);
-  const at = memory.wasmExports.malloc(width * height);
-  const bitmap = calls.FPDFBitmap_CreateEx(width, height, GREY, at, width);
-  const place: RenderPlace = [0, 0, width, height, 0, AS_PRINTED];
-  try {
-    calls.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-    calls.FPDF_RenderPageBitmap(bitmap, page, ...place);
-    if (form !== 0) drawFields(calls, form, bitmap, page, place);
-    return { width, height, pixels: keep(memory.HEAPU8.subarray(at, at + width * height)) };
-  } finally {
-    calls.FPDFBitmap_Destroy(bitmap);
-    memory.wasmExports.free(at);
-    calls.FPDF_ClosePage(page);
-  }
+  return withRoom(memory, width * height, (at) => {
+    const bitmap = calls.FPDFBitmap_CreateEx(width, height, GREY, at, width);
+    const place: RenderPlace = [0, 0, width, height, 0, AS_PRINTED];
+    try {
+      calls.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+      calls.FPDF_RenderPageBitmap(bitmap, page, ...place);
+      if (form !== 0) drawFields(calls, form, bitmap, page, place);
+      return { width, height, pixels: keep(memory.HEAPU8.subarray(at, at + width * height)) };
+    } finally {
+      calls.FPDFBitmap_Destroy(bitmap);
+    }
+  });
 }
 
 function drawFields(calls: PdfiumCalls, form: number, bitmap: number, page: number, place: RenderPlace): void {

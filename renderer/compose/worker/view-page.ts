@@ -1,4 +1,5 @@
-import { HORIZONTAL_PER_INCH, verticalPerInch } from '../../../app/fax/geometry';
+import { hasPitchOf, type Pitch } from '../../../app/fax/as-it-is';
+import { HORIZONTAL_PER_INCH, POINTS_PER_INCH, verticalPerInch } from '../../../app/fax/geometry';
 import type { GreyImage } from '../../../app/fax/grey';
 import { mirror } from '../../../app/fax/mirror';
 import { addTurns, type PixelSize, type Turn } from '../../../app/fax/placement';
@@ -10,14 +11,9 @@ import { uprighting, uprightSize } from '../../../app/source/orientation';
 import type { PaperSize, ViewOptions } from './protocol';
 import type { DecodedPage, Fit } from './source';
 
-/** Of a PDF's page, whose size is in points; also taken for pictures that don't say. */
-const POINTS_PER_INCH = 72;
-
 /** No page is drawn larger, in pixels. */
 const MOST_PIXELS = 16_000_000;
 const MIDDLE = 128;
-/** Dots this much denser or wider apart than a fax's are taken for a fax's. */
-const SAME_PITCH = 0.05;
 
 const sideways = (turn: Turn): boolean => turn % 180 !== 0;
 
@@ -53,6 +49,7 @@ function squareSizeOf({ grey, orientation, size }: DecodedPage): PixelSize {
 
 /** How large a page is on paper. */
 export function paperSizeOf(decoded: DecodedPage): PaperSize {
+  // A PDF's page is told in points; so are pictures that don't say.
   const perInch = decoded.pitch?.across ?? POINTS_PER_INCH;
   const { widthPx, heightPx } = squareSizeOf(decoded);
   return { widthInch: widthPx / perInch, heightInch: heightPx / perInch };
@@ -73,11 +70,10 @@ export function dotsOf(decoded: DecodedPage, rotation: Turn, kernels: Kernels): 
   const { mirrored, turn } = uprighting(orientation);
   const source = mirrored ? mirror(grey) : grey;
   const whole = addTurns(turn, rotation);
-  const resolution = resolutionOf(decoded, whole);
+  const resolution = resolutionOf(pitch, whole);
   const { widthInch, heightInch } = paperSizeOf(decoded);
   const [across, down] = sideways(rotation) ? [heightInch, widthInch] : [widthInch, heightInch];
-  const isFaxed = isClose(pitch?.across, HORIZONTAL_PER_INCH) && isClose(pitch?.down, verticalPerInch(resolution));
-  const native = isFaxed && !sideways(whole);
+  const native = pitch !== undefined && hasPitchOf(resolution, pitch) && !sideways(whole);
   const widthPels = native ? grey.width : Math.max(1, Math.round(across * HORIZONTAL_PER_INCH));
   const scanLines = native ? grey.height : Math.max(1, Math.round(down * verticalPerInch(resolution)));
   const at = { turn: whole, left: 0, top: 0, widthPels, scanLines };
@@ -85,9 +81,6 @@ export function dotsOf(decoded: DecodedPage, rotation: Turn, kernels: Kernels): 
   return { t6: kernels.encodeT6(page), widthPels, scanLines, resolution };
 }
 
-/** A page of standard resolution stays one, unless it lies on its side. */
-const resolutionOf = ({ pitch }: DecodedPage, turn: Turn): Resolution =>
-  !sideways(turn) && isClose(pitch?.down, verticalPerInch('standard')) ? 'standard' : 'fine';
-
-const isClose = (value: number | undefined, to: number): boolean =>
-  value !== undefined && Math.abs(value / to - 1) <= SAME_PITCH;
+/** A fax of standard resolution stays one, unless it lies on its side. */
+const resolutionOf = (pitch: Pitch | undefined, turn: Turn): Resolution =>
+  !sideways(turn) && pitch !== undefined && hasPitchOf('standard', pitch) ? 'standard' : 'fine';

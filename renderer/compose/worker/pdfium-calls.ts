@@ -1,0 +1,91 @@
+import type { GrowingMemory } from './bound-memory';
+
+/** The functions of PDFium's C interface used here (`fpdfview.h`, `fpdf_formfill.h`, `fpdf_edit.h`, `fpdf_annot.h`, `fpdf_transformpage.h`); handles and pointers are numbers. */
+export interface PdfiumCalls {
+  PDFiumExt_Init(): void;
+  PDFiumExt_OpenFormFillInfo(): number;
+  PDFiumExt_CloseFormFillInfo(info: number): void;
+  PDFiumExt_InitFormFillEnvironment(document: number, info: number): number;
+  PDFiumExt_ExitFormFillEnvironment(form: number): void;
+  FPDF_LoadMemDocument(bytes: number, length: number, password: string): number;
+  FPDF_LoadCustomDocument(access: number, password: string): number;
+  FPDF_CloseDocument(document: number): void;
+  FPDF_GetLastError(): number;
+  FPDF_GetPageCount(document: number): number;
+  FPDF_GetFormType(document: number): number;
+  FPDF_GetPageSizeByIndexF(document: number, index: number, size: number): boolean;
+  FPDF_LoadPage(document: number, index: number): number;
+  FPDF_ClosePage(page: number): void;
+  FORM_OnAfterLoadPage(page: number, form: number): void;
+  FORM_OnBeforeClosePage(page: number, form: number): void;
+  FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number;
+  FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, argb: number): boolean;
+  FPDFBitmap_Destroy(bitmap: number): void;
+  FPDFBitmap_GetWidth(bitmap: number): number;
+  FPDFBitmap_GetHeight(bitmap: number): number;
+  FPDFBitmap_GetFormat(bitmap: number): number;
+  FPDFBitmap_GetBuffer(bitmap: number): number;
+  FPDFBitmap_GetStride(bitmap: number): number;
+  FPDF_RenderPageBitmap(bitmap: number, page: number, ...place: RenderPlace): void;
+  FPDF_FFLDraw(form: number, bitmap: number, page: number, ...place: RenderPlace): void;
+  FPDF_PageToDevice(page: number, ...placeAndPoint: [...DevicePlace, number, number, number, number]): boolean;
+  FPDFPage_GetAnnotCount(page: number): number;
+  FPDFPage_CountObjects(page: number): number;
+  FPDFPage_GetObject(page: number, index: number): number;
+  FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_HasTransparency(object: number): boolean;
+  FPDFPageObj_GetFillColor(object: number, red: number, green: number, blue: number, opacity: number): boolean;
+  FPDFPageObj_GetMatrix(object: number, matrix: number): boolean;
+  FPDFPageObj_CountMarks(object: number): number;
+  FPDFPageObj_GetMark(object: number, index: number): number;
+  FPDFPageObjMark_GetName(mark: number, name: number, bytes: number, length: number): boolean;
+  FPDFPageObj_GetClipPath(object: number): number;
+  FPDFClipPath_CountPaths(clip: number): number;
+  FPDFClipPath_CountPathSegments(clip: number, path: number): number;
+  FPDFClipPath_GetPathSegment(clip: number, path: number, index: number): number;
+  FPDFPathSegment_GetType(segment: number): number;
+  FPDFPathSegment_GetPoint(segment: number, x: number, y: number): boolean;
+  FPDFTextObj_GetTextRenderMode(text: number): number;
+  FPDFImageObj_GetImageFilterCount(image: number): number;
+  FPDFImageObj_GetImageFilter(image: number, index: number, name: number, bytes: number): number;
+  FPDFImageObj_GetImageMetadata(image: number, page: number, metadata: number): boolean;
+  FPDFImageObj_GetBitmap(image: number): number;
+  FPDFImageObj_GetImageDataRaw(image: number, data: number, bytes: number): number;
+}
+
+/** Left, top, width, height, quarter turns. */
+type DevicePlace = [number, number, number, number, number];
+
+/** A place, and flags. */
+export type RenderPlace = [...DevicePlace, number];
+
+export interface PdfiumMemory {
+  readonly HEAPU8: Uint8Array;
+  /** Makes a function one that PDFium can call. `signature`: a letter for what it answers and for each of what it is given. */
+  readonly addFunction: (called: (...given: number[]) => number, signature: string) => number;
+  readonly wasmExports: {
+    readonly memory: GrowingMemory;
+    readonly malloc: (bytes: number) => number;
+    readonly free: (at: number) => void;
+  };
+}
+
+/** PDFium, started. */
+export interface Pdfium {
+  readonly calls: PdfiumCalls;
+  readonly memory: PdfiumMemory;
+}
+
+/** What `work` makes of so many bytes of PDFium's memory, given back after. */
+export function withRoom<T>({ wasmExports }: PdfiumMemory, bytes: number, work: (at: number) => T): T {
+  const at = wasmExports.malloc(bytes);
+  try {
+    return work(at);
+  } finally {
+    wasmExports.free(at);
+  }
+}
+
+/** So much of PDFium's memory as it is now: it may move when more is taken. */
+export const viewOf = ({ HEAPU8 }: PdfiumMemory, at: number, bytes: number): DataView =>
+  new DataView(HEAPU8.buffer, at, bytes);

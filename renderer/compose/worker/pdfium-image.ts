@@ -1,0 +1,87 @@
+import { viewOf, withRoom, type Pdfium } from './pdfium-calls';
+
+/** `FPDF_IMAGEOBJ_METADATA`: width, height, two resolutions, bits a pixel, colour space, a mark; 32 bits each. */
+const METADATA_BYTES = 28;
+const metadataAt = { width: 0, height: 4, bits: 16, colours: 20 } as const;
+
+/** `colours`: an `FPDF_COLORSPACE`. */
+export type ImageFacts = Record<keyof typeof metadataAt, number>;
+
+export function factsOf({ calls, memory }: Pdfium, page: number, image: number): ImageFacts {
+  return withRoom(memory, METADATA_BYTES, (at) => {
+    calls.FPDFImageObj_GetImageMetadata(image, page, at);
+    const metadata = viewOf(memory, at, METADATA_BYTES);
+    const told = (what: keyof typeof metadataAt): number => metadata.getInt32(metadataAt[what], true);
+    return { width: told('width'), height: told('height'), bits: told('bits'), colours: told('colours') };
+  });
+}
+
+const JPEG = 'DCTDecode';
+
+/** Whether a picture's stream is a JPEG as it is. */
+export function isJpeg({ calls, memory }: Pdfium, image: number): boolean {
+  if (calls.FPDFImageObj_GetImageFilterCount(image) !== 1) return false;
+  return withRoom(memory, JPEG.length + 1, (at) => {
+    const length = calls.FPDFImageObj_GetImageFilter(image, 0, at, JPEG.length + 1);
+    const name = String.fromCharCode(...memory.HEAPU8.subarray(at, at + JPEG.length));
+    return length === JPEG.length + 1 && name === JPEG;
+  });
+}
+
+/** What `work` makes of a picture's stream, decrypted, which is PDFium's. */
+export function withCoded<T>({ calls, memory }: Pdfium, image: number, work: (coded: Uint8Array) => T): T {
+  const length = calls.FPDFImageObj_GetImageDataRaw(image, 0, 0);
+  return withRoom(memory, length, (at) => {
+    calls.FPDFImageObj_GetImageDataRaw(image, at, length);
+    return work(memory.HEAPU8.subarray(at, at + length));
+  });
+}
+
+/** Red, green, blue and opacity; 32 bits each. */
+const COLOUR_BYTES = 16;
+
+/** Whether what is painted through a stencil is black (ISO 32000-1 §8.9.6.2). */
+export function blackStencil({ calls, memory }: Pdfium, image: number): boolean {
+  return withRoom(memory, COLOUR_BYTES, (at) => {
+    if (!calls.FPDFPageObj_GetFillColor(image, at, at + 4, at + 8, at + 12)) return false;
+    const colour = viewOf(memory, at, COLOUR_BYTES);
+    return [0, 4, 8].every((part) => colour.getUint32(part, true) === 0);
+  });
+}
+
+/** `FPDFBitmap_Gray`, `FPDFBitmap_BGR`: the latter where its two values are told colours. */
+const GREY = 1;
+const BLUE_GREEN_RED = 2;
+
+/** Weights of blue, green and red, in 256ths (BT.601). */
+const [BLUE, GREEN, RED] = [29, 150, 77];
+
+/** Decodes a picture of one bit a pixel into grey bytes, `lit` where PDFium has light; whether it could. */
+export function bitmapOf({ calls, memory }: Pdfium, image: number, lit: 'white' | 'black', into: Uint8Array): boolean {
+  const bitmap = calls.FPDFImageObj_GetBitmap(image);
+  if (bitmap === 0) return false;
+  try {
+    const bytesAPixel = { [GREY]: 1, [BLUE_GREEN_RED]: 3 }[calls.FPDFBitmap_GetFormat(bitmap)];
+    const [width, height] = [calls.FPDFBitmap_GetWidth(bitmap), calls.FPDFBitmap_GetHeight(bitmap)];
+    if (bytesAPixel === undefined || width * height !== into.length) return false;
+    const [from, stride] = [calls.FPDFBitmap_GetBuffer(bitmap), calls.FPDFBitmap_GetStride(bitmap)];
+    const { HEAPU8: bytes } = memory;
+    for (let y = 0, row = from; y < height; y++, row += stride) {
+      const pixels = bytes.subarray(row, row + width * bytesAPixel);
+      into.set(bytesAPixel === 1 ? pixels : greyOf(pixels), y * width);
+    }
+    if (lit === 'black') for (let at = 0; at < into.length; at++) into[at] = 255 - (into[at] ?? 0);
+    return true;
+  } finally {
+    calls.FPDFBitmap_Destroy(bitmap);
+  }
+}
+
+function greyOf(colours: Uint8Array): Uint8Array {
+  const grey = new Uint8Array(colours.length / 3);
+  for (let i = 0, at = 0; i < grey.length; i++, at += 3) {
+    const [blue, green, red] = [colours[at] ?? 0, colours[at + 1] ?? 0, colours[at + 2] ?? 0];
+    grey[i] = (BLUE * blue + GREEN * green + RED * red) >> 8;
+  }
+  return grey;
+}
