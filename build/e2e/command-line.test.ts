@@ -32,6 +32,15 @@ describe('the packaged command line, without a display', () => {
     expect(readPages(readFileSync(out)).length).toBe(2);
   });
 
+  it('renders a fax again dot for dot', async () => {
+    const home = scratchFolder();
+    const [first, again] = [join(home, 'fax.pdf'), join(home, 'again.pdf')];
+    await faksla(['render', samples.letter, samples.form, '--resolution', 'standard', '--out', first], { home });
+    const finished = await faksla(['render', first, '--resolution', 'standard', '--out', again], { home });
+    expect(finished).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(again).equals(readFileSync(first))).toBe(true);
+  });
+
   it('renders an SVG with HTML in it', async () => {
     const home = scratchFolder();
     const [svg, out] = [join(home, 'form.svg'), join(home, 'form.pdf')];

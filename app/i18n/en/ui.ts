@@ -90,7 +90,7 @@ export const ui: Translated<typeof turkish> = {
     headerHint: 'Printed at the top of every page the recipient gets.',
     headerPrinted: 'Printed as: {{printed}}',
     headerTooLong: 'Will probably be cut short: {{printed}}…',
-    headerLeft: 'Characters left: {{n}}',
+    headerLeft: '{{n}} left',
     headerOver: '{{n}} {{n, plural(one: character; other: characters)}} too many',
     resolution: 'Resolution',
     resolutions: { fine: 'Fine', standard: 'Standard' },
