@@ -9,14 +9,14 @@ import type { Listing } from './use-listing';
 
 interface ListingFrameProps {
   listing: Listing<unknown>;
-  empty: boolean;
-  emptyTitle: string;
+  /** What is said instead of the table, where there is nothing in it. */
+  empty: ReactNode | null;
   onRetry: () => void;
   children: ReactNode;
 }
 
 /** A table with its loading, empty and failed states. */
-export function ListingFrame({ listing, empty, emptyTitle, onRetry, children }: ListingFrameProps) {
+export function ListingFrame({ listing, empty, onRetry, children }: ListingFrameProps) {
   const { t } = useTexts();
   if (listing.kind === 'failed') {
     return (
@@ -26,8 +26,8 @@ export function ListingFrame({ listing, empty, emptyTitle, onRetry, children }: 
     );
   }
   const loading = listing.kind === 'loading';
-  if (loading && listing.last === null) return <Empty title={t('ui.common.loading')} />;
-  if (empty) return <Empty title={loading ? t('ui.common.loading') : emptyTitle} />;
+  if (loading && (listing.last === null || empty !== null)) return <Empty title={t('ui.common.loading')} />;
+  if (empty !== null) return empty;
   return (
     <div className={styles.frame} aria-busy={loading} tabIndex={0} role="region" aria-label={t('ui.list.table')}>
       {children}

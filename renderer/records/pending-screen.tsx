@@ -5,7 +5,7 @@ import { useTexts } from '../language';
 import { useServices } from '../services';
 import { Button } from '../ui/button';
 import { RefreshIcon } from '../ui/icons';
-import { Screen } from '../ui/screen';
+import { Empty, Screen } from '../ui/screen';
 import { ListingFrame } from './listing';
 import styles from './listing.module.css';
 import { Pager } from './pager';
@@ -25,9 +25,10 @@ export default function PendingScreen() {
       {t('ui.common.refresh')}
     </Button>
   );
+  const empty = <Empty title={t('ui.pending.empty')}>{t('ui.pending.emptyHint')}</Empty>;
   return (
     <Screen title={t('ui.nav.pending')} actions={refreshing}>
-      <ListingFrame listing={listing} empty={orders.length === 0} emptyTitle={t('ui.pending.empty')} onRetry={refresh}>
+      <ListingFrame listing={listing} empty={orders.length === 0 ? empty : null} onRetry={refresh}>
         <OrdersTable orders={orders} />
       </ListingFrame>
       {orders.length > 0 && <Pager request={request} pagination={shown?.pagination ?? null} onChange={setRequest} />}

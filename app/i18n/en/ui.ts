@@ -247,6 +247,7 @@ export const ui: Translated<typeof turkish> = {
   },
   pending: {
     empty: 'No fax is pending at the exchange',
+    emptyHint: 'Faxes that the exchange has taken and not finished are listed here, those of other programs too.',
     orderId: 'Order',
     createdAt: 'Created',
     sender: 'Sender',

@@ -248,6 +248,8 @@ export const ui = {
   },
   pending: {
     empty: 'Santralde bekleyen faks yok',
+    emptyHint:
+      'Santralin aldığı ve henüz sonuçlandırmadığı fakslar burada listelenir; başka programlarla gönderilenler de.',
     orderId: 'Sıra no',
     createdAt: 'Oluşturulma',
     sender: 'Gönderen',
