@@ -51,3 +51,35 @@ it('makes a thumbnail of the same page, small', () => {
   const dark = pixels.findIndex((value) => value < 100);
   expect([Math.floor(dark / width) > 150, dark % width > 100]).toEqual([true, true]);
 });
+
+/** A black and white scan of letters, so many pixels an inch, with thin lines across, one below the other. */
+function ruled(perInch: number, thickness: number, apart: number): DecodedPage {
+  const [width, height] = [Math.round(8.2 * perInch), Math.round(11 * perInch)];
+  const pixels = new Uint8Array(width * height).fill(255);
+  for (let y = perInch; y < height - perInch; y++) {
+    if ((y - perInch) % apart < thickness) pixels.fill(0, y * width + perInch, (y + 1) * width - perInch);
+  }
+  return {
+    grey: { width, height, pixels },
+    orientation: 1,
+    nature: 'bilevel',
+    pitch: { across: perInch, down: perInch },
+  };
+}
+
+/** Scan lines with black in their middle where the one above has none. */
+function linesOn({ t6, widthPels, scanLines }: FaxPage): number {
+  const { rows } = decodeT6(t6, widthPels, scanLines);
+  const stride = rowBytes(widthPels);
+  const isBlack = (y: number): boolean => rows[y * stride + (stride >> 1)] !== 0;
+  return Array.from({ length: scanLines }, (_, y) => y).filter((y) => isBlack(y) && (y === 0 || !isBlack(y - 1)))
+    .length;
+}
+
+it.each(['auto', 'text'] as const)(
+  'keeps every thin line of a black and white scan that is made coarser, by mode %s',
+  (mode) => {
+    const lines = Math.ceil((9 * 300) / 25);
+    expect(linesOn(makePage(ruled(300, 2, 25), { ...options, mode }))).toBe(lines);
+  },
+);

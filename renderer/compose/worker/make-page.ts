@@ -76,7 +76,6 @@ function blackAndWhite(
   { mode, resolution, darkness, tidy = true }: PressOptions,
   kernels: Kernels,
 ): FaxBitmap {
-  if (nature === 'bilevel' && mode !== 'photo') return kernels.threshold(picture, MIDDLE);
   return binarise(picture, mode, resolution, { darkness, tidy: tidy && nature === 'picture' }, kernels);
 }
 
