@@ -23,7 +23,7 @@ export default {
     {
       name: 'renderer-has-no-node',
       severity: 'error',
-      from: { path: '^renderer/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^renderer/', pathNot: '\\.test\\.tsx?$|/fixtures/' },
       to: { dependencyTypes: ['core'] },
     },
     {

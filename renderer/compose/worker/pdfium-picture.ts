@@ -30,7 +30,7 @@ type Kind = Omit<JpegPicture, keyof OnPage> | Omit<BilevelPicture, keyof OnPage>
 /** `FPDF_PAGEOBJ_TEXT`, `FPDF_PAGEOBJ_IMAGE` */
 const TEXT = 1;
 const IMAGE = 3;
-/** `FPDF_TEXTRENDERMODE_INVISIBLE`: what was recognised on a scan. */
+/** `FPDF_TEXTRENDERMODE_INVISIBLE`: what was recognised on a scan. From the next mode on, letters clip what comes after them. */
 const INVISIBLE = 3;
 
 /** `FPDF_COLORSPACE_UNKNOWN`, as a stencil has it; `…_DEVICEGRAY`, `…_DEVICERGB`, `…_ICCBASED`; `…_INDEXED` */
@@ -63,12 +63,21 @@ export function withPicture<T>(pdfium: Pdfium, page: number, work: (picture: Pag
 /** The picture that lies on all else, if one does, and whether there is nothing else. */
 function topmost(pdfium: Pdfium, page: number): { image: number; isAlone: boolean } | null {
   const { calls } = pdfium;
-  if (calls.FPDFPage_GetAnnotCount(page) > 0) return null;
+  if (calls.FPDFPage_GetAnnotCount(page) > 0 || hasClippingText(pdfium, page)) return null;
   const index = seenBelow(pdfium, page, calls.FPDFPage_CountObjects(page));
   if (index === null) return null;
   const image = calls.FPDFPage_GetObject(page, index);
   if (calls.FPDFPageObj_GetType(image) !== IMAGE) return null;
   return { image, isAlone: seenBelow(pdfium, page, index) === null };
+}
+
+function hasClippingText({ calls }: Pdfium, page: number): boolean {
+  for (let index = calls.FPDFPage_CountObjects(page) - 1; index >= 0; index--) {
+    const object = calls.FPDFPage_GetObject(page, index);
+    if (calls.FPDFPageObj_GetType(object) !== TEXT) continue;
+    if (calls.FPDFTextObj_GetTextRenderMode(object) > INVISIBLE) return true;
+  }
+  return false;
 }
 
 /** The next object below the one at `index`, but for text that nobody sees. */

@@ -68,6 +68,7 @@ describe('a page of a PDF that is one JPEG', () => {
   it('does not where it is clipped, seen through, in a layer, masked, or of told colours', () => {
     for (const document of [
       pdf(`q 0 0 40 40 re W n ${COVERING} Q`, [scan()]),
+      pdf(`BT 7 Tr /F 40 Tf 5 5 Td (A) Tj ET ${COVERING}`, [scan()]),
       pdf(`/Half gs ${COVERING}`, [scan()]),
       pdf(`/OC /Layer BDC ${COVERING} EMC`, [scan()]),
       pdf(COVERING, [
