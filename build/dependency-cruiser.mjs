@@ -27,6 +27,12 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'fixtures-are-for-tests',
+      severity: 'error',
+      from: { pathNot: '\\.test\\.tsx?$|/fixtures/' },
+      to: { path: '/fixtures(/|\\.ts$)', pathNot: 'node_modules' },
+    },
+    {
       name: 'renderer-has-no-electron',
       severity: 'error',
       from: { path: '^renderer/' },

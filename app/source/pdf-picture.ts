@@ -11,14 +11,12 @@ export interface Spot {
 /** Scanners say the size of a page in points, and cut or round it: so much of a page's width or height may be bare, or beyond it. */
 const TOLERANCE = 0.01;
 
-const isNear = (value: number, to: number): boolean => Math.abs(value - to) <= TOLERANCE;
+/** The end of a page's width or height at which something is. */
+const endAt = (value: number): 0 | 1 | null =>
+  Math.abs(value) <= TOLERANCE ? 0 : Math.abs(value - 1) <= TOLERANCE ? 1 : null;
 
-/** A page's corner, named by its x and y. */
-function cornerAt({ x, y }: Spot): string | null {
-  const [across, down] = [Math.round(x), Math.round(y)];
-  const isCorner = [across, down].every((end) => end === 0 || end === 1) && isNear(x, across) && isNear(y, down);
-  return isCorner ? `${Math.abs(across)}${Math.abs(down)}` : null;
-}
+/** A page's corner, named by its x and y; no name of one where it is none. */
+const cornerAt = ({ x, y }: Spot): string => `${endAt(x) ?? '-'}${endAt(y) ?? '-'}`;
 
 /** By the corners of the page at which a picture's upper left, upper right and lower left corners lie. */
 const orientations: Readonly<Record<string, number>> = {
@@ -36,11 +34,12 @@ const orientations: Readonly<Record<string, number>> = {
 export const orientationOnPage = (topLeft: Spot, topRight: Spot, bottomLeft: Spot): number | null =>
   orientations[[topLeft, topRight, bottomLeft].map(cornerAt).join(' ')] ?? null;
 
-const end = (value: number): 0 | 1 | null => (value <= TOLERANCE ? 0 : value >= 1 - TOLERANCE ? 1 : null);
+/** The end at which, or beyond which, something is. */
+const endPast = (value: number): 0 | 1 | null => endAt(Math.min(Math.max(value, 0), 1));
 
 /** Whether an outline of straight lines has a whole page within: a rectangle, as clips are. */
 export function isAroundPage(outline: readonly Spot[]): boolean {
-  const ends = outline.map(({ x, y }) => [end(x), end(y)]);
+  const ends = outline.map(({ x, y }) => [endPast(x), endPast(y)]);
   const isOutside = ends.every(([across, down]) => across !== null && down !== null);
   const isStraight = ends.every(([x, y], i) => i === 0 || x === ends[i - 1]?.[0] || y === ends[i - 1]?.[1]);
   return isOutside && isStraight && new Set(ends.map(String)).size === 4;

@@ -2,6 +2,8 @@
  * Streams of a PDF found by what they contain (ISO 32000-1 §7.3.8). PDFium tells a picture's stream, but not all of its dictionary.
  */
 
+import { Bytes } from './bytes';
+
 /** Where a stream's contents begin. */
 interface Start {
   readonly piece: number;
@@ -9,24 +11,18 @@ interface Start {
 }
 
 const KEYWORD = 'stream';
-const [FIRST = 0] = letters(KEYWORD);
+const FIRST = KEYWORD.charCodeAt(0);
 const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
 /** Longer ones are not read. */
 const LONGEST_DICTIONARY = 2048;
 
-function letters(text: string): number[] {
-  return Array.from(text, (letter) => letter.charCodeAt(0));
-}
-
-const textOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
-
-function startsIn(bytes: Uint8Array, piece: number): Start[] {
+function startsIn(all: Uint8Array, piece: number): Start[] {
+  const bytes = new Bytes(all);
   const starts: Start[] = [];
-  for (let at = bytes.indexOf(FIRST); at >= 0; at = bytes.indexOf(FIRST, at + 1)) {
+  for (let at = all.indexOf(FIRST); at >= 0; at = all.indexOf(FIRST, at + 1)) {
     const end = at + KEYWORD.length;
-    const hasLine = bytes[end] === LINE_FEED || (bytes[end] === CARRIAGE_RETURN && bytes[end + 1] === LINE_FEED);
-    if (!hasLine || textOf(bytes.subarray(at, end)) !== KEYWORD) continue;
-    starts.push({ piece, at: bytes[end] === LINE_FEED ? end + 1 : end + 2 });
+    const feed = bytes.u8(end) === CARRIAGE_RETURN ? end + 1 : end;
+    if (bytes.u8(feed) === LINE_FEED && bytes.says(at, KEYWORD)) starts.push({ piece, at: feed + 1 });
   }
   return starts;
 }
@@ -40,7 +36,7 @@ function isAt(bytes: Uint8Array, at: number, contents: Uint8Array): boolean {
 
 /** The text between `obj` and a stream's contents. */
 function dictionaryBefore(bytes: Uint8Array, at: number): string | null {
-  const before = textOf(bytes.subarray(Math.max(0, at - LONGEST_DICTIONARY), at));
+  const before = String.fromCharCode(...bytes.subarray(Math.max(0, at - LONGEST_DICTIONARY), at));
   const from = before.lastIndexOf('obj');
   return from < 0 ? null : before.slice(from);
 }

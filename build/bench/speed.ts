@@ -178,16 +178,20 @@ export const benchScans: Bench = async (place, work) => {
   ];
 };
 
-export const benchOffice: Bench = async (place, work) => {
-  const [pdf] = (await samplesFor(place)).office;
-  if (pdf === undefined) return [];
+/** A PDF's pages against poppler's. */
+async function pdfFigures(place: Place, pdf: string, work: string, mostMs?: number): Promise<Figure[]> {
   const ours = await ourSpeed(place, [pdf], work);
   return [
     { what: 'pages', ours: `${ours.pages}` },
-    timeFigure(ours, 25),
+    ...(mostMs === undefined ? [] : [timeFigure(ours, mostMs)]),
     ...against('pdftoppm, tiffcp -c g4', ours, await byPoppler(pdf, ours.pages, work), 1),
     ...lastFigures(ours),
   ];
+}
+
+export const benchOffice: Bench = async (place, work) => {
+  const [pdf] = (await samplesFor(place)).office;
+  return pdf === undefined ? [] : pdfFigures(place, pdf, work, 25);
 };
 
 /** A4 at 300 dpi, in colour, as office scanners make it. */
@@ -210,12 +214,4 @@ async function scannedPdf(place: Place, work: string): Promise<string> {
   return pdf;
 }
 
-export const benchScannedPdf: Bench = async (place, work) => {
-  const pdf = await scannedPdf(place, work);
-  const ours = await ourSpeed(place, [pdf], work);
-  return [
-    { what: 'pages', ours: `${ours.pages}` },
-    ...against('pdftoppm, tiffcp -c g4', ours, await byPoppler(pdf, ours.pages, work), 1),
-    ...lastFigures(ours),
-  ];
-};
+export const benchScannedPdf: Bench = async (place, work) => pdfFigures(place, await scannedPdf(place, work), work);

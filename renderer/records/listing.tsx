@@ -9,8 +9,8 @@ import type { Listing } from './use-listing';
 
 interface ListingFrameProps {
   listing: Listing<unknown>;
-  /** What is said instead of the table, where there is nothing in it. */
-  empty: ReactNode | null;
+  /** What is said instead of the table; `null` where there is something in it. */
+  empty: ReactNode;
   onRetry: () => void;
   children: ReactNode;
 }

@@ -5,7 +5,7 @@ import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
 export type RgbaOrder = 'rgba' | 'bgra';
 
 /** Rec. 601 luma weights in 256ths. */
-const WEIGHTS: Readonly<Record<RgbaOrder, LumaWeights>> = { rgba: [77, 150, 29], bgra: [29, 150, 77] };
+export const LUMA_WEIGHTS: Readonly<Record<RgbaOrder, LumaWeights>> = { rgba: [77, 150, 29], bgra: [29, 150, 77] };
 
 /** Grey of colours on white, into `into`. Colours are not premultiplied; both Chromium 130 and 156 decode to that. */
 export function greyFromRgba(
@@ -15,7 +15,7 @@ export function greyFromRgba(
   kernels: Kernels = plainKernels,
 ): void {
   const { buffer, byteOffset } = colours;
-  kernels.luma(new Uint8Array(buffer, byteOffset, into.length * 4), WEIGHTS[order], into);
+  kernels.luma(new Uint8Array(buffer, byteOffset, into.length * 4), LUMA_WEIGHTS[order], into);
 }
 
 const onWhite = (grey: number, alpha: number): number => Math.round(255 - ((255 - grey) * alpha) / 255);

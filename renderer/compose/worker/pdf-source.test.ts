@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import compiled from '../../../app/fax/kernels/assembly/index.ts?compiled';
-import { type KernelExports, wasmKernels } from '../../../app/fax/kernels/wasm-kernels';
 import { fail, ok } from '../../../app/result';
 import { COVERING, greyJpeg, imageObject, jpegObject, openPdfium, PAGE, pdfOf } from './fixtures/scanned-pdf';
+import { loadKernels } from './load-kernels';
 import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError } from './pdfium';
 import { pdfOpener } from './pdf-source';
 import type { DecodedPage } from './source';
@@ -92,9 +91,7 @@ describe('a PDF', () => {
 });
 
 describe('a page that consists of a picture', () => {
-  const module = new WebAssembly.Module(compiled);
-  const kernels = wasmKernels(() => new WebAssembly.Instance(module).exports as unknown as KernelExports);
-  const openPdf = pdfOpener(openPdfium, kernels);
+  const openPdf = pdfOpener(openPdfium, loadKernels());
 
   async function decoded(...parts: Parameters<typeof pdfOf>): Promise<DecodedPage> {
     const source = await openPdf({ bytes: pdfOf(...parts), name: 'a.pdf' });

@@ -59,6 +59,9 @@ type DevicePlace = [number, number, number, number, number];
 /** A place, and flags. */
 export type RenderPlace = [...DevicePlace, number];
 
+/** `FPDFBitmap_Gray`: one byte a pixel. */
+export const GREY_BITMAP = 1;
+
 export interface PdfiumMemory {
   readonly HEAPU8: Uint8Array;
   /** Makes a function one that PDFium can call. `signature`: a letter for what it answers and for each of what it is given. */
@@ -84,6 +87,15 @@ export function withRoom<T>({ wasmExports }: PdfiumMemory, bytes: number, work: 
   } finally {
     wasmExports.free(at);
   }
+}
+
+/** So many 32-bit floats that PDFium writes; `null` where it says that it can't. */
+export function floatsOf({ memory }: Pdfium, count: number, write: (at: number) => boolean): number[] | null {
+  return withRoom(memory, 4 * count, (at) => {
+    if (!write(at)) return null;
+    const written = viewOf(memory, at, 4 * count);
+    return Array.from({ length: count }, (_, i) => written.getFloat32(4 * i, true));
+  });
 }
 
 /** So much of PDFium's memory as it is now: it may move when more is taken. */

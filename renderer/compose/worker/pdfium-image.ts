@@ -1,4 +1,6 @@
-import { viewOf, withRoom, type Pdfium } from './pdfium-calls';
+import { Bytes } from '../../../app/source/bytes';
+import { LUMA_WEIGHTS } from './grey-pixels';
+import { GREY_BITMAP, viewOf, withRoom, type Pdfium } from './pdfium-calls';
 
 /** `FPDF_IMAGEOBJ_METADATA`: width, height, two resolutions, bits a pixel, colour space, a mark; 32 bits each. */
 const METADATA_BYTES = 28;
@@ -23,8 +25,7 @@ export function isJpeg({ calls, memory }: Pdfium, image: number): boolean {
   if (calls.FPDFImageObj_GetImageFilterCount(image) !== 1) return false;
   return withRoom(memory, JPEG.length + 1, (at) => {
     const length = calls.FPDFImageObj_GetImageFilter(image, 0, at, JPEG.length + 1);
-    const name = String.fromCharCode(...memory.HEAPU8.subarray(at, at + JPEG.length));
-    return length === JPEG.length + 1 && name === JPEG;
+    return length === JPEG.length + 1 && new Bytes(memory.HEAPU8).says(at, JPEG);
   });
 }
 
@@ -49,19 +50,15 @@ export function blackStencil({ calls, memory }: Pdfium, image: number): boolean 
   });
 }
 
-/** `FPDFBitmap_Gray`, `FPDFBitmap_BGR`: the latter where its two values are told colours. */
-const GREY = 1;
+/** `FPDFBitmap_BGR`: where its two values are told colours. */
 const BLUE_GREEN_RED = 2;
-
-/** Weights of blue, green and red, in 256ths (BT.601). */
-const [BLUE, GREEN, RED] = [29, 150, 77];
 
 /** Decodes a picture of one bit a pixel into grey bytes, `lit` where PDFium has light; whether it could. */
 export function bitmapOf({ calls, memory }: Pdfium, image: number, lit: 'white' | 'black', into: Uint8Array): boolean {
   const bitmap = calls.FPDFImageObj_GetBitmap(image);
   if (bitmap === 0) return false;
   try {
-    const bytesAPixel = { [GREY]: 1, [BLUE_GREEN_RED]: 3 }[calls.FPDFBitmap_GetFormat(bitmap)];
+    const bytesAPixel = { [GREY_BITMAP]: 1, [BLUE_GREEN_RED]: 3 }[calls.FPDFBitmap_GetFormat(bitmap)];
     const [width, height] = [calls.FPDFBitmap_GetWidth(bitmap), calls.FPDFBitmap_GetHeight(bitmap)];
     if (bytesAPixel === undefined || width * height !== into.length) return false;
     const [from, stride] = [calls.FPDFBitmap_GetBuffer(bitmap), calls.FPDFBitmap_GetStride(bitmap)];
@@ -78,10 +75,11 @@ export function bitmapOf({ calls, memory }: Pdfium, image: number, lit: 'white' 
 }
 
 function greyOf(colours: Uint8Array): Uint8Array {
+  const [blueWeight, greenWeight, redWeight] = LUMA_WEIGHTS.bgra;
   const grey = new Uint8Array(colours.length / 3);
   for (let i = 0, at = 0; i < grey.length; i++, at += 3) {
     const [blue, green, red] = [colours[at] ?? 0, colours[at + 1] ?? 0, colours[at + 2] ?? 0];
-    grey[i] = (BLUE * blue + GREEN * green + RED * red) >> 8;
+    grey[i] = (blueWeight * blue + greenWeight * green + redWeight * red) >> 8;
   }
   return grey;
 }

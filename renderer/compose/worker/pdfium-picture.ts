@@ -63,11 +63,11 @@ export function withPicture<T>(pdfium: Pdfium, page: number, work: (picture: Pag
 /** The picture that lies on all else, if one does, and whether there is nothing else. */
 function topmost(pdfium: Pdfium, page: number): { image: number; isAlone: boolean } | null {
   const { calls } = pdfium;
-  if (calls.FPDFPage_GetAnnotCount(page) > 0 || hasClippingText(pdfium, page)) return null;
+  if (calls.FPDFPage_GetAnnotCount(page) > 0) return null;
   const index = seenBelow(pdfium, page, calls.FPDFPage_CountObjects(page));
   if (index === null) return null;
   const image = calls.FPDFPage_GetObject(page, index);
-  if (calls.FPDFPageObj_GetType(image) !== IMAGE) return null;
+  if (calls.FPDFPageObj_GetType(image) !== IMAGE || hasClippingText(pdfium, page)) return null;
   return { image, isAlone: seenBelow(pdfium, page, index) === null };
 }
 

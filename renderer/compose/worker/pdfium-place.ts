@@ -1,5 +1,6 @@
 import { isAroundPage, orientationOnPage, type Spot } from '../../../app/source/pdf-picture';
-import { viewOf, withRoom, type Pdfium } from './pdfium-calls';
+import { Bytes } from '../../../app/source/bytes';
+import { floatsOf, viewOf, withRoom, type Pdfium } from './pdfium-calls';
 
 /** Whether a picture is opaque, of no layer, and not clipped to less than the page. */
 export const isPlainlyShown = (pdfium: Pdfium, page: number, image: number): boolean =>
@@ -15,7 +16,7 @@ function isInLayer({ calls, memory }: Pdfium, image: number): boolean {
       // A name that is too long for the room is not written.
       memory.HEAPU8.fill(0, at, at + LAYER.length);
       calls.FPDFPageObjMark_GetName(mark, at, LAYER.length, at + LAYER.length);
-      if (String.fromCharCode(...memory.HEAPU8.subarray(at, at + LAYER.length)) === LAYER) return true;
+      if (new Bytes(memory.HEAPU8).says(at, LAYER)) return true;
     }
     return false;
   });
@@ -34,38 +35,32 @@ function isClipped(pdfium: Pdfium, page: number, image: number): boolean {
 /** `FPDF_SEGMENT_BEZIERTO` */
 const CURVE = 1;
 
-/** The corners of a clip; `null` where it is round. */
+/** The corners of a clip; `null` where it is round, or PDFium does not tell. */
 function outlineOf(pdfium: Pdfium, page: number, clip: number, path: number): Spot[] | null {
-  const { calls, memory } = pdfium;
+  const { calls } = pdfium;
   const spots: Spot[] = [];
   const count = calls.FPDFClipPath_CountPathSegments(clip, path);
   for (let index = 0; index < count; index++) {
     const segment = calls.FPDFClipPath_GetPathSegment(clip, path, index);
     if (calls.FPDFPathSegment_GetType(segment) === CURVE) return null;
-    const [x = 0, y = 0] = floats(pdfium, 2, (at) => calls.FPDFPathSegment_GetPoint(segment, at, at + 4));
-    spots.push(spotOf({ calls, memory }, page, x, y));
+    const point = floatsOf(pdfium, 2, (at) => calls.FPDFPathSegment_GetPoint(segment, at, at + 4));
+    if (point === null) return null;
+    const [x = 0, y = 0] = point;
+    spots.push(spotOf(pdfium, page, x, y));
   }
   return spots;
 }
 
 /** A picture is a square of 1 × 1 whose upper left corner is 0, 1, brought to its place by a matrix (ISO 32000-1 §8.9.5.1). */
 export function orientationOf(pdfium: Pdfium, page: number, image: number): number | null {
-  const matrix = floats(pdfium, 6, (at) => pdfium.calls.FPDFPageObj_GetMatrix(image, at));
+  const matrix = floatsOf(pdfium, 6, (at) => pdfium.calls.FPDFPageObj_GetMatrix(image, at));
+  if (matrix === null) return null;
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = matrix;
   return orientationOnPage(
     spotOf(pdfium, page, c + e, d + f),
     spotOf(pdfium, page, a + c + e, b + d + f),
     spotOf(pdfium, page, e, f),
   );
-}
-
-/** So many 32-bit floats that PDFium writes. */
-function floats({ memory }: Pdfium, count: number, write: (at: number) => void): number[] {
-  return withRoom(memory, 4 * count, (at) => {
-    write(at);
-    const written = viewOf(memory, at, 4 * count);
-    return Array.from({ length: count }, (_, i) => written.getFloat32(4 * i, true));
-  });
 }
 
 /** A page is measured as if it were shown so large: PDFium tells whole numbers. */

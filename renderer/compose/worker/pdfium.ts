@@ -4,7 +4,15 @@ import type { PixelSize } from '../../../app/fax/placement';
 import { pictureChanges } from '../../../app/source/pdf-picture';
 import { dictionaryFinder } from '../../../app/source/pdf-streams';
 import { boundMemory } from './bound-memory';
-import { viewOf, withRoom, type Pdfium, type PdfiumCalls, type PdfiumMemory, type RenderPlace } from './pdfium-calls';
+import {
+  floatsOf,
+  GREY_BITMAP,
+  withRoom,
+  type Pdfium,
+  type PdfiumCalls,
+  type PdfiumMemory,
+  type RenderPlace,
+} from './pdfium-calls';
 import { withPicture, type PagePicture } from './pdfium-picture';
 
 /** Emscripten's `Module.instantiateWasm`: answers the exports, as `started` does. */
@@ -13,8 +21,6 @@ type Instantiate = (
   started: (instance: WebAssembly.Instance) => WebAssembly.Exports,
 ) => WebAssembly.Exports;
 
-/** `FPDFBitmap_Gray`: one byte a pixel. */
-const GREY = 1;
 const WHITE = 0xffffffff;
 /** `FPDF_ANNOT`, `FPDF_GRAYSCALE` and `FPDF_PRINTING`: annotations as they print. */
 const AS_PRINTED = 0x01 | 0x08 | 0x800;
@@ -193,16 +199,10 @@ function openForm(calls: PdfiumCalls, document: number): { handle: number; close
   };
 }
 
-/** Two 32-bit floats. */
-const SIZE_BYTES = 8;
-
-function sizeOf({ calls, memory }: Pdfium, document: number, index: number): PixelSize {
-  const [isKnown, widthPx, heightPx] = withRoom(memory, SIZE_BYTES, (at) => {
-    const isTold = calls.FPDF_GetPageSizeByIndexF(document, index, at);
-    const size = viewOf(memory, at, SIZE_BYTES);
-    return [isTold, size.getFloat32(0, true), size.getFloat32(4, true)] as const;
-  });
-  if (isKnown && widthPx > 0 && heightPx > 0 && Number.isFinite(widthPx * heightPx)) return { widthPx, heightPx };
+function sizeOf(pdfium: Pdfium, document: number, index: number): PixelSize {
+  const size = floatsOf(pdfium, 2, (at) => pdfium.calls.FPDF_GetPageSizeByIndexF(document, index, at));
+  const [widthPx = 0, heightPx = 0] = size ?? [];
+  if (widthPx > 0 && heightPx > 0 && Number.isFinite(widthPx * heightPx)) return { widthPx, heightPx };
   throw new PdfDamagedError(`Page ${index + 1} has no size.`);
 }
 
@@ -215,7 +215,7 @@ function render(
   keep: (pixels: Uint8Array) => Uint8Array,
 ): GreyImage {
   return withRoom(memory, width * height, (at) => {
-    const bitmap = calls.FPDFBitmap_CreateEx(width, height, GREY, at, width);
+    const bitmap = calls.FPDFBitmap_CreateEx(width, height, GREY_BITMAP, at, width);
     const place: RenderPlace = [0, 0, width, height, 0, AS_PRINTED];
     try {
       calls.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
