@@ -50,7 +50,7 @@ async function byEnds(beginningBytes: number, endBytes: number, bytes = pdf) {
 
 /** A page's dots, told apart by their digest. */
 const dotsOf = async (source: Source, page: number): Promise<string> => {
-  const decoded = await source.decodePage(page, half);
+  const decoded = await source.decodePage(page, half, 'look');
   if (!decoded.ok) throw new Error('It should be drawn.');
   return createHash('sha256').update(decoded.value.grey.pixels).digest('hex');
 };

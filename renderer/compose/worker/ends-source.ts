@@ -41,17 +41,17 @@ export async function sourceByEnds({ ends, byEnds, openWhole }: EndsParts): Prom
   const { pageCount } = byEnds.value;
   let opened: Source | null = byEnds.value;
   let whole: Promise<Result<Source>> | null = null;
-  const decodeWhole: Source['decodePage'] = async (sourcePage, fit) => {
+  const decodeWhole: Source['decodePage'] = async (sourcePage, fit, purpose) => {
     opened?.close?.();
     opened = null;
     const source = await (whole ??= openWhole());
-    return source.ok ? source.value.decodePage(sourcePage, fit) : source;
+    return source.ok ? source.value.decodePage(sourcePage, fit, purpose) : source;
   };
   return ok({
     pageCount,
-    async decodePage(sourcePage, fit) {
-      const page = await opened?.decodePage(sourcePage, fit);
-      return page?.ok === true && !ends.wasMoreWanted() ? page : decodeWhole(sourcePage, fit);
+    async decodePage(sourcePage, fit, purpose) {
+      const page = await opened?.decodePage(sourcePage, fit, purpose);
+      return page?.ok === true && !ends.wasMoreWanted() ? page : decodeWhole(sourcePage, fit, purpose);
     },
     close() {
       opened?.close?.();

@@ -1,3 +1,4 @@
+import { placeInFrame } from '../../../app/fax/frame';
 import type { PageGeometry } from '../../../app/fax/geometry';
 import { placeBelowHeader } from '../../../app/fax/header-strip';
 import type { GreyImage } from '../../../app/fax/grey';
@@ -68,7 +69,10 @@ export function layOut(
   const stored = storedOf(decoded);
   const { source, turn } = stored;
   const part = partOf(stored, decoded, options, kernels);
-  const place = (size: PixelSize): Placement => fit(placeFor(options)(size, page, options.rotation));
+  const whole = (size: PixelSize): Placement => placeFor(options)(size, page, options.rotation);
+  // What is cut out becomes the page; all else stays where it lies on its own.
+  const { on } = part?.cut === true ? {} : decoded;
+  const place = (size: PixelSize): Placement => fit(on ? placeInFrame(whole(on.page), on.frame) : whole(size));
   const toStored = (at: Placement): Placement => ({ ...at, turn: addTurns(turn, at.turn) });
   if (part === null) {
     const { size = { widthPx: source.width, heightPx: source.height }, orientation } = decoded;

@@ -52,6 +52,40 @@ it('makes a thumbnail of the same page, small', () => {
   expect([Math.floor(dark / width) > 150, dark % width > 100]).toEqual([true, true]);
 });
 
+const onMiddleOfPage = {
+  page: { widthPx: 595, heightPx: 842 },
+  frame: { left: 0.25, top: 0.5, right: 0.75, bottom: 1 },
+};
+
+/** Where the first black pel is, in parts of the page. */
+function firstBlack({ t6, widthPels, scanLines }: FaxPage): { x: number; y: number } {
+  const { rows } = decodeT6(t6, widthPels, scanLines);
+  const stride = rowBytes(widthPels);
+  const at = rows.findIndex((byte) => byte !== 0);
+  return { x: (at % stride) / stride, y: Math.floor(at / stride) / scanLines };
+}
+
+it('leaves a photograph where it lies on its page, unless it is cut out', () => {
+  const printed = { ...sheet(1), on: onMiddleOfPage };
+  const asItLies = firstBlack(makePage(printed, options));
+  expect(asItLies.x).toBeCloseTo(0.29, 1);
+  expect(asItLies.y).toBeCloseTo(0.52, 1);
+  const corners = [
+    { x: 0, y: 0 },
+    { x: 0.9, y: 0 },
+    { x: 0.9, y: 0.9 },
+    { x: 0, y: 0.9 },
+  ] as const;
+  expect(makePage(printed, { ...options, corners })).toEqual(makePage(sheet(1), { ...options, corners }));
+});
+
+it('turns a photograph with the page on which it lies', () => {
+  const page = makePage({ ...sheet(1), on: onMiddleOfPage }, { ...options, rotation: 180 });
+  expect(firstBlack(page).y).toBeLessThan(0.5);
+  const { pixels, width } = makeThumbnail({ ...sheet(1), on: onMiddleOfPage }, { rotation: 0 });
+  expect(pixels.findIndex((value) => value < 128)).toBeGreaterThan(100 * width);
+});
+
 /** A black and white scan of letters, so many pixels an inch, with thin lines across, one below the other. */
 function ruled(perInch: number, thickness: number, apart: number): DecodedPage {
   const [width, height] = [Math.round(8.2 * perInch), Math.round(11 * perInch)];

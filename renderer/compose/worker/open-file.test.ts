@@ -22,7 +22,7 @@ function opener(pageCount: number) {
     return Promise.resolve(ok(source));
   });
   const lookAt = (id: number) => withFile(fileOf(id), (source) => Promise.resolve(ok(source.pageCount)));
-  const decode = (id: number) => withFile(fileOf(id), (source) => source.decodePage(1, (size) => size));
+  const decode = (id: number) => withFile(fileOf(id), (source) => source.decodePage(1, (size) => size, 'fax'));
   return { seen, lookAt, decode };
 }
 

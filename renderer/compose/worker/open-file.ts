@@ -66,9 +66,9 @@ function watched(kept: Kept): Source {
   const { source } = kept;
   return {
     ...source,
-    decodePage(sourcePage, fit) {
+    decodePage(sourcePage, fit, purpose) {
       kept.isDone = source.pageCount === 1;
-      return source.decodePage(sourcePage, fit);
+      return source.decodePage(sourcePage, fit, purpose);
     },
   };
 }

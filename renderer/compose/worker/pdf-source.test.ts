@@ -3,8 +3,9 @@ import { fail, ok } from '../../../app/result';
 import { COVERING, greyJpeg, imageObject, jpegObject, openPdfium, PAGE, pdfOf } from './fixtures/scanned-pdf';
 import { loadKernels } from './load-kernels';
 import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError } from './pdfium';
+import { PdfTooHeavyError } from './pdfium-draw';
 import { pdfOpener } from './pdf-source';
-import type { DecodedPage } from './source';
+import type { DecodedPage, Fit, Purpose } from './source';
 
 const file = { bytes: Uint8Array.of(37), name: 'a.pdf' };
 const same = <T>(size: T): T => size;
@@ -21,6 +22,7 @@ function document(pageCount: number, seen: string[] = []): PdfDocument {
           return { width, height, pixels: keep(new Uint8Array(width * height)) };
         },
         withPicture: () => null,
+        photograph: () => null,
       }),
     close: () => void seen.push('close'),
   };
@@ -33,10 +35,8 @@ describe('a PDF', () => {
     const seen: string[] = [];
     const source = await opening(() => document(3, seen))(file);
     if (!source.ok) throw new Error('It should open.');
-    const page = await source.value.decodePage(3, ({ widthPx, heightPx }) => ({
-      widthPx: widthPx * 2,
-      heightPx: heightPx / 2,
-    }));
+    const stretched: Fit = ({ widthPx, heightPx }) => ({ widthPx: widthPx * 2, heightPx: heightPx / 2 });
+    const page = await source.value.decodePage(3, stretched, 'fax');
     expect(source.value.pageCount).toBe(3);
     expect(seen).toEqual(['render 2 200×100']);
     expect(page).toMatchObject(
@@ -73,8 +73,17 @@ describe('a PDF', () => {
     const damaged = fail({ kind: 'documentDamaged', name: 'a.pdf' });
     expect(await opening(throwing(new PdfDamagedError('cut')))(file)).toEqual(damaged);
     const source = await opening(() => ({ ...document(1), withPage: throwing(new PdfDamagedError('cut')) }))(file);
-    expect(source.ok && (await source.value.decodePage(1, same))).toEqual(damaged);
+    expect(source.ok && (await source.value.decodePage(1, same, 'fax'))).toEqual(damaged);
     await expect(opening(throwing(new TypeError('bug')))(file)).rejects.toThrow(TypeError);
+  });
+
+  it('with a page that takes more memory than there is says so', async () => {
+    const withPage = (): never => {
+      throw new PdfTooHeavyError('too much');
+    };
+    const source = await opening(() => ({ ...document(1), withPage }))(file);
+    const tooHeavy = fail({ kind: 'documentTooHeavy', name: 'a.pdf' });
+    expect(source.ok && (await source.value.decodePage(1, same, 'look'))).toEqual(tooHeavy);
   });
 
   it('loads its reader for the first one, and once', async () => {
@@ -93,12 +102,13 @@ describe('a PDF', () => {
 describe('a page that consists of a picture', () => {
   const openPdf = pdfOpener(openPdfium, loadKernels());
 
-  async function decoded(...parts: Parameters<typeof pdfOf>): Promise<DecodedPage> {
+  async function decodedFor(purpose: Purpose, ...parts: Parameters<typeof pdfOf>): Promise<DecodedPage> {
     const source = await openPdf({ bytes: pdfOf(...parts), name: 'a.pdf' });
-    const page = source.ok && (await source.value.decodePage(1, same));
+    const page = source.ok && (await source.value.decodePage(1, same, purpose));
     if (page === false || !page.ok) throw new Error('It should be decoded.');
     return page.value;
   }
+  const decoded = (...parts: Parameters<typeof pdfOf>): Promise<DecodedPage> => decodedFor('look', ...parts);
   const drawn = { nature: 'print', grey: { width: PAGE.width, height: PAGE.height } };
 
   it('is that picture, as if its file had been added, where it is a JPEG', async () => {
@@ -140,7 +150,21 @@ describe('a page that consists of a picture', () => {
     }
   });
 
+  it('is a picture still, to be faxed, where a program printed it with margins, or it is a JPEG of another kind', async () => {
+    const { data, ...size } = greyJpeg(160, 80);
+    const margins = `q ${PAGE.width / 2} 0 0 ${PAGE.height} 20 0 cm /I Do Q`;
+    const printed = [margins, [jpegObject({ data, ...size })]] as const;
+    const page = await decodedFor('fax', ...printed);
+    expect(page).toMatchObject({ nature: 'picture', orientation: 1, grey: { width: 160, height: 160 } });
+    expect(page.on?.page).toEqual({ widthPx: PAGE.width, heightPx: PAGE.height });
+    expect(page.on?.frame).toEqual({ left: 0.25, top: 0, right: 0.75, bottom: 1 });
+    expect(new Set(page.grey.pixels)).toEqual(new Set([128]));
+    expect(await decoded(...printed)).toMatchObject(drawn);
+    const progressive = jpegObject({ ...size, data: data.replace('\xff\xc0', '\xff\xc2') });
+    expect(await decodedFor('fax', COVERING, [progressive])).toMatchObject({ nature: 'picture' });
+  });
+
   it('is drawn where it is black and white of another density', async () => {
-    expect(await decoded(COVERING, [bilevel(336, 168)])).toMatchObject(drawn);
+    expect(await decodedFor('fax', COVERING, [bilevel(336, 168)])).toMatchObject(drawn);
   });
 });

@@ -8,8 +8,9 @@ import { uprightSize } from '../../../app/source/orientation';
 import { held } from './held';
 import { decodeByKernels } from './image-decoder';
 import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError, type PdfPage, type PdfParts } from './pdfium';
+import { type Keep, PdfTooHeavyError } from './pdfium-draw';
 import type { BilevelPicture, JpegPicture } from './pdfium-picture';
-import { MOST_PAGES, type DecodedPage, type FileBytes, type Fit, type Source } from './source';
+import { MOST_PAGES, type DecodedPage, type FileBytes, type Fit, type Purpose, type Source } from './source';
 
 const UPRIGHT = 1;
 
@@ -39,20 +40,35 @@ function sourceOf({ bytes, name, password }: PdfFile, open: OpenPdf, kernels: Ke
 
 const pagesOf = (document: PdfDocument, name: string, kernels: Kernels): Source => ({
   pageCount: document.pageCount,
-  decodePage: (sourcePage, fit) =>
-    Promise.resolve(orDamaged(name, undefined, () => ok(decode(document, sourcePage - 1, fit, kernels)))),
+  decodePage: (sourcePage, fit, purpose) =>
+    Promise.resolve(orDamaged(name, undefined, () => ok(decode(document, sourcePage - 1, fit, purpose, kernels)))),
   close: () => document.close(),
 });
 
-function decode(document: PdfDocument, index: number, fit: Fit, kernels: Kernels): DecodedPage {
+function decode(document: PdfDocument, index: number, fit: Fit, purpose: Purpose, kernels: Kernels): DecodedPage {
   const size = document.pageSize(index);
-  return document.withPage(index, (page) => scanned(page, size, kernels) ?? drawn(page, size, fit, kernels));
+  const keep: Keep = (pixels) => held(pixels, kernels);
+  return document.withPage(
+    index,
+    (page) =>
+      scanned(page, size, kernels) ??
+      (purpose === 'fax' ? framed(page, size, keep) : null) ??
+      drawn(page, size, fit, keep),
+  );
 }
 
-function drawn(page: PdfPage, size: PixelSize, fit: Fit, kernels: Kernels): DecodedPage {
+function drawn(page: PdfPage, size: PixelSize, fit: Fit, keep: Keep): DecodedPage {
   const { widthPx, heightPx } = fit(size);
-  const grey = page.render(widthPx, heightPx, (pixels) => held(pixels, kernels));
+  const grey = page.render(widthPx, heightPx, keep);
   return { grey, orientation: UPRIGHT, nature: 'print', size };
+}
+
+/** A photo or a scan that a program printed is one still. */
+function framed(page: PdfPage, size: PixelSize, keep: Keep): DecodedPage | null {
+  const photograph = page.photograph(size, keep);
+  if (photograph === null) return null;
+  const { grey, frame } = photograph;
+  return { grey, orientation: UPRIGHT, nature: 'picture', on: { page: size, frame } };
 }
 
 /** A page that is one picture is that picture, as if its file had been added. */
@@ -98,6 +114,7 @@ function orDamaged<T>(name: string, password: string | undefined, work: () => Re
     return work();
   } catch (error) {
     if (error instanceof PdfDamagedError) return fail({ kind: 'documentDamaged', name });
+    if (error instanceof PdfTooHeavyError) return fail({ kind: 'documentTooHeavy', name });
     if (error instanceof PdfLockedError)
       return fail({ kind: password === undefined ? 'passwordNeeded' : 'passwordWrong', name });
     throw error;

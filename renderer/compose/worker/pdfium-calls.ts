@@ -35,6 +35,7 @@ export interface PdfiumCalls {
   FPDFPageObj_GetType(object: number): number;
   FPDFPageObj_HasTransparency(object: number): boolean;
   FPDFPageObj_GetFillColor(object: number, red: number, green: number, blue: number, opacity: number): boolean;
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): boolean;
   FPDFPageObj_GetMatrix(object: number, matrix: number): boolean;
   FPDFPageObj_CountMarks(object: number): number;
   FPDFPageObj_GetMark(object: number, index: number): number;
@@ -45,9 +46,13 @@ export interface PdfiumCalls {
   FPDFClipPath_GetPathSegment(clip: number, path: number, index: number): number;
   FPDFPathSegment_GetType(segment: number): number;
   FPDFPathSegment_GetPoint(segment: number, x: number, y: number): boolean;
+  FPDFFormObj_CountObjects(form: number): number;
+  FPDFFormObj_GetObject(form: number, index: number): number;
+  FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): boolean;
   FPDFTextObj_GetTextRenderMode(text: number): number;
   FPDFImageObj_GetImageFilterCount(image: number): number;
   FPDFImageObj_GetImageFilter(image: number, index: number, name: number, bytes: number): number;
+  FPDFImageObj_GetImagePixelSize(image: number, width: number, height: number): boolean;
   FPDFImageObj_GetImageMetadata(image: number, page: number, metadata: number): boolean;
   FPDFImageObj_GetBitmap(image: number): number;
   FPDFImageObj_GetImageDataRaw(image: number, data: number, bytes: number): number;
@@ -77,6 +82,8 @@ export interface PdfiumMemory {
 export interface Pdfium {
   readonly calls: PdfiumCalls;
   readonly memory: PdfiumMemory;
+  /** Whether it was refused memory since this was asked last (`boundMemory`). */
+  readonly wasRefused: () => boolean;
 }
 
 /** What `work` makes of so many bytes of PDFium's memory, given back after. */

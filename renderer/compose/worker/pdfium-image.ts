@@ -6,10 +6,26 @@ import { GREY_BITMAP, viewOf, withRoom, type Pdfium } from './pdfium-calls';
 const METADATA_BYTES = 28;
 const metadataAt = { width: 0, height: 4, bits: 16, colours: 20 } as const;
 
+/** `FPDF_COLORSPACE_UNKNOWN` */
+const UNKNOWN_COLOURS = 0;
+
 /** `colours`: an `FPDF_COLORSPACE`. */
 export type ImageFacts = Record<keyof typeof metadataAt, number>;
 
-export function factsOf({ calls, memory }: Pdfium, page: number, image: number): ImageFacts {
+export function factsOf(pdfium: Pdfium, page: number, image: number): ImageFacts {
+  return isCodedBy(pdfium, image, JPEG_2000) ? jpeg2000Facts(pdfium, image) : toldFacts(pdfium, page, image);
+}
+
+/** PDFium unpacks all of a JPEG 2000 before it tells its colours: 600 MB for 600 dots an inch. */
+function jpeg2000Facts({ calls, memory }: Pdfium, image: number): ImageFacts {
+  return withRoom(memory, 8, (at) => {
+    calls.FPDFImageObj_GetImagePixelSize(image, at, at + 4);
+    const size = viewOf(memory, at, 8);
+    return { width: size.getUint32(0, true), height: size.getUint32(4, true), bits: 8, colours: UNKNOWN_COLOURS };
+  });
+}
+
+function toldFacts({ calls, memory }: Pdfium, page: number, image: number): ImageFacts {
   return withRoom(memory, METADATA_BYTES, (at) => {
     calls.FPDFImageObj_GetImageMetadata(image, page, at);
     const metadata = viewOf(memory, at, METADATA_BYTES);
@@ -18,14 +34,20 @@ export function factsOf({ calls, memory }: Pdfium, page: number, image: number):
   });
 }
 
+/** Filters (ISO 32000-1 Table 6). */
 const JPEG = 'DCTDecode';
+const JPEG_2000 = 'JPXDecode';
 
 /** Whether a picture's stream is a JPEG as it is. */
-export function isJpeg({ calls, memory }: Pdfium, image: number): boolean {
-  if (calls.FPDFImageObj_GetImageFilterCount(image) !== 1) return false;
-  return withRoom(memory, JPEG.length + 1, (at) => {
-    const length = calls.FPDFImageObj_GetImageFilter(image, 0, at, JPEG.length + 1);
-    return length === JPEG.length + 1 && new Bytes(memory.HEAPU8).says(at, JPEG);
+export const isJpeg = (pdfium: Pdfium, image: number): boolean =>
+  pdfium.calls.FPDFImageObj_GetImageFilterCount(image) === 1 && isCodedBy(pdfium, image, JPEG);
+
+/** Whether a picture is coded by a filter, within any others. */
+function isCodedBy({ calls, memory }: Pdfium, image: number, filter: string): boolean {
+  const last = calls.FPDFImageObj_GetImageFilterCount(image) - 1;
+  return withRoom(memory, filter.length + 1, (at) => {
+    const length = calls.FPDFImageObj_GetImageFilter(image, last, at, filter.length + 1);
+    return length === filter.length + 1 && new Bytes(memory.HEAPU8).says(at, filter);
   });
 }
 

@@ -67,7 +67,7 @@ export function orientationOf(pdfium: Pdfium, page: number, image: number): numb
 const FINENESS = 10_000;
 
 /** Where a point, in the page's own measure, is shown. */
-function spotOf({ calls, memory }: Pdfium, page: number, x: number, y: number): Spot {
+export function spotOf({ calls, memory }: Pdfium, page: number, x: number, y: number): Spot {
   return withRoom(memory, 8, (at) => {
     calls.FPDF_PageToDevice(page, 0, 0, FINENESS, FINENESS, 0, x, y, at, at + 4);
     const shown = viewOf(memory, at, 8);

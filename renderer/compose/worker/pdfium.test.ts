@@ -1,6 +1,8 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { COVERING, greyJpeg, imageObject, jpegObject, openPdfium, pdfOf, stream } from './fixtures/scanned-pdf';
 import type { PdfDocument } from './pdfium';
+import { PdfTooHeavyError } from './pdfium-draw';
 
 const open = await openPdfium();
 const pdf = (...parts: Parameters<typeof pdfOf>): PdfDocument => open(pdfOf(...parts), '');
@@ -84,6 +86,75 @@ describe('a page of a PDF that is one JPEG', () => {
       expect(pictureIn(document)).toBeNull();
     }
   });
+});
+
+describe('a page of a PDF that shows a photograph', () => {
+  const gradient = { width: 16, height: 8, data: String.fromCharCode(...Array.from({ length: 128 }, (_, i) => 2 * i)) };
+  const image = imageObject('/BitsPerComponent 8/ColorSpace/DeviceGray', gradient);
+  /** Draws `/I`, 16 × 8 pixels, on 64 × 32 points. */
+  const PRINTED = 'q 64 0 0 32 8 4 cm /I Do Q';
+  const FRAME = { left: 0.1, top: 0.1, right: 0.9, bottom: 0.9 };
+
+  const photographIn = (document: PdfDocument): { frame: unknown; pixels: number[]; size: string } | null =>
+    document.withPage(0, (page) => {
+      const photograph = page.photograph(document.pageSize(0), (pixels) => pixels.slice());
+      if (photograph === null) return null;
+      const { frame, grey } = photograph;
+      return { frame, pixels: Array.from(grey.pixels), size: `${grey.width}×${grey.height}` };
+    });
+
+  it('gives its very pixels, and where it lies', () => {
+    const { frame, pixels, size: shown } = photographIn(pdf(PRINTED, [image])) ?? {};
+    expect([frame, shown]).toEqual([FRAME, '16×8']);
+    const unlike = pixels?.filter((pixel, i) => Math.abs(pixel - 2 * i) > 2);
+    expect(unlike).toEqual([]);
+  });
+
+  it('does so as it is shown on a turned page', () => {
+    const turned = photographIn(pdf(PRINTED, [image], '/Rotate 90'));
+    expect(turned).toMatchObject({ size: '8×16' });
+    expect(turned?.pixels.slice(0, 2).map((pixel) => pixel > 200)).toEqual([true, false]);
+  });
+
+  it('does so with white around it, spaces, and text that nobody sees', () => {
+    for (const drawing of [
+      `1 g 0 0 80 40 re f ${PRINTED}`,
+      `${PRINTED} BT /F 9 Tf 70 2 Td (  ) Tj ET`,
+      `${PRINTED} ${HIDDEN_TEXT}`,
+      `q 0 0 80 40 re W n ${PRINTED} Q`,
+    ]) {
+      expect([drawing, photographIn(pdf(drawing, [image]))]).toMatchObject([drawing, { frame: FRAME, size: '16×8' }]);
+    }
+  });
+
+  it('does so in a form, as programs draw it', () => {
+    const form = stream(
+      '/Type/XObject/Subtype/Form/BBox[0 0 1 1]/Matrix[1 0 0 1 0 0]/Resources<</XObject<</P 7 0 R>>>>',
+      '/P Do',
+    );
+    expect(photographIn(pdf(PRINTED, [form, image]))).toMatchObject({ frame: FRAME, size: '16×8' });
+  });
+
+  it('gives nothing where anything else is seen', () => {
+    for (const [drawing, more] of [
+      [`${PRINTED} BT /F 9 Tf 2 2 Td (imza) Tj ET`, ''],
+      [`${PRINTED} 0 0 4 4 re f`, ''],
+      [`${PRINTED} 1 g 0 0 4 4 re B`, ''],
+      [PRINTED, '/Annots[<</Type/Annot/Subtype/Square/Rect[1 1 9 9]/C[1 0 0]>>]'],
+      ['q 30 0 0 30 8 4 cm /I Do Q', ''],
+      ['', ''],
+    ] as const) {
+      expect([drawing, photographIn(pdf(drawing, [image], more))]).toEqual([drawing, null]);
+    }
+  });
+});
+
+it('a page for which PDFium has too little memory is not drawn without what it left out', () => {
+  const side = 24_000;
+  const image = { width: side, height: side, data: deflateSync(new Uint8Array(side)).toString('latin1') };
+  const document = pdf(COVERING, [imageObject('/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode', image)]);
+  const draw = (): unknown => document.withPage(0, (page) => page.render(80, 40, (pixels) => pixels.slice()));
+  expect(draw).toThrow(PdfTooHeavyError);
 });
 
 describe('a page of a PDF that is one black and white picture', () => {

@@ -1,18 +1,14 @@
 import address from '@embedpdf/pdfium/pdfium.wasm?url';
 import type { GreyImage } from '../../../app/fax/grey';
 import type { PixelSize } from '../../../app/fax/placement';
+import type { Frame } from '../../../app/fax/frame';
+import { photographOf } from '../../../app/source/pdf-photograph';
 import { pictureChanges } from '../../../app/source/pdf-picture';
 import { dictionaryFinder } from '../../../app/source/pdf-streams';
 import { boundMemory } from './bound-memory';
-import {
-  floatsOf,
-  GREY_BITMAP,
-  withRoom,
-  type Pdfium,
-  type PdfiumCalls,
-  type PdfiumMemory,
-  type RenderPlace,
-} from './pdfium-calls';
+import { floatsOf, type Pdfium, type PdfiumCalls, type PdfiumMemory } from './pdfium-calls';
+import { draw, WHOLE, type Keep } from './pdfium-draw';
+import { picturesOn } from './pdfium-photograph';
 import { withPicture, type PagePicture } from './pdfium-picture';
 
 /** Emscripten's `Module.instantiateWasm`: answers the exports, as `started` does. */
@@ -21,9 +17,6 @@ type Instantiate = (
   started: (instance: WebAssembly.Instance) => WebAssembly.Exports,
 ) => WebAssembly.Exports;
 
-const WHITE = 0xffffffff;
-/** `FPDF_ANNOT`, `FPDF_GRAYSCALE` and `FPDF_PRINTING`: annotations as they print. */
-const AS_PRINTED = 0x01 | 0x08 | 0x800;
 /** `FPDF_ERR_PASSWORD` */
 const WRONG_PASSWORD = 4;
 
@@ -55,8 +48,16 @@ export interface PdfDocument {
 
 /** A page that PDFium has open. */
 export interface PdfPage {
-  /** The page in grey on white, stretched to `width` × `height`. `keep` has to copy its pixels, which are PDFium's. */
-  render(width: number, height: number, keep: (pixels: Uint8Array) => Uint8Array): GreyImage;
+  /**
+   * The page in grey on white, stretched to `width` × `height`.
+   * @throws PdfTooHeavyError
+   */
+  render(width: number, height: number, keep: Keep): GreyImage;
+  /**
+   * The photograph that is all there is to see on the page, about as dense as it is stored, and where it lies; `null` where there is none. `size`: the page's, in points.
+   * @throws PdfTooHeavyError
+   */
+  photograph(size: PixelSize, keep: Keep): { readonly grey: GreyImage; readonly frame: Frame } | null;
   /** What `work` makes of the picture that is all there is to see on the page; `null` where there is more, or less. Its bytes are PDFium's. */
   withPicture<T>(work: (picture: PagePicture) => T): T | null;
 }
@@ -85,8 +86,8 @@ export async function startPdfium(compiled: Promise<WebAssembly.Module>): Promis
   const instantiateWasm: Instantiate = (imports, started) => started(new WebAssembly.Instance(program, imports));
   const module = await init({ instantiateWasm });
   const memory = module.pdfium as unknown as PdfiumMemory;
-  boundMemory(memory.wasmExports.memory, MOST_BYTES);
-  const pdfium = { memory, calls: module as unknown as PdfiumCalls };
+  const wasRefused = boundMemory(memory.wasmExports.memory, MOST_BYTES);
+  const pdfium = { memory, wasRefused, calls: module as unknown as PdfiumCalls };
   pdfium.calls.PDFiumExt_Init();
   const loadParts = partsLoader(pdfium);
   return (source, password) => {
@@ -162,7 +163,13 @@ function openDocument(pdfium: Pdfium, loading: Loading, password: string): PdfDo
     return !hides && (kind === 'bilevel' || !recolours);
   };
   const ofPage = (page: number): PdfPage => ({
-    render: (width, height, keep) => render(pdfium, page, form.handle, width, height, keep),
+    render: (width, height, keep) => draw(pdfium, page, form.handle, { width, height, frame: WHOLE }, keep),
+    photograph(size, keep) {
+      const photograph = photographOf(picturesOn(pdfium, page) ?? [], size);
+      if (photograph === null) return null;
+      const { widthPx: width, heightPx: height, frame } = photograph;
+      return { grey: draw(pdfium, page, form.handle, { width, height, frame }, keep), frame };
+    },
     withPicture: (work) => withPicture(pdfium, page, (picture) => (looksAsStored(picture) ? work(picture) : null)),
   });
   return {
@@ -204,32 +211,4 @@ function sizeOf(pdfium: Pdfium, document: number, index: number): PixelSize {
   const [widthPx = 0, heightPx = 0] = size ?? [];
   if (widthPx > 0 && heightPx > 0 && Number.isFinite(widthPx * heightPx)) return { widthPx, heightPx };
   throw new PdfDamagedError(`Page ${index + 1} has no size.`);
-}
-
-function render(
-  { calls, memory }: Pdfium,
-  page: number,
-  form: number,
-  width: number,
-  height: number,
-  keep: (pixels: Uint8Array) => Uint8Array,
-): GreyImage {
-  return withRoom(memory, width * height, (at) => {
-    const bitmap = calls.FPDFBitmap_CreateEx(width, height, GREY_BITMAP, at, width);
-    const place: RenderPlace = [0, 0, width, height, 0, AS_PRINTED];
-    try {
-      calls.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-      calls.FPDF_RenderPageBitmap(bitmap, page, ...place);
-      if (form !== 0) drawFields(calls, form, bitmap, page, place);
-      return { width, height, pixels: keep(memory.HEAPU8.subarray(at, at + width * height)) };
-    } finally {
-      calls.FPDFBitmap_Destroy(bitmap);
-    }
-  });
-}
-
-function drawFields(calls: PdfiumCalls, form: number, bitmap: number, page: number, place: RenderPlace): void {
-  calls.FORM_OnAfterLoadPage(page, form);
-  calls.FPDF_FFLDraw(form, bitmap, page, ...place);
-  calls.FORM_OnBeforeClosePage(page, form);
 }

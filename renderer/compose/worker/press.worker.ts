@@ -16,7 +16,7 @@ import { compilePdfium, type OpenPdf, startPdfium } from './pdfium';
 import type { PressCalls, SentFile, SourceFacts, ViewedPage, ViewOptions } from './protocol';
 import { sampleFax } from './sample-fax';
 import { readsGiven, serve, sharePdfium, type Answered } from './serve';
-import type { DecodedPage, Fit } from './source';
+import type { DecodedPage, Fit, Purpose } from './source';
 import { openDrawing } from './drawing-source';
 import { rehearse } from './rehearse';
 import { openText } from './text-source';
@@ -49,10 +49,11 @@ const madeOf = <T>(
   file: SentFile,
   sourcePage: number,
   fit: Fit,
+  purpose: Purpose,
   make: (decoded: DecodedPage) => T,
 ): Promise<Result<T>> =>
   withFile(file, async (source) => {
-    const decoded = await source.decodePage(sourcePage, fit);
+    const decoded = await source.decodePage(sourcePage, fit, purpose);
     if (!decoded.ok) return decoded;
     return ok(make({ ...decoded.value, grey: heldImage(decoded.value.grey) }));
   });
@@ -77,7 +78,7 @@ async function pngOf(image: GreyImage): Promise<Uint8Array> {
 }
 
 async function view(file: SentFile, options: ViewOptions): Promise<Result<ViewedPage>> {
-  const made = await madeOf(file, options.sourcePage, fitView(options), (page) => ({
+  const made = await madeOf(file, options.sourcePage, fitView(options), 'look', (page) => ({
     picture: bitmapOf(viewPage(page, options, kernels)),
     size: paperSizeOf(page),
   }));
@@ -94,17 +95,19 @@ const answered = <T>(answer: Result<T>, transferOf: (value: T) => Transferable[]
 serve<PressCalls>(self, {
   inspect: async (job) => answered(await inspect(job), () => []),
   thumbnail: async (job) => {
-    const made = await madeOf(job, job.sourcePage, fitThumbnail(job.rotation), (page) =>
+    const made = await madeOf(job, job.sourcePage, fitThumbnail(job.rotation), 'fax', (page) =>
       makeThumbnail(page, job, kernels),
     );
     return answered(made, ({ pixels }) => [bufferOf(pixels)]);
   },
   picture: async (job) => {
-    const made = await madeOf(job, job.sourcePage, fitPicture, (page) => bitmapOf(makePicture(page, kernels)));
+    const made = await madeOf(job, job.sourcePage, fitPicture, 'fax', (page) => bitmapOf(makePicture(page, kernels)));
     return answered(made.ok ? ok(await made.value) : made, (bitmap) => [bitmap]);
   },
   page: async ({ options, ...file }) => {
-    const made = await madeOf(file, options.sourcePage, fitPage(options), (page) => makePage(page, options, kernels));
+    const made = await madeOf(file, options.sourcePage, fitPage(options), 'fax', (page) =>
+      makePage(page, options, kernels),
+    );
     return answered(made, ({ t6 }) => [bufferOf(t6)]);
   },
   rehearse: async () => {
@@ -119,7 +122,7 @@ serve<PressCalls>(self, {
   },
   view: async ({ options, ...file }) => answered(await view(file, options), ({ picture }) => [picture]),
   png: async (job) => {
-    const made = await madeOf(job, job.sourcePage, fitDots, (page) => {
+    const made = await madeOf(job, job.sourcePage, fitDots, 'look', (page) => {
       const widthInch = paperSizeOf(page)[job.rotation % 180 === 0 ? 'widthInch' : 'heightInch'];
       const options = { ...job, widthPx: Math.round(widthInch * HORIZONTAL_PER_INCH) };
       return pngOf(viewPage(page, options, kernels));
@@ -127,7 +130,7 @@ serve<PressCalls>(self, {
     return answered(made.ok ? ok(await made.value) : made, (png) => [bufferOf(png)]);
   },
   dots: async (job) => {
-    const made = await madeOf(job, job.sourcePage, fitDots, (page) => dotsOf(page, job.rotation, kernels));
+    const made = await madeOf(job, job.sourcePage, fitDots, 'look', (page) => dotsOf(page, job.rotation, kernels));
     return answered(made, ({ t6 }) => [bufferOf(t6)]);
   },
 });

@@ -16,7 +16,7 @@ export async function rehearse(openImage: OpenSource, kernels: Kernels): Promise
   const bytes = await drawLetter();
   for (let time = 0; time < TIMES; time++) {
     const source = await openImage({ bytes, name: 'rehearsal.png' });
-    const page = source.ok ? await source.value.decodePage(1, fitThumbnail(0)) : source;
+    const page = source.ok ? await source.value.decodePage(1, fitThumbnail(0), 'fax') : source;
     if (page.ok) makeThumbnail(page.value, { rotation: 0 }, kernels);
   }
 }

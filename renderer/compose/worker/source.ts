@@ -1,3 +1,4 @@
+import type { Frame } from '../../../app/fax/frame';
 import type { Pitch } from '../../../app/fax/as-it-is';
 import type { GreyImage } from '../../../app/fax/grey';
 import type { PixelSize } from '../../../app/fax/placement';
@@ -18,6 +19,8 @@ export interface DecodedPage {
   readonly size?: PixelSize;
   /** How dense its pixels are, where that is known and means something. */
   readonly pitch?: Pitch;
+  /** Where it lies on an upright page that has nothing else, of that size, where it is not all of a page. */
+  readonly on?: { readonly page: PixelSize; readonly frame: Frame };
 }
 
 /** More pages than any fax has. */
@@ -26,13 +29,16 @@ export const MOST_PAGES = 1000;
 /** How large a page is wanted, in pixels, upright but for a quarter turn that it may get afterwards. Only drawn pages ask. */
 export type Fit = (page: PixelSize) => PixelSize;
 
+/** Why a page is decoded: to be faxed, as the paper that was photographed, or to be seen as the document has it. */
+export type Purpose = 'fax' | 'look';
+
 /** A file whose pages can be faxed. Each kind of document is one implementation; a picture has one page. */
 export interface Source {
   readonly pageCount: number;
   /** Has to be drawn by the window: here it has no pixels. */
   readonly isDrawing?: boolean;
   /** Pages are counted from 1. */
-  decodePage(sourcePage: number, fit: Fit): Promise<Result<DecodedPage>>;
+  decodePage(sourcePage: number, fit: Fit, purpose: Purpose): Promise<Result<DecodedPage>>;
   /** Gives back the memory it holds; not used after. */
   close?(): void;
 }
