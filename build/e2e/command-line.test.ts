@@ -1,17 +1,36 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument, PageSizes } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { demoKey } from '../../main/exchange';
 import { writeBadFiles } from './bad-files';
 import { faksla, type Finished } from './command-line';
 import { openExchange } from './exchange';
 import { samples } from './packaged';
-import { readPages } from './pdf-pages';
+import { readPages, type GreyPage } from './pdf-pages';
 import { filesHolding, scratchFolder } from './scratch';
 
 interface Sent {
   deliveries: { to: string; state: string; orderId: string; callUuid: string; pages: number; reason: string | null }[];
+}
+
+const MARGIN_POINTS = 60;
+
+/** A PDF of one sheet of A4 with a photo on it, margins around. */
+async function printedOnA4(jpeg: Uint8Array): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const photo = await pdf.embedJpg(jpeg);
+  const page = pdf.addPage(PageSizes.A4);
+  const { width, height } = photo.scaleToFit(page.getWidth() - 2 * MARGIN_POINTS, page.getHeight() - 2 * MARGIN_POINTS);
+  page.drawImage(photo, { x: MARGIN_POINTS, y: page.getHeight() - MARGIN_POINTS - height, width, height });
+  return pdf.save();
+}
+
+/** How far apart the greys of two pages are on average, 0 to 255. */
+function unlike(a: GreyPage | undefined, b: GreyPage | undefined): number {
+  if (!a || !b || a.pixels.length !== b.pixels.length) return 255;
+  return a.pixels.reduce((sum, grey, i) => sum + Math.abs(grey - (b.pixels[i] ?? 0)), 0) / a.pixels.length;
 }
 
 const answerOf = (finished: Finished): unknown => JSON.parse(finished.stdout);
@@ -39,6 +58,15 @@ describe('the packaged command line, without a display', () => {
     const finished = await faksla(['render', first, '--resolution', 'standard', '--out', again], { home });
     expect(finished).toMatchObject({ code: 0, stderr: '' });
     expect(readFileSync(again).equals(readFileSync(first))).toBe(true);
+  });
+
+  it('renders a photo that a program printed as the photo it is', async () => {
+    const home = scratchFolder();
+    const [printed, out, fromFile] = [join(home, 'printed.pdf'), join(home, 'out.pdf'), join(home, 'file.pdf')];
+    writeFileSync(printed, await printedOnA4(readFileSync(samples.form)));
+    expect(await faksla(['render', printed, '--out', out], { home })).toMatchObject({ code: 0, stderr: '' });
+    expect(await faksla(['render', samples.form, '--out', fromFile], { home })).toMatchObject({ code: 0, stderr: '' });
+    expect(unlike(readPages(readFileSync(out))[0], readPages(readFileSync(fromFile))[0])).toBeLessThan(4);
   });
 
   it('renders an SVG with HTML in it', async () => {

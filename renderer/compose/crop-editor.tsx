@@ -1,12 +1,14 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { type Corners, WHOLE } from '../../app/fax/paper/corners';
 import { mapCorners } from '../../app/fax/paper/quad';
+import type { Failure } from '../../app/failure';
+import { failureSentence } from '../../app/i18n/translate';
 import { useTexts } from '../language';
 import { useServices } from '../services';
 import { Button } from '../ui/button';
-import { Progress } from '../ui/progress';
 import { type CornerIndex, moveCorner, nudgeCorner } from './corner-moves';
 import styles from './crop-editor.module.css';
+import { Making } from './making';
 import type { Page } from './pages';
 import type { ComposeModel } from './use-compose';
 
@@ -28,7 +30,14 @@ export function CropEditor({ page, compose, onEnd }: CropEditorProps) {
     onEnd();
   };
   return (
-    <div className={styles.editor} onKeyDown={(event) => event.key === 'Escape' && onEnd()}>
+    <div
+      data-focus-kept
+      role="group"
+      aria-label={t('ui.compose.crop')}
+      tabIndex={-1}
+      className={styles.editor}
+      onKeyDown={(event) => event.key === 'Escape' && onEnd()}
+    >
       <Board page={page} corners={corners} onChange={setCorners} />
       <div className={styles.bar}>
         <p className={styles.hint}>{t('ui.compose.cropHint')}</p>
@@ -62,11 +71,12 @@ interface BoardProps {
 function Board({ page, corners, onChange }: BoardProps) {
   const { t } = useTexts();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const shape = usePicture(page, canvas);
+  const { shape, failure } = usePicture(page, canvas);
   const outline = corners.map(({ x, y }) => `${String(x * 100)},${String(y * 100)}`).join(' ');
   return (
     <div className={styles.board}>
-      {shape === null && <Progress label={t('ui.compose.pageMaking')} share={null} />}
+      {failure && <p role="alert">{failureSentence(t, failure)}</p>}
+      {!failure && shape === null && <Making />}
       <div
         className={styles.picture}
         style={{ aspectRatio: shape ?? 1, '--shape': shape ?? 1 }}
@@ -123,21 +133,28 @@ function dragged(event: PointerEvent<HTMLElement>, corners: Corners, index: Corn
   });
 }
 
-/** Paints the page's source; its shape, width by height, once it is there. */
-function usePicture({ source, sourcePage }: Page, canvas: React.RefObject<HTMLCanvasElement | null>): number | null {
+/** The shape of a painted picture, width by height, or why there will be none. */
+interface Painted {
+  readonly shape: number | null;
+  readonly failure: Failure | null;
+}
+
+/** Paints the page's source. */
+function usePicture({ source, sourcePage }: Page, canvas: React.RefObject<HTMLCanvasElement | null>): Painted {
   const { openPress } = useServices();
-  const [shape, setShape] = useState<number | null>(null);
+  const [painted, setPainted] = useState<Painted>({ shape: null, failure: null });
   useEffect(() => {
     const abort = new AbortController();
     void openPress()
       .then((press) => press.picture(source, sourcePage, abort.signal))
       .then((picture) => {
-        if (!picture.ok || abort.signal.aborted || !canvas.current) return;
-        setShape(paint(canvas.current, picture.value));
+        if (abort.signal.aborted || !canvas.current) return;
+        if (picture.ok) setPainted({ shape: paint(canvas.current, picture.value), failure: null });
+        else setPainted({ shape: null, failure: picture.failure });
       });
     return () => abort.abort();
   }, [openPress, source, sourcePage, canvas]);
-  return shape;
+  return painted;
 }
 
 function paint(canvas: HTMLCanvasElement, picture: ImageBitmap): number {

@@ -3,9 +3,10 @@ import { lineSeconds } from '../../app/fax/line-time';
 import { useTexts } from '../language';
 import { Button, IconButton } from '../ui/button';
 import { CropIcon, NextIcon, PreviousIcon } from '../ui/icons';
-import { Progress } from '../ui/progress';
 import { Segmented } from '../ui/segmented';
+import { useFocusKept } from '../ui/use-focus-kept';
 import { CropEditor } from './crop-editor';
+import { Making } from './making';
 import { PageWarnings } from './page-warnings';
 import type { FaxPage } from './press';
 import styles from './preview.module.css';
@@ -21,8 +22,9 @@ export default function Preview() {
   const { state } = compose;
   const page = state.pages.now.find(({ id }) => id === state.shown);
   const locked = state.phase.kind !== 'editing';
+  const area = useFocusKept<HTMLElement>();
   return (
-    <section className={styles.preview} aria-label={t('ui.compose.preview')}>
+    <section ref={area} className={styles.preview} aria-label={t('ui.compose.preview')}>
       {page && croppedId === page.id && !locked ? (
         <CropEditor key={page.id} page={page} compose={compose} onEnd={() => setCroppedId(null)} />
       ) : (
@@ -54,7 +56,7 @@ function PageView({ compose, onCrop }: { compose: ComposeModel; onCrop: (() => v
       <PageWarnings faxPage={faxPage} compose={compose} />
       <div className={styles.bar}>
         <Turner compose={compose} />
-        <Button look="quiet" icon={CropIcon} disabled={onCrop === null} onClick={onCrop ?? undefined}>
+        <Button data-focus-kept look="quiet" icon={CropIcon} disabled={onCrop === null} onClick={onCrop ?? undefined}>
           {t('ui.compose.crop')}
         </Button>
         <PageFacts faxPage={faxPage} />
@@ -123,13 +125,3 @@ function Turner({ compose: { state, dispatch } }: { compose: ComposeModel }) {
     </div>
   );
 }
-
-const Making = () => {
-  const { t } = useTexts();
-  return (
-    <div className={styles.making}>
-      <p>{t('ui.compose.pageMaking')}</p>
-      <Progress label={t('ui.compose.pageMaking')} share={null} />
-    </div>
-  );
-};
