@@ -66,7 +66,7 @@ describe('the packaged command line, without a display', () => {
     writeFileSync(printed, await printedOnA4(readFileSync(samples.form)));
     expect(await faksla(['render', printed, '--out', out], { home })).toMatchObject({ code: 0, stderr: '' });
     expect(await faksla(['render', samples.form, '--out', fromFile], { home })).toMatchObject({ code: 0, stderr: '' });
-    expect(unlike(readPages(readFileSync(out))[0], readPages(readFileSync(fromFile))[0])).toBeLessThan(4);
+    expect(unlike(readPages(readFileSync(out))[0], readPages(readFileSync(fromFile))[0])).toBeLessThan(10);
   });
 
   it('renders an SVG with HTML in it', async () => {
