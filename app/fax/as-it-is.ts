@@ -17,6 +17,9 @@ const isClose = (a: number, b: number): boolean => Math.abs(a / b - 1) <= SAME_P
 export const hasPitchOf = (resolution: Resolution, { across, down }: Pitch): boolean =>
   isClose(across, HORIZONTAL_PER_INCH) && isClose(down, verticalPerInch(resolution));
 
+/** Whether dots are about as dense as a fax's, of one or the other resolution. */
+export const hasFaxPitch = (pitch: Pitch): boolean => hasPitchOf('fine', pitch) || hasPitchOf('standard', pitch);
+
 /** Where black begins and ends along one axis: the first black place and the one after the last. */
 interface Extent {
   readonly from: number;

@@ -164,7 +164,10 @@ describe('a page that consists of a picture', () => {
     expect(await decodedFor('fax', COVERING, [progressive])).toMatchObject({ nature: 'picture' });
   });
 
-  it('is drawn where it is black and white of another density', async () => {
-    expect(await decodedFor('fax', COVERING, [bilevel(336, 168)])).toMatchObject(drawn);
+  it('is a scan where it is black and white of another density, and drawn to be looked at', async () => {
+    const scan = await decodedFor('fax', COVERING, [bilevel(336, 168)]);
+    expect(scan).toMatchObject({ nature: 'picture', grey: { width: 336, height: 168 } });
+    expect(Array.from(scan.grey.pixels.subarray(0, 4))).toEqual([0, 255, 0, 255]);
+    expect(await decoded(COVERING, [bilevel(336, 168)])).toMatchObject(drawn);
   });
 });

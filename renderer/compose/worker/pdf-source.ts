@@ -1,4 +1,4 @@
-import { hasPitchOf, type Pitch } from '../../../app/fax/as-it-is';
+import { hasFaxPitch, type Pitch } from '../../../app/fax/as-it-is';
 import { POINTS_PER_INCH } from '../../../app/fax/geometry';
 import type { Kernels } from '../../../app/fax/kernels/kernels';
 import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
@@ -10,7 +10,16 @@ import { decodeByKernels } from './image-decoder';
 import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError, type PdfPage, type PdfParts } from './pdfium';
 import { type Keep, PdfTooHeavyError } from './pdfium-draw';
 import type { BilevelPicture, JpegPicture } from './pdfium-picture';
-import { MOST_PAGES, type DecodedPage, type FileBytes, type Fit, type Purpose, type Source } from './source';
+import {
+  isSquare,
+  MOST_PAGES,
+  natureOfBlackAndWhite,
+  type DecodedPage,
+  type FileBytes,
+  type Fit,
+  type Purpose,
+  type Source,
+} from './source';
 
 const UPRIGHT = 1;
 
@@ -51,7 +60,7 @@ function decode(document: PdfDocument, index: number, fit: Fit, purpose: Purpose
   return document.withPage(
     index,
     (page) =>
-      scanned(page, size, kernels) ??
+      scanned(page, size, purpose, kernels) ??
       (purpose === 'fax' ? framed(page, size, keep) : null) ??
       drawn(page, size, fit, keep),
   );
@@ -72,7 +81,7 @@ function framed(page: PdfPage, size: PixelSize, keep: Keep): DecodedPage | null 
 }
 
 /** A page that is one picture is that picture, as if its file had been added. */
-function scanned(page: PdfPage, shown: PixelSize, kernels: Kernels): DecodedPage | null {
+function scanned(page: PdfPage, shown: PixelSize, purpose: Purpose, kernels: Kernels): DecodedPage | null {
   return page.withPicture((picture) => {
     const { width, height, orientation } = picture;
     const size = uprightSize(shown, orientation);
@@ -80,33 +89,31 @@ function scanned(page: PdfPage, shown: PixelSize, kernels: Kernels): DecodedPage
       across: (width / size.widthPx) * POINTS_PER_INCH,
       down: (height / size.heightPx) * POINTS_PER_INCH,
     };
-    return picture.kind === 'jpeg' ? photographed(picture, pitch, kernels) : faxed(picture, pitch, kernels);
+    return picture.kind === 'jpeg' ? photographed(picture, pitch, kernels) : dotted(picture, pitch, purpose, kernels);
   });
 }
 
-/** Pixels this much wider than high, or narrower, are square: a page's size in points may be rounded. */
-const NEARLY_SQUARE = 0.02;
-
 function photographed(picture: JpegPicture, pitch: Pitch, kernels: Kernels): DecodedPage | null {
   const { coded, width, height, orientation } = picture;
-  if (Math.abs(pitch.across / pitch.down - 1) > NEARLY_SQUARE) return null;
+  if (!isSquare(pitch)) return null;
   const grey = decodeByKernels(coded, 'jpeg', kernels);
   if (grey === null || grey.width !== width || grey.height !== height) return null;
   return { grey, orientation, nature: 'picture', pitch };
 }
 
-/** Those of four sheets of A4, one below the other: longer ones are drawn. */
-const MOST_FAX_PELS = 20_000_000;
+/** Those of four sheets of A4, one below the other, as a fax: longer ones are drawn. */
+const MOST_DOTS = 20_000_000;
 
-/** A page that came as a fax keeps its dots; black and white of another density is better drawn. */
-function faxed(picture: BilevelPicture, pitch: Pitch, kernels: Kernels): DecodedPage | null {
+/** A page that came as a fax keeps its dots; a scan's are looked at as they are drawn. */
+function dotted(picture: BilevelPicture, pitch: Pitch, purpose: Purpose, kernels: Kernels): DecodedPage | null {
   const { width, height, orientation, decode } = picture;
-  if (!hasPitchOf('fine', pitch) && !hasPitchOf('standard', pitch)) return null;
-  if (width * height > MOST_FAX_PELS) return null;
+  const nature = natureOfBlackAndWhite(pitch);
+  const isWanted = nature === 'bilevel' ? hasFaxPitch(pitch) : purpose === 'fax';
+  if (!isWanted || width * height > MOST_DOTS) return null;
   kernels.begin(width * height);
   const pixels = kernels.room(width * height);
   const size = { widthPx: width, heightPx: (height * pitch.across) / pitch.down };
-  return decode(pixels) ? { grey: { width, height, pixels }, orientation, nature: 'bilevel', size, pitch } : null;
+  return decode(pixels) ? { grey: { width, height, pixels }, orientation, nature, size, pitch } : null;
 }
 
 function orDamaged<T>(name: string, password: string | undefined, work: () => Result<T>): Result<T> {

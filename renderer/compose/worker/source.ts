@@ -1,5 +1,5 @@
 import type { Frame } from '../../../app/fax/frame';
-import type { Pitch } from '../../../app/fax/as-it-is';
+import { hasFaxPitch, type Pitch } from '../../../app/fax/as-it-is';
 import type { GreyImage } from '../../../app/fax/grey';
 import type { PixelSize } from '../../../app/fax/placement';
 import type { Result } from '../../../app/result';
@@ -9,6 +9,15 @@ import type { Result } from '../../../app/result';
  * white. `bilevel`: black and white already, as from a fax machine.
  */
 export type Nature = 'picture' | 'print' | 'bilevel';
+
+/** Dots this much wider than high, or narrower, are square: a page's size may be rounded. */
+const NEARLY_SQUARE = 0.02;
+
+export const isSquare = ({ across, down }: Pitch): boolean => Math.abs(across / down - 1) <= NEARLY_SQUARE;
+
+/** What black and white dots are: a fax's own, or a scan, which may lie askew or have black edges. */
+export const natureOfBlackAndWhite = (pitch: Pitch): Nature =>
+  hasFaxPitch(pitch) || !isSquare(pitch) ? 'bilevel' : 'picture';
 
 /** A page of a source, decoded, and the EXIF orientation (1 to 8) that is still to be applied to it. */
 export interface DecodedPage {

@@ -4,7 +4,7 @@ import { decodeTiffPage, type TiffPorts } from '../../../app/source/tiff/decode-
 import type { TiffPage } from '../../../app/source/tiff/page';
 import { readTiff } from '../../../app/source/tiff/tiff';
 import { TiffDamagedError } from '../../../app/source/tiff/tiff-damaged-error';
-import { MOST_PAGES, type DecodedPage, type OpenSource } from './source';
+import { MOST_PAGES, natureOfBlackAndWhite, type DecodedPage, type OpenSource } from './source';
 
 /** TIFFs of one page or many, faxes among them. */
 export const tiffOpener =
@@ -28,7 +28,7 @@ async function decodePage(
   const { orientation, isBilevel, pitch } = page;
   try {
     const grey = await decodeTiffPage(bytes, page, ports);
-    const nature = isBilevel ? 'bilevel' : 'picture';
+    const nature = isBilevel ? natureOfBlackAndWhite(pitch) : 'picture';
     return ok({ grey, orientation, nature, size: squareSize(page), pitch });
   } catch (error) {
     if (isDamage(error)) return fail({ kind: 'documentDamaged', name });
