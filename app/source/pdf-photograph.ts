@@ -34,7 +34,7 @@ const MOST_PIXELS = 12_000_000;
 /** PDFium unpacks JPEG 2000 to a half, a quarter and so on, which takes so much less memory, but never to less than is drawn. */
 const SCARCELY_HALF = 2.02;
 
-/** A3 at 600 dots an inch. PDFium has less memory left for what is larger than drawing it takes. */
+/** A3 at 600 dots an inch. What is larger leaves PDFium too little memory to draw it about as dense as it is. */
 const MOST_STORED_PIXELS = 72_000_000;
 
 /**

@@ -3,7 +3,7 @@ import { fail, ok } from '../../../app/result';
 import { COVERING, greyJpeg, imageObject, jpegObject, openPdfium, PAGE, pdfOf } from './fixtures/scanned-pdf';
 import { loadKernels } from './load-kernels';
 import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError } from './pdfium';
-import { PdfTooHeavyError } from './pdfium-draw';
+import { PdfTooHeavyError } from './pdfium-calls';
 import { pdfOpener } from './pdf-source';
 import type { DecodedPage, Fit, Purpose } from './source';
 

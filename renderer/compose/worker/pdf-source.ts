@@ -8,7 +8,8 @@ import { uprightSize } from '../../../app/source/orientation';
 import { held } from './held';
 import { decodeByKernels } from './image-decoder';
 import { type OpenPdf, PdfDamagedError, type PdfDocument, PdfLockedError, type PdfPage, type PdfParts } from './pdfium';
-import { type Keep, PdfTooHeavyError } from './pdfium-draw';
+import { PdfTooHeavyError } from './pdfium-calls';
+import type { Keep } from './pdfium-draw';
 import type { BilevelPicture, JpegPicture } from './pdfium-picture';
 import {
   isSquare,

@@ -86,13 +86,31 @@ export interface Pdfium {
   readonly wasRefused: () => boolean;
 }
 
-/** What `work` makes of so many bytes of PDFium's memory, given back after. */
-export function withRoom<T>({ wasmExports }: PdfiumMemory, bytes: number, work: (at: number) => T): T {
+/** PDFium has too little memory for a document or a page of it. */
+export class PdfTooHeavyError extends Error {
+  override readonly name = 'PdfTooHeavyError';
+}
+
+/**
+ * Takes so many bytes of PDFium's memory, to be given back by `free`.
+ * @throws PdfTooHeavyError
+ */
+export function takeRoom({ wasmExports }: PdfiumMemory, bytes: number): number {
   const at = wasmExports.malloc(bytes);
+  if (at === 0) throw new PdfTooHeavyError(`PDFium has no room for ${bytes} bytes.`);
+  return at;
+}
+
+/**
+ * What `work` makes of so many bytes of PDFium's memory, given back after.
+ * @throws PdfTooHeavyError
+ */
+export function withRoom<T>(memory: PdfiumMemory, bytes: number, work: (at: number) => T): T {
+  const at = takeRoom(memory, bytes);
   try {
     return work(at);
   } finally {
-    wasmExports.free(at);
+    memory.wasmExports.free(at);
   }
 }
 

@@ -1,15 +1,17 @@
 import type { Frame } from '../../../app/fax/frame';
 import type { GreyImage } from '../../../app/fax/grey';
-import { GREY_BITMAP, withRoom, type Pdfium, type PdfiumCalls, type RenderPlace } from './pdfium-calls';
+import {
+  GREY_BITMAP,
+  PdfTooHeavyError,
+  withRoom,
+  type Pdfium,
+  type PdfiumCalls,
+  type RenderPlace,
+} from './pdfium-calls';
 
 const WHITE = 0xffffffff;
 /** `FPDF_ANNOT`, `FPDF_GRAYSCALE` and `FPDF_PRINTING`: annotations as they print. */
 const AS_PRINTED = 0x01 | 0x08 | 0x800;
-
-/** PDFium had not enough memory for a page, and left out what it could not draw. */
-export class PdfTooHeavyError extends Error {
-  override readonly name = 'PdfTooHeavyError';
-}
 
 /** Copies pixels, which are PDFium's. */
 export type Keep = (pixels: Uint8Array) => Uint8Array;

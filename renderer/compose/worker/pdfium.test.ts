@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { COVERING, greyJpeg, imageObject, jpegObject, openPdfium, pdfOf, stream } from './fixtures/scanned-pdf';
 import type { PdfDocument } from './pdfium';
-import { PdfTooHeavyError } from './pdfium-draw';
+import { PdfTooHeavyError } from './pdfium-calls';
 
 const open = await openPdfium();
 const pdf = (...parts: Parameters<typeof pdfOf>): PdfDocument => open(pdfOf(...parts), '');
@@ -155,6 +155,10 @@ it('a page for which PDFium has too little memory is not drawn without what it l
   const document = pdf(COVERING, [imageObject('/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode', image)]);
   const draw = (): unknown => document.withPage(0, (page) => page.render(80, 40, (pixels) => pixels.slice()));
   expect(draw).toThrow(PdfTooHeavyError);
+});
+
+it('a document for which PDFium has too little memory is not opened', () => {
+  expect(() => open(new Uint8Array(600_000_000), '')).toThrow(PdfTooHeavyError);
 });
 
 describe('a page of a PDF that is one black and white picture', () => {

@@ -6,7 +6,7 @@ import { photographOf } from '../../../app/source/pdf-photograph';
 import { pictureChanges } from '../../../app/source/pdf-picture';
 import { dictionaryFinder } from '../../../app/source/pdf-streams';
 import { boundMemory } from './bound-memory';
-import { floatsOf, type Pdfium, type PdfiumCalls, type PdfiumMemory } from './pdfium-calls';
+import { floatsOf, takeRoom, type Pdfium, type PdfiumCalls, type PdfiumMemory } from './pdfium-calls';
 import { draw, WHOLE, type Keep } from './pdfium-draw';
 import { picturesOn } from './pdfium-photograph';
 import { withPicture, type PagePicture } from './pdfium-picture';
@@ -72,7 +72,7 @@ export interface PdfParts {
 
 /**
  * Opens a PDF. Where `read` answers `null` PDFium takes the document for damaged, at once or later, and may tell nobody.
- * @throws PdfLockedError, PdfDamagedError
+ * @throws PdfLockedError, PdfDamagedError, PdfTooHeavyError
  */
 export type OpenPdf = (source: Uint8Array | PdfParts, password: string) => PdfDocument;
 
@@ -107,7 +107,7 @@ interface Loading {
 
 function loadBytes({ calls, memory }: Pdfium, bytes: Uint8Array): Loading {
   const { length } = bytes;
-  const at = memory.wasmExports.malloc(length);
+  const at = takeRoom(memory, length);
   memory.HEAPU8.set(bytes, at);
   return {
     load: (password) => calls.FPDF_LoadMemDocument(at, length, password),
@@ -120,7 +120,7 @@ function loadBytes({ calls, memory }: Pdfium, bytes: Uint8Array): Loading {
 const FILE_ACCESS_BYTES = 12;
 
 function partsLoader({ calls, memory }: Pdfium): (parts: PdfParts) => Loading {
-  const { malloc, free } = memory.wasmExports;
+  const { free } = memory.wasmExports;
   const opened = new Map<number, PdfParts>();
   const readBlock = (access = 0, from = 0, to = 0, length = 0): number => {
     const block = opened.get(access)?.read(from >>> 0, length >>> 0);
@@ -131,7 +131,7 @@ function partsLoader({ calls, memory }: Pdfium): (parts: PdfParts) => Loading {
   let added: number | null = null;
   return (parts) => {
     added ??= memory.addFunction(readBlock, 'iiiii');
-    const access = malloc(FILE_ACCESS_BYTES);
+    const access = takeRoom(memory, FILE_ACCESS_BYTES);
     const words = new Uint32Array(memory.HEAPU8.buffer, access, FILE_ACCESS_BYTES / 4);
     words.set([parts.total, added, access]);
     opened.set(access, parts);
