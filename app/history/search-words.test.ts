@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fold } from '../fold';
 import { numberCode, searchTextOf } from './search-text';
-import { readSearchWords } from './search-words';
+import { readSearchWords, type SearchWords } from './search-words';
 
 /** 23 November 2026, 15:00 in Türkiye, a Monday. */
 const now = Date.UTC(2026, 10, 23, 12);
@@ -108,5 +108,20 @@ describe('words in a search', () => {
         for (const phrase of phrases(text)) expect(phrase.length).toBeGreaterThanOrEqual(3);
       }),
     );
+  });
+});
+
+describe('how a call ended, named in English', () => {
+  const either = (text: string): SearchWords['either'] => readSearchWords(text, now).either;
+
+  it('is looked for in the service’s words, too', () => {
+    expect(either('Busy')).toEqual([['busy', 'mesgul']]);
+    expect(either('yesterday NO ANSWER 5072')).toEqual([['no  answer', 'cevap  yok']]);
+    expect(phrases('number not in use agac')).toEqual(['agac']);
+  });
+
+  it('is no more than words where it is not all of it, or in quotation marks', () => {
+    for (const text of ['bus', 'answer', 'in use', '"busy"', 'meşgul'])
+      expect([text, either(text)]).toEqual([text, []]);
   });
 });

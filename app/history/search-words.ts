@@ -1,13 +1,16 @@
 import { parseNumber } from '../phone/fax-number';
+import { readEnding } from './call-endings';
 import { readDateWords } from './date-words';
 import { fold } from '../fold';
 import { apart, numberCode } from './search-text';
 import type { TimeSpan } from './time-span';
 
-/** Free text as it is looked for: phrases that all occur in a record's search text, and when its call began. */
+/** Free text as it is looked for: phrases that occur in a record's search text, and when its call began. */
 export interface SearchWords {
   /** Each at least three characters, as `searchTextOf` writes them. */
   readonly phrases: readonly string[];
+  /** Of each of these, one phrase occurs. */
+  readonly either: readonly (readonly string[])[];
   readonly span: TimeSpan | null;
 }
 
@@ -19,17 +22,20 @@ export function readSearchWords(text: string, now: number): SearchWords {
   const folded = words.map(fold);
   const phrases = quoted.filter((phrase) => phrase !== '');
   const codes: string[] = [];
+  const either: string[][] = [];
   let span: TimeSpan | null = null;
   for (let at = 0; at < words.length;) {
     const date = readDateWords(folded, at, now);
-    const number = date === null ? readNumber(words, at) : null;
+    const ending = date === null ? readEnding(folded, at) : null;
+    const number = date === null && ending === null ? readNumber(words, at) : null;
     if (date !== null) span = joined(span, date.span);
+    else if (ending !== null) either.push([phraseOf(ending.english), phraseOf(ending.stored)]);
     else if (number === null) phrases.push(...(folded[at] ?? '').split(' '));
     else if (number.isWhole) codes.push(numberCode(number.digits));
     else phrases.push(number.digits);
-    at += date?.used ?? number?.used ?? 1;
+    at += date?.used ?? ending?.used ?? number?.used ?? 1;
   }
-  return { phrases: [...codes, ...phrases.map(phraseOf)], span };
+  return { phrases: [...codes, ...phrases.map(phraseOf)], either, span };
 }
 
 const joined = (a: TimeSpan | null, b: TimeSpan): TimeSpan =>

@@ -1,6 +1,7 @@
 import type { Translate } from './translate';
 
-const known: ReadonlyMap<string, 'delivered' | 'busy' | 'noAnswer' | 'cutOff' | 'notInUse'> = new Map([
+/** The service's words for how a call ended. */
+export const knownResults: ReadonlyMap<string, 'delivered' | 'busy' | 'noAnswer' | 'cutOff' | 'notInUse'> = new Map([
   ['Başarılı', 'delivered'],
   ['Meşgul', 'busy'],
   ['Cevap yok', 'noAnswer'],
@@ -10,6 +11,6 @@ const known: ReadonlyMap<string, 'delivered' | 'busy' | 'noAnswer' | 'cutOff' | 
 
 /** The service's words for how a call ended, in the user's language; those that are not known as they are. */
 export function recordResultWords(t: Translate, result: string): string {
-  const word = known.get(result);
+  const word = knownResults.get(result);
   return word === undefined ? result : t(`history.results.${word}`);
 }

@@ -1,6 +1,6 @@
 import type { RecordQuestion, RecordSort } from '../../../app/history/question';
 import { directionMark, successMark } from '../../../app/history/search-text';
-import { readSearchWords } from '../../../app/history/search-words';
+import { readSearchWords, type SearchWords } from '../../../app/history/search-words';
 import { canonicalNumber } from '../../../app/phone/fax-number';
 import { firstNumberAt } from './record-numbers';
 
@@ -25,13 +25,13 @@ const condition = (sql: string, ...parameters: Parameter[]): Condition => ({ sql
 
 /** Finds what `question` asks for. `now`: for words like "yesterday". */
 export function findSql(question: RecordQuestion, { by }: Pick<RecordSort, 'by'>, now: number): FindSql {
-  const { phrases, span } = readSearchWords(question.text ?? '', now);
-  const isSearched = phrases.length > 0;
+  const words = readSearchWords(question.text ?? '', now);
+  const isSearched = words.phrases.length > 0 || words.either.length > 0;
   const number = isSearched ? 's.rowid' : 'r.number';
   const fields = [...(isSearched ? [] : markedConditions(question)), ...fieldConditions(question)];
   const conditions = [
-    ...(isSearched ? [condition('s.search MATCH ?', matchOf(phrases, question))] : []),
-    ...timeConditions(number, question, span),
+    ...(isSearched ? [condition('s.search MATCH ?', matchOf(words, question))] : []),
+    ...timeConditions(number, question, words.span),
     ...fields,
   ];
   return {
@@ -49,13 +49,17 @@ function fromOf(isSearched: boolean, needsRecords: boolean): string {
 }
 
 /** A filter with a mark of its own is looked for in the index, which then passes over what it excludes. */
-function matchOf(phrases: readonly string[], { direction, success }: RecordQuestion): string {
+function matchOf({ phrases, either }: SearchWords, { direction, success }: RecordQuestion): string {
   const marks = [
     ...(direction === undefined ? [] : [directionMark[direction]]),
     ...(success === undefined ? [] : [successMark(success)]),
   ];
-  return [...phrases, ...marks].map((phrase) => `"${phrase.replaceAll('"', '""')}"`).join(' AND ');
+  const eithers = either.map((ones) => `(${ones.map(quoted).join(' OR ')})`);
+  return [...phrases.map(quoted), ...marks.map(quoted), ...eithers].join(' AND ');
 }
+
+/** As a string of the index's language of queries. */
+const quoted = (phrase: string): string => `"${phrase.replaceAll('"', '""')}"`;
 
 function timeConditions(
   number: string,
