@@ -1,8 +1,8 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { type Corners, WHOLE } from '../../app/fax/paper/corners';
 import { mapCorners } from '../../app/fax/paper/quad';
-import type { Failure } from '../../app/failure';
 import { failureSentence } from '../../app/i18n/translate';
+import { ok, type Result } from '../../app/result';
 import { useTexts } from '../language';
 import { useServices } from '../services';
 import { Button } from '../ui/button';
@@ -71,12 +71,13 @@ interface BoardProps {
 function Board({ page, corners, onChange }: BoardProps) {
   const { t } = useTexts();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { shape, failure } = usePicture(page, canvas);
+  const painted = usePicture(page, canvas);
+  const shape = painted?.ok === true ? painted.value : null;
   const outline = corners.map(({ x, y }) => `${String(x * 100)},${String(y * 100)}`).join(' ');
   return (
     <div className={styles.board}>
-      {failure && <p role="alert">{failureSentence(t, failure)}</p>}
-      {!failure && shape === null && <Making />}
+      {painted === null && <Making />}
+      {painted?.ok === false && <p role="alert">{failureSentence(t, painted.failure)}</p>}
       <div
         className={styles.picture}
         style={{ aspectRatio: shape ?? 1, '--shape': shape ?? 1 }}
@@ -133,24 +134,20 @@ function dragged(event: PointerEvent<HTMLElement>, corners: Corners, index: Corn
   });
 }
 
-/** The shape of a painted picture, width by height, or why there will be none. */
-interface Painted {
-  readonly shape: number | null;
-  readonly failure: Failure | null;
-}
-
-/** Paints the page's source. */
-function usePicture({ source, sourcePage }: Page, canvas: React.RefObject<HTMLCanvasElement | null>): Painted {
+/** Paints the page's source; its shape, width by height, once it is there, or why it won't be. */
+function usePicture(
+  { source, sourcePage }: Page,
+  canvas: React.RefObject<HTMLCanvasElement | null>,
+): Result<number> | null {
   const { openPress } = useServices();
-  const [painted, setPainted] = useState<Painted>({ shape: null, failure: null });
+  const [painted, setPainted] = useState<Result<number> | null>(null);
   useEffect(() => {
     const abort = new AbortController();
     void openPress()
       .then((press) => press.picture(source, sourcePage, abort.signal))
       .then((picture) => {
         if (abort.signal.aborted || !canvas.current) return;
-        if (picture.ok) setPainted({ shape: paint(canvas.current, picture.value), failure: null });
-        else setPainted({ shape: null, failure: picture.failure });
+        setPainted(picture.ok ? ok(paint(canvas.current, picture.value)) : picture);
       });
     return () => abort.abort();
   }, [openPress, source, sourcePage, canvas]);

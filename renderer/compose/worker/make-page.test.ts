@@ -18,12 +18,18 @@ function sheet(orientation: 1 | 6): DecodedPage {
   return { grey: { width, height, pixels }, orientation, nature: 'picture' };
 }
 
-/** Which corner of the page is black. */
-function markedCorner({ t6, widthPels, scanLines }: FaxPage): string {
+/** Where the first black pel is, in parts of the page. */
+function firstBlack({ t6, widthPels, scanLines }: FaxPage): { x: number; y: number } {
   const { rows } = decodeT6(t6, widthPels, scanLines);
-  const black = rows.findIndex((byte) => byte !== 0);
   const stride = rowBytes(widthPels);
-  return `${Math.floor(black / stride) < scanLines / 2 ? 'top' : 'bottom'} ${black % stride < stride / 2 ? 'left' : 'right'}`;
+  const at = rows.findIndex((byte) => byte !== 0);
+  return { x: (at % stride) / stride, y: Math.floor(at / stride) / scanLines };
+}
+
+/** Which corner of the page is black. */
+function markedCorner(page: FaxPage): string {
+  const { x, y } = firstBlack(page);
+  return `${y < 0.5 ? 'top' : 'bottom'} ${x < 0.5 ? 'left' : 'right'}`;
 }
 
 it('makes a page of the chosen resolution, the mark where it is on the sheet', () => {
@@ -56,14 +62,6 @@ const onMiddleOfPage = {
   page: { widthPx: 595, heightPx: 842 },
   frame: { left: 0.25, top: 0.5, right: 0.75, bottom: 1 },
 };
-
-/** Where the first black pel is, in parts of the page. */
-function firstBlack({ t6, widthPels, scanLines }: FaxPage): { x: number; y: number } {
-  const { rows } = decodeT6(t6, widthPels, scanLines);
-  const stride = rowBytes(widthPels);
-  const at = rows.findIndex((byte) => byte !== 0);
-  return { x: (at % stride) / stride, y: Math.floor(at / stride) / scanLines };
-}
 
 it('leaves a photograph where it lies on its page, unless it is cut out', () => {
   const printed = { ...sheet(1), on: onMiddleOfPage };

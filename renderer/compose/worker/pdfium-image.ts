@@ -60,18 +60,6 @@ export function withCoded<T>({ calls, memory }: Pdfium, image: number, work: (co
   });
 }
 
-/** Red, green, blue and opacity; 32 bits each. */
-const COLOUR_BYTES = 16;
-
-/** Whether what is painted through a stencil is black (ISO 32000-1 §8.9.6.2). */
-export function blackStencil({ calls, memory }: Pdfium, image: number): boolean {
-  return withRoom(memory, COLOUR_BYTES, (at) => {
-    if (!calls.FPDFPageObj_GetFillColor(image, at, at + 4, at + 8, at + 12)) return false;
-    const colour = viewOf(memory, at, COLOUR_BYTES);
-    return [0, 4, 8].every((part) => colour.getUint32(part, true) === 0);
-  });
-}
-
 /** `FPDFBitmap_BGR`: where its two values are told colours. */
 const BLUE_GREEN_RED = 2;
 

@@ -1,4 +1,5 @@
-import { bitmapOf, blackStencil, factsOf, isJpeg, withCoded } from './pdfium-image';
+import { IMAGE, INVISIBLE, isFilledBy, TEXT } from './pdfium-object';
+import { bitmapOf, factsOf, isJpeg, withCoded } from './pdfium-image';
 import { isPlainlyShown, orientationOf } from './pdfium-place';
 import type { Pdfium } from './pdfium-calls';
 
@@ -27,11 +28,7 @@ export interface BilevelPicture extends OnPage {
 
 type Kind = Omit<JpegPicture, keyof OnPage> | Omit<BilevelPicture, keyof OnPage>;
 
-/** `FPDF_PAGEOBJ_TEXT`, `FPDF_PAGEOBJ_IMAGE` */
-const TEXT = 1;
-const IMAGE = 3;
-/** `FPDF_TEXTRENDERMODE_INVISIBLE`: what was recognised on a scan. From the next mode on, letters clip what comes after them. */
-const INVISIBLE = 3;
+const BLACK = 0;
 
 /** `FPDF_COLORSPACE_UNKNOWN`, as a stencil has it; `…_DEVICEGRAY`, `…_DEVICERGB`, `…_ICCBASED`; `…_INDEXED` */
 const NO_COLOURS = 0;
@@ -53,7 +50,8 @@ export function withPicture<T>(pdfium: Pdfium, page: number, work: (picture: Pag
     withCoded(pdfium, image, (coded) => work({ ...kind, orientation, width, height, coded }));
   if (bits === 1) {
     const lit = bilevelColours.includes(colours) ? 'white' : 'black';
-    const isStencil = colours === NO_COLOURS && isAlone && blackStencil(pdfium, image);
+    // What is painted through a stencil (ISO 32000-1 §8.9.6.2).
+    const isStencil = colours === NO_COLOURS && isAlone && isFilledBy(pdfium, image, BLACK) === true;
     if (lit === 'black' && !isStencil) return null;
     return withStream({ kind: 'bilevel', decode: (grey) => bitmapOf(pdfium, image, lit, grey) });
   }

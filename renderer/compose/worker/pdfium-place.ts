@@ -1,6 +1,7 @@
 import { isAroundPage, orientationOnPage, type Spot } from '../../../app/source/pdf-picture';
 import { Bytes } from '../../../app/source/bytes';
 import { floatsOf, viewOf, withRoom, type Pdfium } from './pdfium-calls';
+import { matrixOf, type Matrix } from './pdfium-object';
 
 /** Whether a picture is opaque, of no layer, and not clipped to less than the page. */
 export const isPlainlyShown = (pdfium: Pdfium, page: number, image: number): boolean =>
@@ -51,23 +52,37 @@ function outlineOf(pdfium: Pdfium, page: number, clip: number, path: number): Sp
   return spots;
 }
 
-/** A picture is a square of 1 × 1 whose upper left corner is 0, 1, brought to its place by a matrix (ISO 32000-1 §8.9.5.1). */
+/** How a picture that covers the page stands on it; `null` where none does. */
 export function orientationOf(pdfium: Pdfium, page: number, image: number): number | null {
-  const matrix = floatsOf(pdfium, 6, (at) => pdfium.calls.FPDFPageObj_GetMatrix(image, at));
+  const matrix = matrixOf(pdfium, image);
   if (matrix === null) return null;
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = matrix;
-  return orientationOnPage(
-    spotOf(pdfium, page, c + e, d + f),
-    spotOf(pdfium, page, a + c + e, b + d + f),
-    spotOf(pdfium, page, e, f),
-  );
+  const { topLeft, topRight, bottomLeft } = cornersOf(pdfium, page, [matrix]);
+  return orientationOnPage(topLeft, topRight, bottomLeft);
 }
+
+/** Where the corners of a picture are shown: a square of 1 × 1 whose upper left one is 0, 1, brought to its place by one matrix after the other (ISO 32000-1 §8.9.5.1). */
+export function cornersOf(
+  pdfium: Pdfium,
+  page: number,
+  matrices: readonly Matrix[],
+): Record<'topLeft' | 'topRight' | 'bottomLeft', Spot> {
+  const shown = (corner: Spot): Spot => {
+    const { x, y } = matrices.reduce(moved, corner);
+    return spotOf(pdfium, page, x, y);
+  };
+  return { topLeft: shown({ x: 0, y: 1 }), topRight: shown({ x: 1, y: 1 }), bottomLeft: shown({ x: 0, y: 0 }) };
+}
+
+const moved = ({ x, y }: Spot, [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: Matrix): Spot => ({
+  x: a * x + c * y + e,
+  y: b * x + d * y + f,
+});
 
 /** A page is measured as if it were shown so large: PDFium tells whole numbers. */
 const FINENESS = 10_000;
 
 /** Where a point, in the page's own measure, is shown. */
-export function spotOf({ calls, memory }: Pdfium, page: number, x: number, y: number): Spot {
+function spotOf({ calls, memory }: Pdfium, page: number, x: number, y: number): Spot {
   return withRoom(memory, 8, (at) => {
     calls.FPDF_PageToDevice(page, 0, 0, FINENESS, FINENESS, 0, x, y, at, at + 4);
     const shown = viewOf(memory, at, 8);
