@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { userArguments } from './arguments';
 import { isCommandWord } from './cli/command-words';
 import { drawBySoftware } from './draw-by-software';
-import { tendGarbage } from './tend-garbage';
+import { tuneEngine } from './engine';
 import { forbidRepeatedRequests } from './forbid-repeated-requests';
 import { declarePageScheme } from './windows/page-protocol';
 import { lockDown } from './windows/lock-down';
@@ -14,7 +14,7 @@ const words = userArguments(process.argv, app.isPackaged ? null : app.getAppPath
 declarePageScheme();
 lockDown(app);
 forbidRepeatedRequests(app);
-tendGarbage(app);
+tuneEngine(app);
 drawBySoftware(app, process.platform);
 
 const [first] = words.filter((word) => word !== '--demo' && word !== '--json' && word !== '--hidden');

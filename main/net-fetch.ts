@@ -1,7 +1,7 @@
 import { net } from 'electron';
 import type { Fetch } from '../app/api/fetch';
 import { fetchOver, type NetRequest } from './net-request';
-import { collectGarbage } from './tend-garbage';
+import { collectGarbage } from './engine';
 
 const fetchByNet = fetchOver((options) => {
   const request: unknown = net.request({

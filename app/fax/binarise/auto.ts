@@ -10,33 +10,24 @@ import { toneOf } from './tone';
 
 const CELL_BYTES = CELL_PELS / 8;
 
-/** Calls `copy` with the first and the last (excluded) column of each run of picture cells in a row of cells. */
-function eachRun({ columns, cells }: CellMask, row: number, copy: (from: number, to: number) => void): void {
-  for (let column = 0; column < columns; column++) {
-    if (cells[row * columns + column] !== 1) continue;
-    const from = column;
-    while (column < columns && cells[row * columns + column] === 1) column++;
-    copy(from, column);
-  }
+/** Picture cells beside each other: their row, the first column and the one after the last. */
+interface CellRun {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Copies the picture cells' part of each line; `unit` elements of a line belong to a cell. */
-function copyCells(
-  mask: CellMask,
-  lines: number,
-  stride: number,
-  unit: number,
-  from: Uint8Array,
-  to: Uint8Array,
-): void {
-  const height = from.length / stride;
-  for (let y = 0; y < height; y++) {
-    eachRun(mask, Math.floor(y / lines), (first, last) => {
-      const start = y * stride + first * unit;
-      const end = y * stride + Math.min(last * unit, stride);
-      to.set(from.subarray(start, end), start);
-    });
+function runsOf({ columns, rows, cells }: CellMask): CellRun[] {
+  const runs: CellRun[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (cells[row * columns + column] !== 1) continue;
+      const from = column;
+      while (column < columns && cells[row * columns + column] === 1) column++;
+      runs.push({ row, from, to: column });
+    }
   }
+  return runs;
 }
 
 type ToneOf = (pictures: GreyImage) => Uint8Array;
@@ -53,11 +44,29 @@ function putPictures(
   tone: ToneOf,
   kernels: Kernels,
 ): FaxBitmap {
-  const pictures = { ...page, pixels: kernels.room(page.pixels.length).fill(255) };
-  copyCells(mask, lines, page.width, CELL_PELS, page.pixels, pictures.pixels);
+  const runs = runsOf(mask);
+  const first = Math.min(...runs.map(({ from }) => from));
+  const top = (runs[0]?.row ?? 0) * lines;
+  const width = Math.min(Math.max(...runs.map(({ to }) => to)) * CELL_PELS, page.width) - first * CELL_PELS;
+  const height = Math.min(((runs.at(-1)?.row ?? 0) + 1) * lines, page.height) - top;
+  const eachLine = (work: (y: number, run: CellRun) => void): void => {
+    for (const run of runs) for (let y = run.row * lines; y < top + height && y < (run.row + 1) * lines; y++) work(y, run);
+  };
+
+  const pictures = { width, height, pixels: kernels.room(width * height).fill(255) };
+  eachLine((y, { from, to }) => {
+    const line = y * page.width;
+    const pels = page.pixels.subarray(line + from * CELL_PELS, line + Math.min(to * CELL_PELS, page.width));
+    pictures.pixels.set(pels, (y - top) * width + (from - first) * CELL_PELS);
+  });
   const halftoned = kernels.diffuse(pictures, tone(pictures));
   const rows = text.rows.slice();
-  copyCells(mask, lines, rowBytes(page.width), CELL_BYTES, halftoned.rows, rows);
+  const [stride, halftonedStride] = [rowBytes(text.widthPels), rowBytes(width)];
+  eachLine((y, { from, to }) => {
+    const start = (y - top) * halftonedStride + (from - first) * CELL_BYTES;
+    const bytes = Math.min((to - from) * CELL_BYTES, stride - from * CELL_BYTES);
+    rows.set(halftoned.rows.subarray(start, start + bytes), y * stride + from * CELL_BYTES);
+  });
   return { ...text, rows };
 }
 

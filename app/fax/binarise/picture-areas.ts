@@ -1,7 +1,6 @@
 import type { GreyImage } from '../grey';
 import type { CellMask } from '../kernels/cell-kernels';
 import type { Kernels } from '../kernels/kernels';
-import { blocksOf } from '../kernels/plain/blocks-of';
 import { open } from './neighbourhood';
 import { quantile, type PageSurvey } from './paper';
 import { fillHoles, grow } from './regions';
@@ -54,7 +53,7 @@ const OUTSIDE_CELLS = 2;
 function isPicture(survey: PageSurvey, region: Int32Array, light: number, kernels: Kernels): boolean {
   if (region.length < SMALLEST_CELLS) return false;
   if (isRestless(survey, region, light, kernels)) return true;
-  return isFramed(survey.lightest, region, light) && !isPrinted(survey, region, light);
+  return isFramed(survey.lightest, region, light, kernels) && !isPrinted(survey, region, light, kernels);
 }
 
 /** How many tones a region has that are more than stray cells. */
@@ -68,21 +67,16 @@ function toneCount({ pixels }: GreyImage, region: Int32Array, light: number): nu
 }
 
 /** The cells at a distance around a region; what lies beyond the page is left out. */
-function cellsAround({ width, height }: GreyImage, region: Int32Array): number[] {
-  const inside = new Set(region);
-  const around = new Set<number>();
-  const near = new Set<number>();
-  for (const cell of region) {
-    const [column, row] = [cell % width, Math.floor(cell / width)];
-    for (let dy = -OUTSIDE_CELLS; dy <= OUTSIDE_CELLS; dy++) {
-      for (let dx = -OUTSIDE_CELLS; dx <= OUTSIDE_CELLS; dx++) {
-        const [x, y] = [column + dx, row + dy];
-        if (x < 0 || y < 0 || x >= width || y >= height || inside.has(y * width + x)) continue;
-        (Math.max(Math.abs(dx), Math.abs(dy)) < OUTSIDE_CELLS ? near : around).add(y * width + x);
-      }
-    }
-  }
-  return [...around].filter((cell) => !near.has(cell));
+function cellsAround({ width, height }: GreyImage, region: Int32Array, kernels: Kernels): number[] {
+  const inside = { width, height, pixels: new Uint8Array(width * height) };
+  for (const cell of region) inside.pixels[cell] = 255;
+  const near = kernels.fold(inside, OUTSIDE_CELLS - 1, 'lightest');
+  const reached = kernels.fold(inside, OUTSIDE_CELLS, 'lightest');
+  const around: number[] = [];
+  reached.pixels.forEach((value, cell) => {
+    if (value !== near.pixels[cell]) around.push(cell);
+  });
+  return around;
 }
 
 /** A shadow falls in from the edge of the page. */
@@ -93,21 +87,19 @@ function reachesEdge({ width, height }: GreyImage, region: Int32Array): boolean 
   });
 }
 
-function isFramed(lightest: GreyImage, region: Int32Array, light: number): boolean {
+function isFramed(lightest: GreyImage, region: Int32Array, light: number, kernels: Kernels): boolean {
   if (reachesEdge(lightest, region) || toneCount(lightest, region, light) < LEAST_TONES) return false;
-  const around = cellsAround(lightest, region);
+  const around = cellsAround(lightest, region, kernels);
   const onPaper = around.filter((cell) => (lightest.pixels[cell] ?? 0) >= light * PAPER).length;
   return around.length > 0 && onPaper >= around.length * LEAST_FRAMED;
 }
 
 /** Whether there are strokes all over a region. */
-function isPrinted(survey: PageSurvey, region: Int32Array, light: number): boolean {
+function isPrinted({ blocks, lightest }: PageSurvey, region: Int32Array, light: number, kernels: Kernels): boolean {
+  const darkest = kernels.extremes(blocks, 'darkest');
   const printed = region.filter((cell) => {
-    const lightest = survey.lightest.pixels[cell] ?? 0;
-    return (
-      lightest - Math.min(...blocksOf(survey.blocks, survey.lightest.width, cell)) >=
-      Math.max(lightest * STROKE, light * FAINTEST_STROKE)
-    );
+    const paper = lightest.pixels[cell] ?? 0;
+    return paper - (darkest.pixels[cell] ?? 0) >= Math.max(paper * STROKE, light * FAINTEST_STROKE);
   });
   return printed.length > region.length * MOST_STROKES;
 }

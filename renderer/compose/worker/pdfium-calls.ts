@@ -19,7 +19,6 @@ export interface PdfiumCalls {
   FORM_OnAfterLoadPage(page: number, form: number): void;
   FORM_OnBeforeClosePage(page: number, form: number): void;
   FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number;
-  FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, argb: number): boolean;
   FPDFBitmap_Destroy(bitmap: number): void;
   FPDFBitmap_GetWidth(bitmap: number): number;
   FPDFBitmap_GetHeight(bitmap: number): number;

@@ -9,7 +9,7 @@ import {
   type RenderPlace,
 } from './pdfium-calls';
 
-const WHITE = 0xffffffff;
+const WHITE = 255;
 /** `FPDF_ANNOT`, `FPDF_GRAYSCALE` and `FPDF_PRINTING`: annotations as they print. */
 const AS_PRINTED = 0x01 | 0x08 | 0x800;
 
@@ -48,7 +48,7 @@ export function draw(
     const place = placeOf(width, height, frame);
     try {
       wasRefused();
-      calls.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+      memory.HEAPU8.fill(WHITE, at, at + width * height);
       calls.FPDF_RenderPageBitmap(bitmap, page, ...place);
       if (form !== 0) drawFields(calls, form, bitmap, page, place);
       if (wasRefused()) throw new PdfTooHeavyError('PDFium has too little memory for the page.');

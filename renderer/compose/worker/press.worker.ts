@@ -28,8 +28,9 @@ const kernels = loadKernels();
 const jpeg = async (bytes: Uint8Array): Promise<GreyImage> =>
   (await decodeStored(bytes, 'jpeg', plainKernels)) ?? decodeUpright(bytes);
 
-const compiledPdfium = sharePdfium(self, compilePdfium);
 let startedPdfium: Promise<OpenPdf> | null = null;
+// What another worker met a PDF for has pages for this one, too: it starts while the first one opens the file.
+const compiledPdfium = sharePdfium(self, compilePdfium, () => void pdfium());
 const pdfium = (): Promise<OpenPdf> => (startedPdfium ??= startPdfium(compiledPdfium()));
 
 const openers = {

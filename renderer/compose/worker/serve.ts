@@ -21,8 +21,8 @@ export interface WorkerScope {
   reportError(error: unknown): void;
 }
 
-/** Collecting all is dear (decision 0027), so it is done for several pages at once. */
-const PAGES_LEFT = 2;
+/** Collecting all is dear, and a page leaves little (decision 0054), so it is done for several at once. */
+const PAGES_LEFT = 8;
 
 /** Answers requests; the pool asks one at a time. What a handler throws is a bug: it is reported as the worker's error, which ends the worker. */
 export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Handlers<C>): void {
@@ -36,7 +36,7 @@ export function serve<C extends CallTable<C>>(scope: WorkerScope, handlers: Hand
         // What hands nothing over has made nothing large; the files it read are counted.
         if (transfer.length === 0) return;
         left = (left + 1) % PAGES_LEFT;
-        collectGarbage(left === 0 ? 'major' : 'minor');
+        if (left === 0) collectGarbage();
       },
       (error: unknown) => scope.reportError(error),
     );
@@ -49,14 +49,17 @@ interface SharingScope {
   postMessage(message: unknown): void;
 }
 
-/** PDFium as another worker compiled it, where that was done before; else as `compile` does, for the others, too. */
+/** PDFium as another worker compiled it, where that was done before, of which `onShared` is told; else as `compile` does, for the others, too. */
 export function sharePdfium(
   scope: SharingScope,
   compile: () => Promise<WebAssembly.Module>,
+  onShared: () => void,
 ): () => Promise<WebAssembly.Module> {
   let compiled: Promise<WebAssembly.Module> | null = null;
   scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-    if ('pdfium' in data) compiled ??= Promise.resolve(data.pdfium);
+    if (!('pdfium' in data)) return;
+    compiled ??= Promise.resolve(data.pdfium);
+    onShared();
   });
   const compileForAll = async (): Promise<WebAssembly.Module> => {
     const pdfium = await compile();

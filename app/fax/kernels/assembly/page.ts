@@ -113,34 +113,45 @@ export function normalise(
   }
 }
 
+// @ts-ignore: decorator
+@inline
+function countByte(table: usize, value: u64): void {
+  const count = table + (<usize>(value & 255) << 2);
+  store<u32>(count, load<u32>(count) + 1);
+}
+
+/** Four tables take turns: adding to a number again at once would wait for the first time to be written. */
+// @ts-ignore: decorator
+@inline
+function countEight(counts: usize, eight: u64): void {
+  countByte(counts, eight);
+  countByte(counts + 1024, eight >> 8);
+  countByte(counts + 2048, eight >> 16);
+  countByte(counts + 3072, eight >> 24);
+  countByte(counts, eight >> 32);
+  countByte(counts + 1024, eight >> 40);
+  countByte(counts + 2048, eight >> 48);
+  countByte(counts + 3072, eight >> 56);
+}
+
 /** See `Kernels.histogram`. `counts` is room for four tables of 256, the first of which is the answer. */
 export function histogram(source: usize, length: i32, counts: usize): void {
   memory.fill(counts, 0, 4096);
   const end = source + length;
   let at = source;
-  for (; at + 8 <= end; at += 8) {
-    const eight = load<u64>(at);
-    const a = counts + ((<usize>eight & 255) << 2);
-    store<u32>(a, load<u32>(a) + 1);
-    const b = counts + ((<usize>(eight >> 8) & 255) << 2);
-    store<u32>(b, load<u32>(b, 1024) + 1, 1024);
-    const c = counts + ((<usize>(eight >> 16) & 255) << 2);
-    store<u32>(c, load<u32>(c, 2048) + 1, 2048);
-    const d = counts + ((<usize>(eight >> 24) & 255) << 2);
-    store<u32>(d, load<u32>(d, 3072) + 1, 3072);
-    const e = counts + ((<usize>(eight >> 32) & 255) << 2);
-    store<u32>(e, load<u32>(e) + 1);
-    const f = counts + ((<usize>(eight >> 40) & 255) << 2);
-    store<u32>(f, load<u32>(f, 1024) + 1, 1024);
-    const g = counts + ((<usize>(eight >> 48) & 255) << 2);
-    store<u32>(g, load<u32>(g, 2048) + 1, 2048);
-    const h = counts + (<usize>(eight >> 56) << 2);
-    store<u32>(h, load<u32>(h, 3072) + 1, 3072);
+  for (; at + 16 <= end; at += 16) {
+    const sixteen = v128.load(at);
+    const first = i8x16.extract_lane_u(sixteen, 0);
+    // Most of a page is paper.
+    if (i8x16.all_true(i8x16.eq(sixteen, i8x16.splat(first)))) {
+      const count = counts + (<usize>first << 2);
+      store<u32>(count, load<u32>(count) + 16);
+      continue;
+    }
+    countEight(counts, <u64>i64x2.extract_lane(sixteen, 0));
+    countEight(counts, <u64>i64x2.extract_lane(sixteen, 1));
   }
-  for (; at < end; at++) {
-    const one = counts + (<usize>load<u8>(at) << 2);
-    store<u32>(one, load<u32>(one) + 1);
-  }
+  for (; at < end; at++) countByte(counts, load<u8>(at));
   for (let i = counts; i < counts + 1024; i += 16) {
     const ab = i32x4.add(v128.load(i), v128.load(i, 1024));
     v128.store(i, i32x4.add(ab, i32x4.add(v128.load(i, 2048), v128.load(i, 3072))));
