@@ -3,10 +3,10 @@ import { runInNewContext } from 'node:vm';
 import type { App } from 'electron';
 
 /**
- * Code of WebAssembly is made fast once it ran for twice as long as V8 would wait: most faxes are made before it would pay, and meanwhile it takes the
+ * Code of WebAssembly is made fast once it ran for four times as long as V8 would wait: most faxes are made before it would pay, and meanwhile it takes the
  * processor from them (decision 0054).
  */
-const WASM_BUDGET = 26_000_000;
+const WASM_BUDGET = 60_000_000;
 
 /**
  * Lets the workers of our pages and main collect garbage when they know that there is some, and keeps what is young

@@ -12,7 +12,6 @@ const marker = {
   sof0: 0xc0,
   sof1: 0xc1,
   dht: 0xc4,
-  eoi: 0xd9,
   sos: 0xda,
   dqt: 0xdb,
   dri: 0xdd,
@@ -145,15 +144,6 @@ function tablesOf({ bytes, tables }: Segments, { components }: Frame, at: number
   return isWhole && pairs.every((pair) => pair !== null) ? pairs : null;
 }
 
-const isInScan = (code: number): boolean => code === 0 || (code >= 0xd0 && code <= 0xd7);
-
-/** The coded data from `at` on, if the image ends with them. */
-function codedFrom(all: Uint8Array, at: number): Uint8Array | null {
-  let ff = all.indexOf(0xff, at);
-  while (ff >= 0 && isInScan(all[ff + 1] ?? 0xff)) ff = all.indexOf(0xff, ff + 2);
-  return ff >= 0 && all[ff + 1] === marker.eoi ? all.subarray(at, ff) : null;
-}
-
 function scanAt(segments: Segments, at: number, end: number): JpegScan | null {
   const { frame, restartUnits } = segments;
   if (frame === null || frame.width === 0 || frame.height === 0) return null;
@@ -161,13 +151,13 @@ function scanAt(segments: Segments, at: number, end: number): JpegScan | null {
   const unit = unitOf(segments, components);
   const tables = tablesOf(segments, frame, at);
   const steps = segments.steps.get(components[0]?.steps ?? 0);
-  const bytes = codedFrom(segments.bytes.all, end);
-  if (unit === null || tables === null || steps === undefined || bytes === null) return null;
+  const bytes = segments.bytes.all.subarray(end);
+  if (unit === null || tables === null || steps === undefined) return null;
   return { width, height, ...unit, isColour: components.length > 1, tables, steps, restartUnits, bytes };
 }
 
 /**
- * What is needed to decode a JPEG's luma; `null` where that is not of the kind nearly all are: sequential, of 8 bits, in one scan, grey or YCbCr, whole.
+ * What is needed to decode a JPEG's luma; `null` where that is not of the kind nearly all are: sequential, of 8 bits, in one scan, grey or YCbCr. Whether it is whole is known once it is decoded.
  */
 export function readJpegScan(all: Uint8Array): JpegScan | null {
   const bytes = new Bytes(all);

@@ -50,7 +50,8 @@ function putPictures(
   const width = Math.min(Math.max(...runs.map(({ to }) => to)) * CELL_PELS, page.width) - first * CELL_PELS;
   const height = Math.min(((runs.at(-1)?.row ?? 0) + 1) * lines, page.height) - top;
   const eachLine = (work: (y: number, run: CellRun) => void): void => {
-    for (const run of runs) for (let y = run.row * lines; y < top + height && y < (run.row + 1) * lines; y++) work(y, run);
+    for (const run of runs)
+      for (let y = run.row * lines; y < top + height && y < (run.row + 1) * lines; y++) work(y, run);
   };
 
   const pictures = { width, height, pixels: kernels.room(width * height).fill(255) };

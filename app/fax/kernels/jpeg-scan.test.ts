@@ -68,6 +68,8 @@ function bytesOf(text: string): number[] {
   );
 }
 
+const END_OF_IMAGE = [0xff, 0xd9];
+
 const blocks: fc.Arbitrary<Block> = fc.record({
   first: fc.oneof(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -2047, max: 2047 })),
   others: fc.array(fc.record({ symbol: fc.constantFrom(...acSymbols), rest: fc.nat(1023) }), { maxLength: 40 }),
@@ -101,7 +103,7 @@ const scans: fc.Arbitrary<JpegScan> = fc
     const tables = isColour ? [pair, pair, pair] : [pair];
     return {
       ...{ width, height, across, down, isColour, tables, steps: steps(step), restartUnits },
-      bytes: Uint8Array.from(bytes),
+      bytes: Uint8Array.from([...bytes, ...END_OF_IMAGE]),
     };
   });
 
@@ -138,11 +140,30 @@ describe('the luma of a JPEG', () => {
     );
   });
 
+  it('ends with the image, whatever comes after it', () => {
+    fc.assert(
+      fc.property(scans, fc.uint8Array({ maxLength: 40 }), (scan, after) => {
+        const { wasm, plain } = decoded({ ...scan, bytes: Uint8Array.from([...scan.bytes, ...after]) });
+        expect(wasm).toEqual(decoded(scan).wasm);
+        expect(plain).toEqual(wasm);
+      }),
+    );
+  });
+
+  it('is damaged where the image has no end', () => {
+    fc.assert(
+      fc.property(scans, (scan) => {
+        const { wasm, plain } = decoded({ ...scan, bytes: scan.bytes.slice(0, -END_OF_IMAGE.length) });
+        expect([wasm, plain]).toEqual([null, null]);
+      }),
+    );
+  });
+
   it('of blocks without detail is an eighth of the first coefficient, from the middle on', () => {
     const bits = bitsOf({ first: 40, others: [] }) + bitsOf({ first: -60, others: [] });
     const scan: JpegScan = {
       ...{ width: 12, height: 3, across: 1, down: 1, isColour: false, restartUnits: 0 },
-      ...{ tables: [[dc, ac]], steps: steps(4), bytes: Uint8Array.from(bytesOf(bits)) },
+      ...{ tables: [[dc, ac]], steps: steps(4), bytes: Uint8Array.from([...bytesOf(bits), ...END_OF_IMAGE]) },
     };
     const row = [...Array<number>(8).fill(128 + 20), ...Array<number>(4).fill(128 - 10)];
     expect(decoded(scan).wasm).toEqual(Uint8Array.from([...row, ...row, ...row]));

@@ -30,7 +30,7 @@ export interface JpegScan {
   readonly steps: Int32Array;
   /** Units between restarts; 0 where there are none. */
   readonly restartUnits: number;
-  /** The coded data up to the next marker that is no restart. */
+  /** The coded data, the end of the image, and what comes after it. */
   readonly bytes: Uint8Array;
 }
 

@@ -130,7 +130,7 @@ const MOST_SAMPLES = 256;
 const T6_ROOM = 4;
 
 /** For what the decoder of JPEG needs besides the picture. */
-const jpegRoom = (scan: JpegScan): number => scan.bytes.length + 12 * partCount(scan) + 8192;
+const jpegRoom = (scan: JpegScan): number => scan.bytes.length + 12 * partCount(scan) + 16_384;
 
 /** Each as its length × 65536 + its bits: white runs, black runs, vertical modes, pass, horizontal, end-of-line. */
 const t6Codes = Int32Array.from(

@@ -19,7 +19,9 @@ afterEach(() => {
 /** How often garbage was collected until so many calls were answered. */
 async function collections(call: keyof Calls, times: number): Promise<number> {
   let collected = 0;
-  engine.gc = () => void collected++;
+  engine.gc = () => {
+    collected++;
+  };
   let answered = (): void => undefined;
   const scope: WorkerScope = {
     onmessage: null,
@@ -77,7 +79,9 @@ it('compiles no PDFium that another worker compiled before', async () => {
   const { scope, posted, tell } = sharingScope();
   let told = 0;
   const refuse = () => Promise.reject(new Error('It should not be compiled.'));
-  const compiled = sharePdfium(scope, refuse, () => void told++);
+  const compiled = sharePdfium(scope, refuse, () => {
+    told++;
+  });
   const pdfium = await empty();
   tell({ pdfium });
   expect(told).toBe(1);

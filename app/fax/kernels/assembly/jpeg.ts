@@ -3,6 +3,16 @@ const QUICK_BITS: u64 = 10;
 const LONG: usize = 4 + (1 << 10) * 4;
 const RESOLVED: i32 = 1 << 13;
 
+/** Two of luma's coefficients at once: an entry of 8 bytes for each of the next `QUICK_BITS` bits, 0 where they don't begin with a whole one. */
+const PAIRS: usize = (1 << 10) * 8;
+/** From this one on they are read one by one, since the second of two might be the next block's. */
+const NEAR_END: i32 = 48;
+/** A step for each coefficient, and for those that damage puts beyond a block. */
+const STEPS: usize = (64 + 32) * 4;
+
+/** T.81 Table B.1, EOI */
+const END_OF_IMAGE: i32 = 0xd9;
+
 /** What `jpegLuma` answers besides the picture. */
 const DAMAGED: i32 = 0;
 const DECODED: i32 = 1;
@@ -30,6 +40,7 @@ let redDc: usize = 0;
 let redAc: usize = 0;
 let block: usize = 0;
 let spare: usize = 0;
+let pairs: usize = 0;
 
 // @ts-ignore: decorator
 @inline
@@ -52,7 +63,36 @@ function valueOf(entry: i32, bits: u64): i32 {
   return value < 1 << (size - 1) ? value - (1 << size) + 1 : value;
 }
 
-/** Copies coded data without stuffed bytes, each part between restarts from a multiple of four on; `parts` is room for where they end and begin. */
+/** Whether an entry tells a coefficient whole. */
+// @ts-ignore: decorator
+@inline
+function isWhole(entry: i32): bool {
+  return (entry & RESOLVED) !== 0 && (entry & 0x1e0) !== 0;
+}
+
+/**
+ * Fills `pairs`. An entry is that of the first coefficient, with the bits of both, and above it the second's: how far it is from the first one (5 bits), the same or
+ * 0 where there is no second one (5), and its value from bit 16 on.
+ */
+function findPairs(table: usize): void {
+  for (let bits: u32 = 0; bits < 1 << <u32>QUICK_BITS; bits++) {
+    const first = load<i32>(table + (<usize>bits << 2), 4);
+    const at = pairs + (<usize>bits << 3);
+    if (!isWhole(first)) {
+      store<u64>(at, 0);
+      continue;
+    }
+    const taken = first & 31;
+    const rest = (bits << taken) & ((1 << <u32>QUICK_BITS) - 1);
+    const second = load<i32>(table + (<usize>rest << 2), 4);
+    const isPair = isWhole(second) && taken + (second & 31) <= <i32>QUICK_BITS;
+    const far = ((second >> 9) & 15) + 1;
+    store<i32>(at, isPair ? first + (second & 31) : first);
+    store<i32>(at, isPair ? (second & 0xffff0000) | (far << 5) | far : 1, 4);
+  }
+}
+
+/** Copies coded data up to the image's end without stuffed bytes, each part between restarts from a multiple of four on; `parts` is room for where they end and begin. */
 function unstuff(source: usize, length: i32, into: usize, parts: usize, most: i32): bool {
   const last = source + length;
   let from = source;
@@ -78,6 +118,7 @@ function unstuff(source: usize, length: i32, into: usize, parts: usize, most: i3
     }
     if (from + 1 >= last) return false;
     const marker = <i32>load<u8>(from, 1);
+    if (marker === END_OF_IMAGE) break;
     from += 2;
     if (marker === 0) {
       store<u8>(to++, 0xff);
@@ -90,6 +131,7 @@ function unstuff(source: usize, length: i32, into: usize, parts: usize, most: i3
     store<usize>(parts + (<usize>found << 3), to, 4);
     found++;
   }
+  if (from >= last) return false;
   store<usize>(parts + (<usize>found << 3), to);
   store<usize>(parts + (<usize>found << 3), to, 4);
   memory.fill(to, 0, BEYOND);
@@ -121,6 +163,21 @@ function readBlock(): bool {
       bits |= <u64>load<u32>(next) << <u64>(32 - known);
       known += 32;
       next += 4;
+    }
+    const two = load<u64>(pairs + (<usize>(bits >> (64 - QUICK_BITS)) << 3));
+    if (two !== 0 && k < NEAR_END) {
+      const one = <i32>two;
+      const other = <i32>(two >> 32);
+      k += (one >> 9) & 15;
+      const step = load<i32>(steps + (<usize>k << 2));
+      store<i16>(block + (step >> 16), <i16>((one >> 16) * (step & 0xffff)));
+      const next = load<i32>(steps + (<usize>(k + (other & 31)) << 2));
+      store<i16>(block + (next >> 16), <i16>((other >> 16) * (next & 0xffff)));
+      k += (other >> 5) & 31;
+      if (k > 63) return false;
+      bits <<= <u64>(one & 31);
+      known -= one & 31;
+      continue;
     }
     const entry = entryOf(lumaAc, bits);
     if (entry === 0) return false;
@@ -367,7 +424,7 @@ function readUnits(
 }
 
 /**
- * See `Kernels.jpegLuma`. `room` is for a block and a spare one, 192 bytes, two addresses for each part between restarts, and
+ * See `Kernels.jpegLuma`. `room` is for 9,000 bytes, two addresses for each part between restarts, and
  * the coded data, 4112 bytes and four for each part longer than they are. Answers 0 where they are damaged.
  */
 export function jpegLuma(
@@ -389,7 +446,6 @@ export function jpegLuma(
   room: usize,
   target: usize,
 ): i32 {
-  steps = stepsAt;
   lumaDc = dc0;
   lumaAc = ac0;
   blueDc = dc1;
@@ -398,7 +454,12 @@ export function jpegLuma(
   redAc = ac2;
   block = room;
   spare = room + 128;
-  part = room + 192;
+  steps = room + 192;
+  memory.copy(steps, stepsAt, 256);
+  for (let k: usize = 256; k < STEPS; k += 4) store<i32>(steps + k, <i32>(spare - block) << 16);
+  pairs = steps + STEPS;
+  findPairs(ac0);
+  part = pairs + PAIRS;
   const units = (width + 8 * across - 1) / (8 * across);
   const rows = (height + 8 * down - 1) / (8 * down);
   const parts = restartUnits > 0 ? (units * rows + restartUnits - 1) / restartUnits : 1;

@@ -3,7 +3,10 @@ import { type HuffmanTable, QUICK_BITS, RESOLVED } from '../jpeg-scan';
 /** Between two restarts: the coded data without stuffed bytes. */
 export type Part = Uint8Array;
 
-/** The parts of coded data; `null` where there are not just so many, in their order. */
+/** T.81 Table B.1, EOI */
+const END_OF_IMAGE = 0xd9;
+
+/** The parts of coded data; `null` where there are not just so many, in their order, before the image's end. */
 export function partsOf(bytes: Uint8Array, most: number): Part[] | null {
   const parts: Part[] = [];
   let part = new Uint8Array(bytes.length);
@@ -15,13 +18,16 @@ export function partsOf(bytes: Uint8Array, most: number): Part[] | null {
       part[length++] = byte;
       continue;
     }
+    if (marker === END_OF_IMAGE) {
+      parts.push(part.subarray(0, length));
+      return parts.length === most ? parts : null;
+    }
     if (marker !== 0xd0 + (parts.length & 7) || parts.length + 1 >= most) return null;
     parts.push(part.subarray(0, length));
     part = new Uint8Array(bytes.length - at);
     length = 0;
   }
-  parts.push(part.subarray(0, length));
-  return parts.length === most ? parts : null;
+  return null;
 }
 
 /** Reads codes and their values; beyond the end there are zeros. */
