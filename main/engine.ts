@@ -4,7 +4,7 @@ import type { App } from 'electron';
 
 /**
  * Code of WebAssembly is made fast once it ran for four times as long as V8 would wait: most faxes are made before it would pay, and meanwhile it takes the
- * processor from them (decision 0054).
+ * processor from them (decision 0055).
  */
 const WASM_BUDGET = 60_000_000;
 
