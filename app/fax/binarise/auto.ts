@@ -8,8 +8,6 @@ import type { CellMask } from '../kernels/cell-kernels';
 import { binariseText } from './text';
 import { toneOf } from './tone';
 
-const CELL_BYTES = CELL_PELS / 8;
-
 /** Picture cells beside each other: their row, the first column and the one after the last. */
 interface CellRun {
   readonly row: number;
@@ -30,6 +28,19 @@ function runsOf({ columns, rows, cells }: CellMask): CellRun[] {
   return runs;
 }
 
+/** Calls `work` for each scan line of each run, with the first pel of the run and the one after its last: the page's edge may cut cells. */
+function eachLine(
+  runs: readonly CellRun[],
+  lines: number,
+  { width, height }: GreyImage,
+  work: (y: number, from: number, to: number) => void,
+): void {
+  for (const { row, from, to } of runs) {
+    for (let y = row * lines; y < Math.min((row + 1) * lines, height); y++)
+      work(y, from * CELL_PELS, Math.min(to * CELL_PELS, width));
+  }
+}
+
 type ToneOf = (pictures: GreyImage) => Uint8Array;
 
 /** What is done to text once it is black and white. */
@@ -45,28 +56,23 @@ function putPictures(
   kernels: Kernels,
 ): FaxBitmap {
   const runs = runsOf(mask);
-  const first = Math.min(...runs.map(({ from }) => from));
-  const top = (runs[0]?.row ?? 0) * lines;
-  const width = Math.min(Math.max(...runs.map(({ to }) => to)) * CELL_PELS, page.width) - first * CELL_PELS;
-  const height = Math.min(((runs.at(-1)?.row ?? 0) + 1) * lines, page.height) - top;
-  const eachLine = (work: (y: number, run: CellRun) => void): void => {
-    for (const run of runs)
-      for (let y = run.row * lines; y < top + height && y < (run.row + 1) * lines; y++) work(y, run);
-  };
+  const left = Math.min(...runs.map(({ from }) => from)) * CELL_PELS;
+  const top = Math.min(...runs.map(({ row }) => row)) * lines;
+  const width = Math.min(Math.max(...runs.map(({ to }) => to)) * CELL_PELS, page.width) - left;
+  const height = Math.min((Math.max(...runs.map(({ row }) => row)) + 1) * lines, page.height) - top;
 
   const pictures = { width, height, pixels: kernels.room(width * height).fill(255) };
-  eachLine((y, { from, to }) => {
+  eachLine(runs, lines, page, (y, from, to) => {
     const line = y * page.width;
-    const pels = page.pixels.subarray(line + from * CELL_PELS, line + Math.min(to * CELL_PELS, page.width));
-    pictures.pixels.set(pels, (y - top) * width + (from - first) * CELL_PELS);
+    pictures.pixels.set(page.pixels.subarray(line + from, line + to), (y - top) * width + from - left);
   });
+
   const halftoned = kernels.diffuse(pictures, tone(pictures));
   const rows = text.rows.slice();
-  const [stride, halftonedStride] = [rowBytes(text.widthPels), rowBytes(width)];
-  eachLine((y, { from, to }) => {
-    const start = (y - top) * halftonedStride + (from - first) * CELL_BYTES;
-    const bytes = Math.min((to - from) * CELL_BYTES, stride - from * CELL_BYTES);
-    rows.set(halftoned.rows.subarray(start, start + bytes), y * stride + from * CELL_BYTES);
+  eachLine(runs, lines, page, (y, from, to) => {
+    const start = (y - top) * rowBytes(width) + rowBytes(from - left);
+    const dots = halftoned.rows.subarray(start, start + rowBytes(to - from));
+    rows.set(dots, y * rowBytes(page.width) + rowBytes(from));
   });
   return { ...text, rows };
 }

@@ -166,6 +166,23 @@ describe('auto', () => {
     expect(encodeT6(auto).length).toBeGreaterThan(encodeT6(binarise(page, 'text', 'fine')).length * 4);
   });
 
+  it('halftones a picture to the very edges of a page that cut its cells', () => {
+    const [width, height] = [797, 631];
+    const tone = (x: number, y: number): number => 120 + 70 * Math.sin(x / 9) * Math.cos(y / 12) + noise(x, y, 4);
+    const inPicture = (x: number, y: number): boolean => x >= 400 && y >= 300;
+    const greyAt = (x: number, y: number): number => (inPicture(x, y) ? tone(x, y) : isInk(x, y) ? 20 : 250);
+    const pixels = Uint8Array.from({ length: width * height }, (_, i) => greyAt(i % width, Math.floor(i / width)));
+    const auto = binarise({ width, height, pixels }, 'auto', 'fine');
+    const unlike = (x: number, y: number, nextX: number, nextY: number): number =>
+      isBlack(auto, x, y) === isBlack(auto, nextX, nextY) ? 0 : 1;
+    const down = Array.from({ length: 300 }, (_, i) => unlike(width - 1, 330 + i, width - 1, 331 + i));
+    const across = Array.from({ length: 360 }, (_, i) => unlike(430 + i, height - 1, 431 + i, height - 1));
+    const mean = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length;
+    // Dots change every few pels; cut at one level, the picture would every twenty.
+    expect(mean(down)).toBeGreaterThan(0.15);
+    expect(mean(across)).toBeGreaterThan(0.15);
+  });
+
   it('halftones a picture and leaves the print beside it as in text mode', () => {
     const inPicture = (x: number, y: number): boolean => x >= 400 && y >= 100 && x < 720 && y < 520;
     const tone = (x: number, y: number): number => 120 + 70 * Math.sin(x / 9) * Math.cos(y / 12) + noise(x, y, 4);
