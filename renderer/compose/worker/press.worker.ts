@@ -29,7 +29,7 @@ const jpeg = async (bytes: Uint8Array): Promise<GreyImage> =>
   (await decodeStored(bytes, 'jpeg', plainKernels)) ?? decodeUpright(bytes);
 
 let startedPdfium: Promise<OpenPdf> | null = null;
-// What another worker met a PDF for has pages for this one, too: it starts while the first one opens the file.
+// A PDF that another worker met has pages for this one, too: PDFium starts here while the PDF is opened there.
 const compiledPdfium = sharePdfium(self, compilePdfium, () => void pdfium());
 const pdfium = (): Promise<OpenPdf> => (startedPdfium ??= startPdfium(compiledPdfium()));
 
