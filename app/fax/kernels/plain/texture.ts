@@ -1,6 +1,6 @@
 import type { GreyImage } from '../../grey';
 import type { Texture } from '../cell-kernels';
-import { blocksOf } from './blocks-of';
+import { BLOCKS_A_CELL } from './extremes';
 
 const clamp = (value: number, last: number): number => Math.min(Math.max(value, 0), last);
 
@@ -11,6 +11,18 @@ function restlessness({ width, height, pixels }: GreyImage, cell: number): numbe
   const at = (column: number, row: number): number =>
     pixels[clamp(row, height - 1) * width + clamp(column, width - 1)] ?? 0;
   return Math.abs((at(x - 1, y) + at(x + 1, y) + at(x, y - 1) + at(x, y + 1)) / 4 - at(x, y));
+}
+
+/** The means of a cell's blocks. */
+function blocksOf(blocks: GreyImage, columns: number, cell: number): number[] {
+  const left = (cell % columns) * BLOCKS_A_CELL;
+  const top = Math.floor(cell / columns) * BLOCKS_A_CELL;
+  const right = Math.min(left + BLOCKS_A_CELL, blocks.width);
+  const values: number[] = [];
+  for (let y = top; y < Math.min(top + BLOCKS_A_CELL, blocks.height); y++) {
+    for (let x = left; x < right; x++) values.push(blocks.pixels[y * blocks.width + x] ?? 0);
+  }
+  return values;
 }
 
 /** The part of a cell's blocks that are as light as its lightest, within `tolerance`. */
