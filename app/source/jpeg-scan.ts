@@ -1,12 +1,6 @@
 import { huffmanTable, type HuffmanTable, type JpegScan } from '../fax/kernels/jpeg-scan';
+import { type JpegSteps, jpegSteps } from '../fax/kernels/jpeg-steps';
 import { Bytes } from './bytes';
-
-/** The coefficients' places in a block, in the order in which they are coded (T.81 Figure A.6). */
-const zigzag = [
-  0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
-  35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47,
-  55, 62, 63,
-];
 
 const marker = {
   sof0: 0xc0,
@@ -38,7 +32,7 @@ interface Frame {
 
 /** What the segments before the scan say. */
 class Segments {
-  readonly steps = new Map<number, Int32Array>();
+  readonly steps = new Map<number, JpegSteps>();
   readonly tables = new Map<number, HuffmanTable>();
   frame: Frame | null = null;
   restartUnits = 0;
@@ -77,10 +71,7 @@ class Segments {
     while (at < end) {
       const wide = this.bytes.u8(at) >> 4;
       const stepOf = (k: number): number => (wide === 0 ? this.bytes.u8(at + 1 + k) : this.bytes.u16be(at + 1 + 2 * k));
-      this.steps.set(
-        this.bytes.u8(at) & 15,
-        Int32Array.from(zigzag, (place, k) => place * 0x20000 + stepOf(k)),
-      );
+      this.steps.set(this.bytes.u8(at) & 15, jpegSteps(Array.from({ length: 64 }, (_, k) => stepOf(k))));
       at += 1 + 64 * (wide === 0 ? 1 : 2);
     }
     return at === end;

@@ -24,23 +24,39 @@ function afterScan(bytes: Bytes, at: number): number {
   return ff < 0 || ff + 1 >= bytes.length ? bytes.length : ff;
 }
 
-/** Reads a JPEG's segments to its end-of-image; `null` where no frame comes before the first scan. */
+/** Where the next marker's FF should stand after the one at `at`, and all that belongs to it. */
+function afterMarker(bytes: Bytes, at: number): number {
+  const marker = bytes.u8(at + 1);
+  if (marker === 0xff) return at + 1;
+  if (standsAlone(marker)) return at + 2;
+  const next = at + 2 + Math.max(bytes.u16be(at + 2), 2);
+  return marker === START_OF_SCAN ? afterScan(bytes, next) : next;
+}
+
+/** Whether an end of image comes after `from`. */
+function hasEndAfter(bytes: Bytes, from: number): boolean {
+  let at = bytes.all.lastIndexOf(END_OF_IMAGE);
+  while (at > from && bytes.u8(at - 1) !== 0xff) at = bytes.all.lastIndexOf(END_OF_IMAGE, at - 1);
+  return at > from;
+}
+
+/** Whether one marker leads to the next up to the end of image. It reads the whole file: decoders of their own find out on the way. */
+export function isWholeJpeg(bytes: Bytes): boolean {
+  for (let at = 2; at + 1 < bytes.length && bytes.u8(at) === 0xff; at = afterMarker(bytes, at))
+    if (bytes.u8(at + 1) === END_OF_IMAGE) return true;
+  return false;
+}
+
+/** Reads a JPEG's segments up to its first scan; `null` where no frame comes before that. It is complete where it has an end of image. */
 export function readJpeg(bytes: Bytes): ImageFacts | null {
   let size = { widthPx: 0, heightPx: 0 };
   let orientation = 1;
-  let complete = false;
-  for (let at = 2; at + 1 < bytes.length && !complete;) {
+  let at = 2;
+  for (; at + 1 < bytes.length && bytes.u8(at) === 0xff; at = afterMarker(bytes, at)) {
     const marker = bytes.u8(at + 1);
-    if (bytes.u8(at) !== 0xff) break;
-    if (marker === 0xff) at += 1;
-    else if (standsAlone(marker)) at += 2;
-    else if (marker === END_OF_IMAGE) complete = true;
-    else {
-      if (isFrame(marker)) size = { widthPx: bytes.u16be(at + 7), heightPx: bytes.u16be(at + 5) };
-      if (marker === APP1 && bytes.says(at + 4, EXIF)) orientation = exifOrientation(bytes, at + 4 + EXIF.length);
-      const next = at + 2 + Math.max(bytes.u16be(at + 2), 2);
-      at = marker === START_OF_SCAN ? afterScan(bytes, next) : next;
-    }
+    if (marker === START_OF_SCAN || marker === END_OF_IMAGE) break;
+    if (isFrame(marker)) size = { widthPx: bytes.u16be(at + 7), heightPx: bytes.u16be(at + 5) };
+    if (marker === APP1 && bytes.says(at + 4, EXIF)) orientation = exifOrientation(bytes, at + 4 + EXIF.length);
   }
-  return size.widthPx === 0 ? null : { ...size, orientation, complete };
+  return size.widthPx === 0 ? null : { ...size, orientation, complete: hasEndAfter(bytes, at + 2) };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import compiled from './assembly/index.ts?compiled';
 import { huffmanTable, type JpegScan } from './jpeg-scan';
+import { type JpegSteps, jpegSteps } from './jpeg-steps';
 import { plainKernels } from './plain/plain-kernels';
 import { type KernelExports, wasmKernels } from './wasm-kernels';
 
@@ -75,7 +76,7 @@ const blocks: fc.Arbitrary<Block> = fc.record({
   others: fc.array(fc.record({ symbol: fc.constantFrom(...acSymbols), rest: fc.nat(1023) }), { maxLength: 40 }),
 });
 
-const steps = (step: number): Int32Array => Int32Array.from({ length: 64 }, (_, k) => k * 0x20000 + step);
+const steps = (step: number): JpegSteps => jpegSteps(Array<number>(64).fill(step));
 
 const scans: fc.Arbitrary<JpegScan> = fc
   .record({
@@ -167,6 +168,58 @@ describe('the luma of a JPEG', () => {
     };
     const row = [...Array<number>(8).fill(128 + 20), ...Array<number>(4).fill(128 - 10)];
     expect(decoded(scan).wasm).toEqual(Uint8Array.from([...row, ...row, ...row]));
+  });
+});
+
+/** One row or column of T.81's inverse transform, as it is defined (§A.3.3). */
+const exactly = (values: readonly number[]): number[] =>
+  values.map((_, x) =>
+    values.reduce(
+      (sum, value, u) => sum + (value * (u === 0 ? Math.SQRT1_2 : 1) * Math.cos(((2 * x + 1) * u * Math.PI) / 16)) / 2,
+      0,
+    ),
+  );
+const turned = (block: readonly (readonly number[])[]): number[][] =>
+  block.map((_, i) => block.map((row) => row[i] ?? 0));
+
+/** The 64 pixels of the only block. */
+function exactPixels({ first, others }: Block, step: number): number[] {
+  const block = Array<number>(64).fill(0);
+  block[0] = first * step;
+  let k = 0;
+  for (const { symbol, rest } of others) {
+    if (symbol === 0 || k + 1 + (symbol >> 4) >= 64) break;
+    k += (symbol >> 4) + 1;
+    const size = symbol & 15;
+    const bits = rest & (2 ** size - 1);
+    const value = size > 0 && bits < 2 ** (size - 1) ? bits - 2 ** size + 1 : bits;
+    block[(jpegSteps([]).places[k] ?? 0) / 2] = value * step;
+  }
+  const rows = Array.from({ length: 8 }, (_, y) => exactly(block.slice(8 * y, 8 * y + 8)));
+  return turned(turned(rows).map(exactly))
+    .flat()
+    .map((value) => Math.min(Math.max(value + 128, 0), 255));
+}
+
+describe('a block of a JPEG', () => {
+  it('is transformed to the nearest grey or the one beside it, but for what no picture holds', () => {
+    const symbols = fc.constantFrom(...acSymbols.filter((symbol) => symbol !== 0x0a));
+    const block = fc.record({
+      first: fc.integer({ min: -100, max: 100 }),
+      others: fc.array(fc.record({ symbol: symbols, rest: fc.nat(63) }), { maxLength: 6 }),
+    });
+    fc.assert(
+      fc.property(block, fc.constantFrom(1, 2, 4), (made, step) => {
+        const scan: JpegScan = {
+          ...{ width: 8, height: 8, across: 1, down: 1, isColour: false, restartUnits: 0 },
+          ...{ tables: [[dc, ac]], steps: steps(step) },
+          bytes: Uint8Array.from([...bytesOf(bitsOf(made)), ...END_OF_IMAGE]),
+        };
+        const exact = exactPixels(made, step);
+        decoded(scan).wasm?.forEach((value, i) => expect(Math.abs(value - (exact[i] ?? 0))).toBeLessThan(1.1));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

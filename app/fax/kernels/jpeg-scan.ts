@@ -1,3 +1,5 @@
+import type { JpegSteps } from './jpeg-steps';
+
 /** Codes up to this long are looked up at once. */
 export const QUICK_BITS = 10;
 
@@ -26,8 +28,8 @@ export interface JpegScan {
   readonly isColour: boolean;
   /** Of luma and both colours: tables for the first coefficient and for the others. */
   readonly tables: readonly (readonly [dc: HuffmanTable, ac: HuffmanTable])[];
-  /** Of luma, in the order of the coefficients: each one's place in a block × 131072 + its step. */
-  readonly steps: Int32Array;
+  /** Of luma. */
+  readonly steps: JpegSteps;
   /** Units between restarts; 0 where there are none. */
   readonly restartUnits: number;
   /** The coded data, the end of the image, and what comes after it. */

@@ -130,7 +130,7 @@ const MOST_SAMPLES = 256;
 const T6_ROOM = 4;
 
 /** For what the decoder of JPEG needs besides the picture. */
-const jpegRoom = (scan: JpegScan): number => scan.bytes.length + 12 * partCount(scan) + 16_384;
+const jpegRoom = (scan: JpegScan): number => scan.bytes.length + 12 * partCount(scan) + 24_576;
 
 /** Each as its length × 65536 + its bits: white runs, black runs, vertical modes, pass, horizontal, end-of-line. */
 const t6Codes = Int32Array.from(
@@ -320,7 +320,7 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       const { width, height, bytes, steps, tables } = scan;
       let answer = 0;
       const pixels = run(
-        [bytes, steps, ...tables.flat()],
+        [bytes, steps.all, ...tables.flat()],
         width * height,
         [jpegRoom(scan)],
         ([from = 0, at = 0, dc0 = 0, ac0 = 0, dc1 = 0, ac1 = 0, dc2 = 0, ac2 = 0], to, [room = 0]) => {

@@ -1,7 +1,8 @@
 import type { GreyImage } from '../../../app/fax/grey';
 import type { Kernels } from '../../../app/fax/kernels/kernels';
-import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
 import type { ImageKind } from '../../../app/source/image-header';
+import { Bytes } from '../../../app/source/bytes';
+import { isWholeJpeg } from '../../../app/source/jpeg';
 import { readJpegScan } from '../../../app/source/jpeg-scan';
 import { rawSize } from '../../../app/fax/kernels/png-pixels';
 import { readPngPixels } from '../../../app/source/png-pixels';
@@ -116,11 +117,9 @@ function greyOfPng(bytes: Uint8Array, kernels: Kernels): GreyImage | null {
 }
 
 /**
- * A picture of the usual kind, decoded where the kernels need it: the browser's decoder takes new memory for each, which takes longer than decoding. Not by plain kernels,
- * which would take longer still. `null` for all others.
+ * A picture of the usual kind, decoded where the kernels need it: the browser's decoder takes new memory for each, which takes longer than decoding. `null` for all others.
  */
 export function decodeByKernels(bytes: Uint8Array, kind: ImageKind, kernels: Kernels): GreyImage | null {
-  if (kernels === plainKernels) return null;
   if (kind === 'jpeg') return lumaOfJpeg(bytes, kernels);
   return kind === 'png' ? greyOfPng(bytes, kernels) : null;
 }
@@ -132,6 +131,17 @@ export function decodeByKernels(bytes: Uint8Array, kind: ImageKind, kernels: Ker
 export async function decodeStored(bytes: Uint8Array, kind: ImageKind, kernels: Kernels): Promise<GreyImage | null> {
   const decoded = decodeByKernels(bytes, kind, kernels);
   if (decoded !== null) return decoded;
+  // The browser's decoder makes what is missing grey.
+  if (kind === 'jpeg' && !isWholeJpeg(new Bytes(bytes)))
+    throw new DOMException('A JPEG is not whole.', 'EncodingError');
+  return decodeByBrowser(bytes, kind, kernels);
+}
+
+/**
+ * The same, always by the browser's decoder.
+ * @throws DOMException where the bytes can't be decoded
+ */
+export async function decodeByBrowser(bytes: Uint8Array, kind: ImageKind, kernels: Kernels): Promise<GreyImage | null> {
   const frame = await decodeFrame(bytes, kind);
   try {
     const { width, height } = frame.visibleRect ?? { width: frame.codedWidth, height: frame.codedHeight };

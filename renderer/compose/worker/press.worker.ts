@@ -3,7 +3,7 @@ import { HORIZONTAL_PER_INCH } from '../../../app/fax/geometry';
 import { plainKernels } from '../../../app/fax/kernels/plain/plain-kernels';
 import { ok, type Result } from '../../../app/result';
 import { decodeUpright } from './canvas-decoder';
-import { decodeStored } from './image-decoder';
+import { decodeByBrowser } from './image-decoder';
 import { held } from './held';
 import { heicDecoder } from './heic';
 import { imageOpener } from './image-source';
@@ -26,7 +26,7 @@ import { dotsOf, fitDots, fitView, paperSizeOf, viewPage } from './view-page';
 const kernels = loadKernels();
 
 const jpeg = async (bytes: Uint8Array): Promise<GreyImage> =>
-  (await decodeStored(bytes, 'jpeg', plainKernels)) ?? decodeUpright(bytes);
+  (await decodeByBrowser(bytes, 'jpeg', plainKernels)) ?? decodeUpright(bytes);
 
 let startedPdfium: Promise<OpenPdf> | null = null;
 // A PDF that another worker met has pages for this one, too: PDFium starts here while the PDF is opened there.

@@ -3,12 +3,22 @@ const QUICK_BITS: u64 = 10;
 const LONG: usize = 4 + (1 << 10) * 4;
 const RESOLVED: i32 = 1 << 13;
 
-/** Two of luma's coefficients at once: an entry of 8 bytes for each of the next `QUICK_BITS` bits, 0 where they don't begin with a whole one. */
-const PAIRS: usize = (1 << 10) * 8;
+/** Two of luma's coefficients at once: an entry for each of the next `PAIR_BITS` bits, 0 where they don't begin with a whole one. */
+const PAIR_BITS: u64 = 11;
+const PAIRS: usize = (1 << 11) * 4;
+const END: u32 = 1 << 30;
 /** From this one on they are read one by one, since the second of two might be the next block's. */
 const NEAR_END: i32 = 48;
-/** A step for each coefficient, and for those that damage puts beyond a block. */
-const STEPS: usize = (64 + 32) * 4;
+
+/** What of a colour's block is skipped at once: an entry for each of the next `SKIP_BITS` bits. */
+const SKIP_BITS: u64 = 11;
+const SKIPS: usize = (1 << 11) * 2;
+/** Up to this one, as many are skipped at once at most: they are all the block's own. */
+const NEAR_START: i32 = 32;
+
+/** See `jpegSteps`. */
+const SCALES: usize = 128;
+const PLACES: usize = 256;
 
 /** T.81 Table B.1, EOI */
 const END_OF_IMAGE: i32 = 0xd9;
@@ -32,6 +42,7 @@ let before: i32 = 0;
 let toRestart: i32 = 0;
 
 let steps: usize = 0;
+let places: usize = 0;
 let lumaDc: usize = 0;
 let lumaAc: usize = 0;
 let blueDc: usize = 0;
@@ -41,6 +52,8 @@ let redAc: usize = 0;
 let block: usize = 0;
 let spare: usize = 0;
 let pairs: usize = 0;
+let blueSkips: usize = 0;
+let redSkips: usize = 0;
 
 // @ts-ignore: decorator
 @inline
@@ -63,33 +76,38 @@ function valueOf(entry: i32, bits: u64): i32 {
   return value < 1 << (size - 1) ? value - (1 << size) + 1 : value;
 }
 
-/** Whether an entry tells a coefficient whole. */
-// @ts-ignore: decorator
-@inline
-function isWhole(entry: i32): bool {
-  return (entry & RESOLVED) !== 0 && (entry & 0x1e0) !== 0;
+/**
+ * The first coefficient of these bits: the bits it takes (6), how many zeros come before it (4), how far the second one is from it (4), and the values of both (8 each). Where there is no
+ * second one, or it isn't whole, that is the first one again. 0 where the first one isn't whole.
+ */
+function pairOf(table: usize, bits: u64): u32 {
+  const first = entryOf(table, bits);
+  const taken = first & 31;
+  const value = valueOf(first, bits);
+  if (isEnd(first) && taken <= <i32>PAIR_BITS) return taken | END;
+  if (!isWhole(first, taken, value)) return 0;
+  const zeros = ((first >> 9) & 15) << 6;
+  const rest = bits << <u64>taken;
+  const second = entryOf(table, rest);
+  const both = taken + (second & 31);
+  const far = ((second >> 9) & 15) + 1;
+  const other = valueOf(second, rest);
+  if (isEnd(second) && both <= <i32>PAIR_BITS) return both | zeros | ((value & 255) << 14) | ((value & 255) << 22) | END;
+  if (far > 15 || !isWhole(second, both, other)) return taken | zeros | ((value & 255) << 14) | ((value & 255) << 22);
+  return both | zeros | (far << 10) | ((value & 255) << 14) | ((other & 255) << 22);
 }
 
-/**
- * Fills `pairs`. An entry is that of the first coefficient, with the bits of both, and above it the second's: how far it is from the first one (5 bits), the same or
- * 0 where there is no second one (5), and its value from bit 16 on.
- */
-function findPairs(table: usize): void {
-  for (let bits: u32 = 0; bits < 1 << <u32>QUICK_BITS; bits++) {
-    const first = load<i32>(table + (<usize>bits << 2), 4);
-    const at = pairs + (<usize>bits << 3);
-    if (!isWhole(first)) {
-      store<u64>(at, 0);
-      continue;
-    }
-    const taken = first & 31;
-    const rest = (bits << taken) & ((1 << <u32>QUICK_BITS) - 1);
-    const second = load<i32>(table + (<usize>rest << 2), 4);
-    const isPair = isWhole(second) && taken + (second & 31) <= <i32>QUICK_BITS;
-    const far = ((second >> 9) & 15) + 1;
-    store<i32>(at, isPair ? first + (second & 31) : first);
-    store<i32>(at, isPair ? (second & 0xffff0000) | (far << 5) | far : 1, 4);
-  }
+// @ts-ignore: decorator
+@inline
+function isEnd(entry: i32): bool {
+  return entry !== 0 && (entry & 0x1fe0) === 0;
+}
+
+/** Whether an entry is a coefficient's, which ends within the bits that are looked up and has a value of a byte. */
+// @ts-ignore: decorator
+@inline
+function isWhole(entry: i32, taken: i32, value: i32): bool {
+  return (entry & 0x1e0) !== 0 && taken <= <i32>PAIR_BITS && <i32>(<i8>value) === value;
 }
 
 /** Copies coded data up to the image's end without stuffed bytes, each part between restarts from a multiple of four on; `parts` is room for where they end and begin. */
@@ -142,6 +160,13 @@ function unstuff(source: usize, length: i32, into: usize, parts: usize, most: i3
   return found + 1 === most;
 }
 
+/** Where a coefficient lies; beyond the last one there is room for those of damaged data. */
+// @ts-ignore: decorator
+@inline
+function placeOf(k: i32): usize {
+  return block + <usize>load<u16>(places + (<usize>k << 1));
+}
+
 /** One block of luma, its coefficients in their places. */
 function readBlock(): bool {
   let bits = ahead;
@@ -157,26 +182,24 @@ function readBlock(): bool {
   before += valueOf(first, bits);
   bits <<= <u64>(first & 31);
   known -= first & 31;
-  store<i16>(block, <i16>(before * (load<i32>(steps) & 0xffff)));
-  for (let k: i32 = 1; k < 64; k++) {
+  store<i16>(block, <i16>before);
+  let k: i32 = 1;
+  for (; k < 64; k++) {
     if (known <= 32) {
       bits |= <u64>load<u32>(next) << <u64>(32 - known);
       known += 32;
       next += 4;
     }
-    const two = load<u64>(pairs + (<usize>(bits >> (64 - QUICK_BITS)) << 3));
+    const two = load<u32>(pairs + (<usize>(bits >> (64 - PAIR_BITS)) << 2));
     if (two !== 0 && k < NEAR_END) {
-      const one = <i32>two;
-      const other = <i32>(two >> 32);
-      k += (one >> 9) & 15;
-      const step = load<i32>(steps + (<usize>k << 2));
-      store<i16>(block + (step >> 16), <i16>((one >> 16) * (step & 0xffff)));
-      const next = load<i32>(steps + (<usize>(k + (other & 31)) << 2));
-      store<i16>(block + (next >> 16), <i16>((other >> 16) * (next & 0xffff)));
-      k += (other >> 5) & 31;
-      if (k > 63) return false;
-      bits <<= <u64>(one & 31);
-      known -= one & 31;
+      // Of the bits to shift by only the lowest six count.
+      bits <<= <u64>two;
+      known -= two & 63;
+      k += (two >> 6) & 15;
+      store<i16>(placeOf(k), <i16>(<i32>(two << 10) >> 24));
+      k += (two >> 10) & 15;
+      store<i16>(placeOf(k), <i16>(<i32>(two << 2) >> 24));
+      if (two >= END) break;
       continue;
     }
     const entry = entryOf(lumaAc, bits);
@@ -191,38 +214,72 @@ function readBlock(): bool {
     }
     k += run;
     if (k > 63) return false;
-    const step = load<i32>(steps + (<usize>k << 2));
-    store<i16>(block + (step >> 16), <i16>(valueOf(entry, bits) * (step & 0xffff)));
+    store<i16>(placeOf(k), <i16>valueOf(entry, bits));
     bits <<= <u64>(entry & 31);
     known -= entry & 31;
   }
   ahead = bits;
   count = known;
   at = next;
-  return true;
+  return k <= 64;
+}
+
+/**
+ * What of a colour's block is skipped at once by these bits: how many bits (6), coefficients (6), and whether the block ends with them (1). 0 where they don't begin with a whole one.
+ */
+function skipOf(table: usize, bits: u64): u32 {
+  let taken: i32 = 0;
+  let skipped: i32 = 0;
+  while (true) {
+    const entry = entryOf(table, bits << <u64>taken);
+    const run = (entry >> 9) & 15;
+    const isEnd = (entry & 0x1e0) === 0 && run !== 15;
+    const more = isEnd ? 0 : run + 1;
+    if (entry === 0 || taken + (entry & 31) > <i32>SKIP_BITS || skipped + more > NEAR_START) break;
+    taken += entry & 31;
+    skipped += more;
+    if (isEnd) return taken | (skipped << 6) | (1 << 12);
+  }
+  return taken | (skipped << 6);
 }
 
 /** One block of a colour, of which nothing is kept. */
-function skipBlock(dc: usize, ac: usize): bool {
+function skipBlock(dc: usize, ac: usize, skips: usize): bool {
   let bits = ahead;
   let known = count;
   let next = at;
-  let table = dc;
-  for (let k: i32 = 0; k < 64; ) {
+  if (known <= 32) {
+    bits |= <u64>load<u32>(next) << <u64>(32 - known);
+    known += 32;
+    next += 4;
+  }
+  const first = entryOf(dc, bits);
+  if (first === 0) return false;
+  bits <<= <u64>(first & 31);
+  known -= first & 31;
+  let k: i32 = 1;
+  while (k < 64) {
     if (known <= 32) {
       bits |= <u64>load<u32>(next) << <u64>(32 - known);
       known += 32;
       next += 4;
     }
-    const entry = entryOf(table, bits);
+    const many = load<u16>(skips + (<usize>(bits >> (64 - SKIP_BITS)) << 1));
+    if (many !== 0 && k < NEAR_START) {
+      bits <<= <u64>many;
+      known -= many & 63;
+      k += (many >> 6) & 63;
+      if (many >> 12 !== 0) break;
+      continue;
+    }
+    const entry = entryOf(ac, bits);
     if (entry === 0) return false;
     bits <<= <u64>(entry & 31);
     known -= entry & 31;
     const run = (entry >> 9) & 15;
-    if (k > 0 && (entry & 0x1e0) === 0 && run !== 15) break;
-    k += k > 0 ? run + 1 : 1;
+    if ((entry & 0x1e0) === 0 && run !== 15) break;
+    k += run + 1;
     if (k > 64 && (entry & 0x1e0) !== 0) return false;
-    table = ac;
   }
   ahead = bits;
   count = known;
@@ -230,11 +287,11 @@ function skipBlock(dc: usize, ac: usize): bool {
   return true;
 }
 
-/** Pairs of factors for `i32x4.dot_i16x8_s`, in 8192ths, of T.81's inverse transform as C. Loeffler, A. Ligtenberg and G. Moschytz reckon it (1989). */
+/** A part, in 32768ths. */
 // @ts-ignore: decorator
 @inline
-function pair(a: i32, b: i32): v128 {
-  return i32x4.splat((a & 0xffff) | (b << 16));
+function partOf(values: v128, part: i32): v128 {
+  return i16x8.q15mulr_sat_s(values, i16x8.splat(<i16>part));
 }
 
 // @ts-ignore: decorator
@@ -248,121 +305,101 @@ function high(a: v128, b: v128): v128 {
   return i8x16.shuffle(a, b, 8, 9, 24, 25, 10, 11, 26, 27, 12, 13, 28, 29, 14, 15, 30, 31);
 }
 
-/** Eight numbers of a half, each brought back by `shift` bits, as sixteen bits. */
+/** A row of coefficients, multiplied as `jpegSteps` tells, and emptied. */
 // @ts-ignore: decorator
 @inline
-function back(first: v128, second: v128, half: v128, shift: i32): v128 {
-  return i16x8.narrow_i32x4_s(
-    i32x4.shr_s(i32x4.add(first, half), shift),
-    i32x4.shr_s(i32x4.add(second, half), shift),
-  );
+function takeRow(row: usize): v128 {
+  const at = block + (row << 4);
+  const coefficients = v128.load(at);
+  v128.store(at, i64x2.splat(0));
+  const step = steps + (row << 4);
+  return i16x8.q15mulr_sat_s(i16x8.mul(coefficients, v128.load(step)), v128.load(step, SCALES));
 }
 
-/** Transforms the columns of a block, and makes them its rows. */
-function transform(shift: i32): void {
-  const v0 = v128.load(block);
-  const v1 = v128.load(block, 16);
-  const v2 = v128.load(block, 32);
-  const v3 = v128.load(block, 48);
-  const v4 = v128.load(block, 64);
-  const v5 = v128.load(block, 80);
-  const v6 = v128.load(block, 96);
-  const v7 = v128.load(block, 112);
-  const half = i32x4.splat(1 << (shift - 1));
-
-  const sum = i16x8.add(v0, v4);
-  const difference = i16x8.sub(v0, v4);
-  const s0 = i32x4.shl(i32x4.extend_low_i16x8_s(sum), 13);
-  const s1 = i32x4.shl(i32x4.extend_high_i16x8_s(sum), 13);
-  const d0 = i32x4.shl(i32x4.extend_low_i16x8_s(difference), 13);
-  const d1 = i32x4.shl(i32x4.extend_high_i16x8_s(difference), 13);
-  const l26 = low(v2, v6);
-  const h26 = high(v2, v6);
-  const a0 = i32x4.dot_i16x8_s(l26, pair(10703, 4433));
-  const a1 = i32x4.dot_i16x8_s(h26, pair(10703, 4433));
-  const b0 = i32x4.dot_i16x8_s(l26, pair(4433, -10704));
-  const b1 = i32x4.dot_i16x8_s(h26, pair(4433, -10704));
-
-  const z3 = i16x8.add(v7, v3);
-  const z4 = i16x8.add(v5, v1);
-  const lz = low(z3, z4);
-  const hz = high(z3, z4);
-  const z30 = i32x4.dot_i16x8_s(lz, pair(-6436, 9633));
-  const z31 = i32x4.dot_i16x8_s(hz, pair(-6436, 9633));
-  const z40 = i32x4.dot_i16x8_s(lz, pair(9633, 6437));
-  const z41 = i32x4.dot_i16x8_s(hz, pair(9633, 6437));
-  const l71 = low(v7, v1);
-  const h71 = high(v7, v1);
-  const l53 = low(v5, v3);
-  const h53 = high(v5, v3);
-
-  const e00 = i32x4.add(s0, a0);
-  const e01 = i32x4.add(s1, a1);
-  const o30 = i32x4.add(i32x4.dot_i16x8_s(l71, pair(-7373, 4926)), z40);
-  const o31 = i32x4.add(i32x4.dot_i16x8_s(h71, pair(-7373, 4926)), z41);
-  const w0 = back(i32x4.add(e00, o30), i32x4.add(e01, o31), half, shift);
-  const w7 = back(i32x4.sub(e00, o30), i32x4.sub(e01, o31), half, shift);
-
-  const e10 = i32x4.add(d0, b0);
-  const e11 = i32x4.add(d1, b1);
-  const o20 = i32x4.add(i32x4.dot_i16x8_s(l53, pair(-20995, 4177)), z30);
-  const o21 = i32x4.add(i32x4.dot_i16x8_s(h53, pair(-20995, 4177)), z31);
-  const w1 = back(i32x4.add(e10, o20), i32x4.add(e11, o21), half, shift);
-  const w6 = back(i32x4.sub(e10, o20), i32x4.sub(e11, o21), half, shift);
-
-  const e20 = i32x4.sub(d0, b0);
-  const e21 = i32x4.sub(d1, b1);
-  const o10 = i32x4.add(i32x4.dot_i16x8_s(l53, pair(-4176, -20995)), z40);
-  const o11 = i32x4.add(i32x4.dot_i16x8_s(h53, pair(-4176, -20995)), z41);
-  const w2 = back(i32x4.add(e20, o10), i32x4.add(e21, o11), half, shift);
-  const w5 = back(i32x4.sub(e20, o10), i32x4.sub(e21, o11), half, shift);
-
-  const e30 = i32x4.sub(s0, a0);
-  const e31 = i32x4.sub(s1, a1);
-  const o00 = i32x4.add(i32x4.dot_i16x8_s(l71, pair(-4927, -7373)), z30);
-  const o01 = i32x4.add(i32x4.dot_i16x8_s(h71, pair(-4927, -7373)), z31);
-  const w3 = back(i32x4.add(e30, o00), i32x4.add(e31, o01), half, shift);
-  const w4 = back(i32x4.sub(e30, o00), i32x4.sub(e31, o01), half, shift);
-
-  const x0 = low(w0, w4);
-  const x1 = high(w0, w4);
-  const x2 = low(w1, w5);
-  const x3 = high(w1, w5);
-  const x4 = low(w2, w6);
-  const x5 = high(w2, w6);
-  const x6 = low(w3, w7);
-  const x7 = high(w3, w7);
-  const y0 = low(x0, x4);
-  const y1 = high(x0, x4);
-  const y2 = low(x1, x5);
-  const y3 = high(x1, x5);
-  const y4 = low(x2, x6);
-  const y5 = high(x2, x6);
-  const y6 = low(x3, x7);
-  const y7 = high(x3, x7);
-  v128.store(block, low(y0, y4));
-  v128.store(block, high(y0, y4), 16);
-  v128.store(block, low(y1, y5), 32);
-  v128.store(block, high(y1, y5), 48);
-  v128.store(block, low(y2, y6), 64);
-  v128.store(block, high(y2, y6), 80);
-  v128.store(block, low(y3, y7), 96);
-  v128.store(block, high(y3, y7), 112);
+/** Two rows of pixels of a block, from 32nds. */
+// @ts-ignore: decorator
+@inline
+function putRows(first: v128, second: v128, target: usize, stride: i32): void {
+  const two = i8x16.narrow_i16x8_u(i16x8.shr_s(first, 5), i16x8.shr_s(second, 5));
+  v128.store64_lane(target, two, 0);
+  v128.store64_lane(target + stride, two, 1);
 }
 
-/** Makes a block pixels, and empties it. */
+/**
+ * Makes a block pixels, and empties it. T.81's inverse transform as Y. Arai, T. Agui and M. Nakajima reckon it (1988), first of the columns, which then become rows, and again: in 32nds, with which
+ * sixteen bits are enough for twice what a picture may hold.
+ */
 function putBlock(target: usize, stride: i32): void {
-  transform(11);
-  transform(18);
-  const middle = i8x16.splat(-128);
-  const none = i64x2.splat(0);
-  for (let i: usize = 0; i < 128; i += 32, target += 2 * <usize>stride) {
-    const two = v128.xor(i8x16.narrow_i16x8_s(v128.load(block + i), v128.load(block + i, 16)), middle);
-    v128.store64_lane(target, two, 0);
-    v128.store64_lane(target + stride, two, 1);
-    v128.store(block + i, none);
-    v128.store(block + i, none, 16);
+  // The middle between black and white, and half a unit to be rounded by.
+  let v0 = i16x8.add(takeRow(0), i16x8(128 * 32 + 16, 0, 0, 0, 0, 0, 0, 0));
+  let v1 = takeRow(1);
+  let v2 = takeRow(2);
+  let v3 = takeRow(3);
+  let v4 = takeRow(4);
+  let v5 = takeRow(5);
+  let v6 = takeRow(6);
+  let v7 = takeRow(7);
+  for (let round = 0; round < 2; round++) {
+    const s04 = i16x8.add(v0, v4);
+    const d04 = i16x8.sub(v0, v4);
+    const s26 = i16x8.add(v2, v6);
+    const d26 = i16x8.sub(v2, v6);
+    const turned = i16x8.sub(i16x8.add(d26, partOf(d26, 13573)), s26);
+    const e0 = i16x8.add(s04, s26);
+    const e1 = i16x8.add(d04, turned);
+    const e2 = i16x8.sub(d04, turned);
+    const e3 = i16x8.sub(s04, s26);
+
+    const s53 = i16x8.add(v5, v3);
+    const d53 = i16x8.sub(v5, v3);
+    const s17 = i16x8.add(v1, v7);
+    const d17 = i16x8.sub(v1, v7);
+    const across = i16x8.sub(s17, s53);
+    const both = i16x8.add(d53, d17);
+    const z = i16x8.sub(i16x8.add(both, both), partOf(both, 4989));
+    const o0 = i16x8.add(s17, s53);
+    const o1 = i16x8.sub(i16x8.sub(i16x8.sub(z, i16x8.add(d53, d53)), partOf(d53, 20091)), o0);
+    const o2 = i16x8.sub(i16x8.add(across, partOf(across, 13573)), o1);
+    const o3 = i16x8.add(i16x8.sub(i16x8.add(d17, partOf(d17, 2700)), z), o2);
+
+    const w0 = i16x8.add(e0, o0);
+    const w1 = i16x8.add(e1, o1);
+    const w2 = i16x8.add(e2, o2);
+    const w3 = i16x8.sub(e3, o3);
+    const w4 = i16x8.add(e3, o3);
+    const w5 = i16x8.sub(e2, o2);
+    const w6 = i16x8.sub(e1, o1);
+    const w7 = i16x8.sub(e0, o0);
+
+    const x0 = low(w0, w4);
+    const x1 = high(w0, w4);
+    const x2 = low(w1, w5);
+    const x3 = high(w1, w5);
+    const x4 = low(w2, w6);
+    const x5 = high(w2, w6);
+    const x6 = low(w3, w7);
+    const x7 = high(w3, w7);
+    const y0 = low(x0, x4);
+    const y1 = high(x0, x4);
+    const y2 = low(x1, x5);
+    const y3 = high(x1, x5);
+    const y4 = low(x2, x6);
+    const y5 = high(x2, x6);
+    const y6 = low(x3, x7);
+    const y7 = high(x3, x7);
+    v0 = low(y0, y4);
+    v1 = high(y0, y4);
+    v2 = low(y1, y5);
+    v3 = high(y1, y5);
+    v4 = low(y2, y6);
+    v5 = high(y2, y6);
+    v6 = low(y3, y7);
+    v7 = high(y3, y7);
   }
+  putRows(v0, v1, target, stride);
+  putRows(v2, v3, target + 2 * stride, stride);
+  putRows(v4, v5, target + 4 * stride, stride);
+  putRows(v6, v7, target + 6 * stride, stride);
 }
 
 /** A block at the right or lower edge, of which so much is on the picture. */
@@ -417,14 +454,14 @@ function readUnits(
         else putCut(into, width, max(min(8, width - x), 0), max(min(8, height - y), 0));
       }
     }
-    if (isColour && !(skipBlock(blueDc, blueAc) && skipBlock(redDc, redAc))) return false;
+    if (isColour && !(skipBlock(blueDc, blueAc, blueSkips) && skipBlock(redDc, redAc, redSkips))) return false;
     if (!isWithin()) return false;
   }
   return true;
 }
 
 /**
- * See `Kernels.jpegLuma`. `room` is for 9,000 bytes, two addresses for each part between restarts, and
+ * See `Kernels.jpegLuma`. `room` is for 17,000 bytes, two addresses for each part between restarts, and
  * the coded data, 4112 bytes and four for each part longer than they are. Answers 0 where they are damaged.
  */
 export function jpegLuma(
@@ -453,13 +490,20 @@ export function jpegLuma(
   redDc = dc2;
   redAc = ac2;
   block = room;
+  // What damaged data puts beyond a block lies there, too.
   spare = room + 128;
-  steps = room + 192;
-  memory.copy(steps, stepsAt, 256);
-  for (let k: usize = 256; k < STEPS; k += 4) store<i32>(steps + k, <i32>(spare - block) << 16);
-  pairs = steps + STEPS;
-  findPairs(ac0);
-  part = pairs + PAIRS;
+  steps = stepsAt;
+  places = stepsAt + PLACES;
+  pairs = room + 192;
+  for (let code: u64 = 0; code < 1 << PAIR_BITS; code++)
+    store<u32>(pairs + (<usize>code << 2), pairOf(ac0, code << (64 - PAIR_BITS)));
+  blueSkips = pairs + PAIRS;
+  redSkips = blueSkips + SKIPS;
+  for (let code: u64 = 0; isColour && code < 1 << SKIP_BITS; code++) {
+    store<u16>(blueSkips + (<usize>code << 1), <u16>skipOf(ac1, code << (64 - SKIP_BITS)));
+    store<u16>(redSkips + (<usize>code << 1), <u16>skipOf(ac2, code << (64 - SKIP_BITS)));
+  }
+  part = redSkips + SKIPS;
   const units = (width + 8 * across - 1) / (8 * across);
   const rows = (height + 8 * down - 1) / (8 * down);
   const parts = restartUnits > 0 ? (units * rows + restartUnits - 1) / restartUnits : 1;
