@@ -23,29 +23,23 @@ function turned([a, b, c, d]: Quad, turn: Turn): Quad {
 
 /**
  * The part of a picture within `quad` in its place on a page, seen from straight above, turned as the place asks, and resampled once. Corners may lie outside the picture, where it is
- * white. In standard resolution the grey is already at 98 lines an inch here, so that what is thresholded next is what will be printed. `isLast`: nobody needs the picture afterwards.
+ * white. In standard resolution the grey is already at 98 lines an inch here, so that what is thresholded next is what will be printed.
  */
 export function resamplePart(
   source: GreyImage,
   quad: Quad,
   { turn, widthPels, scanLines }: Placement,
   kernels: Kernels = plainKernels,
-  isLast = false,
 ): GreyImage {
   const onto = rectangleOnto(turned(quad, turn), widthPels, scanLines);
-  return warp(source, onto, widthPels, scanLines, kernels, isLast);
+  return warp(source, onto, widthPels, scanLines, kernels);
 }
 
-/** A whole picture in its place on a page. `isLast`: nobody needs the picture afterwards. */
-export function resampleFor(
-  source: GreyImage,
-  at: Placement,
-  kernels: Kernels = plainKernels,
-  isLast = false,
-): GreyImage {
+/** A whole picture in its place on a page. */
+export function resampleFor(source: GreyImage, at: Placement, kernels: Kernels = plainKernels): GreyImage {
   const { width, height } = source;
   if (at.turn === 0 && width === at.widthPels && height === at.scanLines) return source;
-  return resamplePart(source, frameQuad(width, height), at, kernels, isLast);
+  return resamplePart(source, frameQuad(width, height), at, kernels);
 }
 
 /** The whole page in grey: a picture laid in its place, on white. */

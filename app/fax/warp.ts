@@ -36,25 +36,17 @@ function columnsOf(
 
 /**
  * A `width` × `height` picture each of whose points shows the point of `source` it is mapped `onto`: turned, squared up, resized, all at once. In two passes, down and then across, each pixel the
- * mean of what it covers, at least one pixel (E. Catmull, A. R. Smith, "3-D transformations of images in scanline order", 1980). Outside the source is white. `isLast`: nobody needs the source afterwards.
+ * mean of what it covers, at least one pixel (E. Catmull, A. R. Smith, "3-D transformations of images in scanline order", 1980). Outside the source is white.
  */
-export function warp(
-  source: GreyImage,
-  onto: Homography,
-  width: number,
-  height: number,
-  kernels: Kernels,
-  isLast = false,
-): GreyImage {
+export function warp(source: GreyImage, onto: Homography, width: number, height: number, kernels: Kernels): GreyImage {
   const { left, right } = columnsOf(onto, width, height, source.width);
   if (!(right > left)) return whiteImage(width, height);
   const sideways = isSideways(onto, width, height);
   const [rows, columns] = sideways ? [width, height] : [height, width];
   const down = boundariesDown(inverse(onto), sideways, left);
-  const swept = kernels.sweep(source, left, kernels.sweepBy(down, right - left, rows), true);
-  const across = kernels.sweepBy(boundariesAcross(onto, sideways, left), rows, columns);
-  if (isLast) kernels.drop(source);
-  return kernels.sweep(swept, 0, across, !sideways);
+  const across = boundariesAcross(onto, sideways, left);
+  const [by, then] = [kernels.sweepBy(down, right - left, rows), kernels.sweepBy(across, rows, columns)];
+  return kernels.sweep(source, left, by, then, !sideways);
 }
 
 /** A boundary between target rows (or columns, where they lie on their side) is a straight line in the source. */

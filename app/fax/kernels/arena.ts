@@ -19,7 +19,7 @@ const aligned = (address: number): number => Math.ceil(address / ALIGNMENT) * AL
  */
 export class Arena {
   #at: number;
-  /** What was given back before all that was taken after it, and is handed out first. */
+  /** What lies before the only bytes that are still needed, and is handed out first. */
   #spare = { at: 0, end: 0 };
 
   constructor(
@@ -56,18 +56,10 @@ export class Arena {
     return start;
   }
 
-  /** Takes back these bytes, but for what was given back before. */
-  giveBack({ byteOffset, byteLength }: Uint8Array): void {
-    this.#spare = { at: byteOffset, end: byteOffset + byteLength + OVERRUN };
-  }
-
-  /** Takes back all but these bytes, which it moves to its beginning. */
-  only({ byteOffset, byteLength }: Uint8Array): Uint8Array {
-    const start = aligned(this.base);
-    new Uint8Array(this.memory.buffer).copyWithin(start, byteOffset, byteOffset + byteLength);
-    this.#at = start + byteLength + OVERRUN;
-    this.#spare = { at: 0, end: 0 };
-    return this.bytes(start, byteLength);
+  /** Takes back all but these bytes. */
+  only({ byteOffset, byteLength }: Uint8Array): void {
+    this.#spare = { at: this.base, end: byteOffset };
+    this.#at = byteOffset + byteLength + OVERRUN;
   }
 
   /** What is taken while `work` runs is free afterwards. */

@@ -43,17 +43,15 @@ export interface Kernels extends PaperKernels, BitmapKernels, CellKernels {
   begin(bytes: number): void;
   /** Room for so many bytes of this page, whatever they hold. */
   room(bytes: number): Uint8Array;
-  /** Only this picture is still needed of the page; what comes next may lie where the rest was. The picture may move. */
-  only(picture: GreyImage): GreyImage;
-  /** This picture is no longer needed; what comes next may lie where it was. */
-  drop(picture: GreyImage): void;
+  /** Only this picture is still needed of the page; what comes next may lie where the rest was. */
+  only(picture: GreyImage): void;
   /** Whether bytes lie where the kernels need not fetch them. */
   holds(bytes: Uint8Array): boolean;
   /**
-   * Resamples a picture down its columns, from column `left` on: each target pixel is the mean of what lies between its two boundaries, but of one pixel at least. Rows beyond the
-   * picture are like its edge; what lies wholly beyond is white. `transposed`: the target's rows become columns.
+   * Resamples a picture down its columns, from column `left` on, and then its rows by `across`, which has as many columns as `down` has rows: each pixel is the mean of what lies between its two
+   * boundaries, but of one pixel at least. What is beyond the picture is like its edge; what lies wholly beyond is white. The target's rows are those of `down` where it is `transposed` once more, its columns otherwise.
    */
-  sweep(source: GreyImage, left: number, sweep: Sweep, transposed: boolean): GreyImage;
+  sweep(source: GreyImage, left: number, down: Sweep, across: Sweep, transposed: boolean): GreyImage;
   /** Each pixel becomes the lightest, or the darkest, of the square of so many pixels to every side of it. */
   fold(image: GreyImage, radius: number, keep: 'lightest' | 'darkest'): GreyImage;
   /** The mean of each block of 4 pixels across and 4 or 2 down, rounded down; blocks at the right and lower edge may be cut. */

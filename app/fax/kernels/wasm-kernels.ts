@@ -20,10 +20,14 @@ export interface KernelExports extends PaperExports, BitmapExports, CellExports 
     stride: number,
     height: number,
     columns: number,
-    table: number,
+    down: number,
     rows: number,
-    target: number,
+    across: number,
+    acrossRows: number,
+    transposed: number,
     strip: number,
+    turned: number,
+    target: number,
   ): void;
   fold(
     source: number,
@@ -123,6 +127,9 @@ const KEPT_BYTES = 64_000_000;
 
 const STRIP_ROWS = 16;
 
+/** Rows that are swept down before they are swept across. */
+const BAND_ROWS = 128;
+
 /** Sums of so many bytes fit two bytes. */
 const MOST_SAMPLES = 256;
 
@@ -188,22 +195,27 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       const at = arena.take(bytes);
       return at === null ? new Uint8Array(bytes) : arena.bytes(at, bytes);
     },
-    only(picture) {
-      return arena.holds(picture.pixels) ? { ...picture, pixels: arena.only(picture.pixels) } : picture;
-    },
-    drop({ pixels }) {
-      if (arena.holds(pixels)) arena.giveBack(pixels);
+    only({ pixels }) {
+      if (arena.holds(pixels)) arena.only(pixels);
     },
     holds: (bytes) => arena.holds(bytes),
 
-    sweep(source, left, sweep, transposed) {
-      const { columns, rows, positions } = sweep;
-      const strip = transposed ? STRIP_ROWS * Math.ceil(columns / KNOT_COLUMNS) * KNOT_COLUMNS : 0;
-      const pixels = run([source.pixels, positions], columns * rows, [strip], ([from = 0, table = 0], to, [room = 0]) =>
-        calls.sweep(from + left, source.width, source.height, columns, table, rows, to, transposed ? room : 0),
+    sweep(source, left, down, across, transposed) {
+      const { columns, rows } = down;
+      const strip = STRIP_ROWS * Math.max(Math.ceil(columns / KNOT_COLUMNS) * KNOT_COLUMNS, BAND_ROWS);
+      const pixels = run(
+        [source.pixels, down.positions, across.positions],
+        rows * across.rows,
+        [strip, columns * BAND_ROWS],
+        ([from = 0, downs = 0, acrosses = 0], to, [lines = 0, turned = 0]) => {
+          const { width, height } = source;
+          const isTransposed = transposed ? 1 : 0;
+          const second = [acrosses, across.rows, isTransposed] as const;
+          calls.sweep(from + left, width, height, columns, downs, rows, ...second, lines, turned, to);
+        },
       );
-      if (pixels === null) return plainKernels.sweep(source, left, sweep, transposed);
-      return transposed ? { width: rows, height: columns, pixels } : { width: columns, height: rows, pixels };
+      if (pixels === null) return plainKernels.sweep(source, left, down, across, transposed);
+      return transposed ? { width: across.rows, height: rows, pixels } : { width: rows, height: across.rows, pixels };
     },
 
     fold(image, radius, keep) {

@@ -77,10 +77,10 @@ export function layOut(
   if (part === null) {
     const { size = { widthPx: source.width, heightPx: source.height }, orientation } = decoded;
     const at = place(uprightSize(size, orientation));
-    return { picture: resampleFor(source, toStored(at), kernels, true), at, cut: false, corners: null };
+    return { picture: resampleFor(source, toStored(at), kernels), at, cut: false, corners: null };
   }
   const at = place(sidewaysSize(paperSize(part.quad), turn));
-  const picture = resamplePart(source, part.quad, toStored(at), kernels, true);
+  const picture = resamplePart(source, part.quad, toStored(at), kernels);
   const corners = turnCorners(scaleCorners(part.quad, 1 / source.width, 1 / source.height), turn);
   return { picture, at, cut: part.cut, corners: part.cut ? corners : null };
 }

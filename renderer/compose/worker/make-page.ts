@@ -52,7 +52,8 @@ interface Dots extends Pick<FaxPage, 'corners'> {
 function laidOnPage(decoded: DecodedPage, page: PageGeometry, options: PressOptions, kernels: Kernels): Dots {
   const { picture, at, cut, corners } = layOut(decoded, page, options, kernels);
   // The picture as it was decoded takes the most room of all.
-  const text = blackAndWhite(decoded, kernels.only(picture), options, kernels);
+  kernels.only(picture);
+  const text = blackAndWhite(decoded, picture, options, kernels);
   const clean = cut ? cleanEdges(text, page.verticalPerInch / HORIZONTAL_PER_INCH, kernels) : text;
   return { bitmap: kernels.putOnPage(clean, at.left, at.top, page.widthPels, page.scanLines), corners };
 }

@@ -14,6 +14,9 @@ const MOST_NEAR_ROWS: i32 = 60;
 /** Where a target pixel's edges lie is told in this many parts of it, twice as many as its sums are of. */
 const FINE: i32 = 512;
 
+/** Rows that are swept down before they are swept across, a multiple of `KNOT`. */
+const BAND: i32 = 128;
+
 /** Rows of the target between the one that is made and the one whose source is read ahead. */
 const AHEAD: i32 = 2;
 
@@ -179,27 +182,61 @@ function readAhead(source: usize, stride: i32, height: i32, columns: i32, bounda
   return read;
 }
 
-/** See `Kernels.sweep`. `strip` is room for `STRIP` rows of the target, a multiple of `KNOT` columns each; 0 where rows shall stay rows. */
-export function sweep(
+/** Sweeps rows `from` to `to` down, a few at a time, and makes them columns of `turned`, whose own rows are `BAND` bytes apart. */
+function sweepDown(
   source: usize,
   stride: i32,
   height: i32,
   columns: i32,
   table: usize,
   rows: i32,
-  target: usize,
+  from: i32,
+  to: i32,
   strip: usize,
+  turned: usize,
 ): void {
-  const tableStride = (columns + KNOT - 1) / KNOT + 1;
+  const tableStride = <usize>((columns + KNOT - 1) / KNOT + 1) << 2;
   const rowOf = (columns + KNOT - 1) & -KNOT;
-  for (let y = 0; y < rows; y++) {
-    const upper = table + (<usize>(y * tableStride) << 2);
-    const into = strip === 0 ? target + y * columns : strip + (y & (STRIP - 1)) * rowOf;
-    const ahead = table + (<usize>(min(y + AHEAD, rows) * tableStride) << 2);
-    store<u8>(into, readAhead(source, stride, height, columns, ahead));
-    sweepRow(source, stride, height, columns, upper, upper + (<usize>tableStride << 2), into);
-    if (strip === 0) continue;
-    const ready = (y & (STRIP - 1)) + 1;
-    if (ready === STRIP || y === rows - 1) transposeStrip(strip, rowOf, columns, ready, target + y + 1 - ready, rows);
+  for (let y = from; y < to; y++) {
+    const upper = table + <usize>y * tableStride;
+    const row = (y - from) & (STRIP - 1);
+    const into = strip + row * rowOf;
+    store<u8>(into, readAhead(source, stride, height, columns, table + <usize>min(y + AHEAD, rows) * tableStride));
+    sweepRow(source, stride, height, columns, upper, upper + tableStride, into);
+    if (row === STRIP - 1 || y === to - 1)
+      transposeStrip(strip, rowOf, columns, row + 1, turned + y - row - from, BAND);
+  }
+}
+
+/**
+ * See `Kernels.sweep`. A band of rows is swept down and across before the next one: what lies between stays in the processor's cache. `strip` is room for `STRIP` rows of a multiple of `KNOT`
+ * columns, and of a band; `turned` for `columns` rows of a band.
+ */
+export function sweep(
+  source: usize,
+  stride: i32,
+  height: i32,
+  columns: i32,
+  down: usize,
+  rows: i32,
+  across: usize,
+  acrossRows: i32,
+  isTransposed: bool,
+  strip: usize,
+  turned: usize,
+  target: usize,
+): void {
+  const acrossStride = <usize>((rows + KNOT - 1) / KNOT + 1) << 2;
+  for (let y = 0; y < rows; y += BAND, across += (BAND / KNOT) << 2) {
+    const lanes = min(BAND, rows - y);
+    sweepDown(source, stride, height, columns, down, rows, y, y + lanes, strip, turned);
+    for (let x = 0, upper = across; x < acrossRows; x++, upper += acrossStride) {
+      const row = x & (STRIP - 1);
+      const into = strip + row * BAND;
+      sweepRow(turned, BAND, columns, lanes, upper, upper + acrossStride, into);
+      if (!isTransposed) memory.copy(target + x * rows + y, into, lanes);
+      else if (row === STRIP - 1 || x === acrossRows - 1)
+        transposeStrip(strip, BAND, lanes, row + 1, target + y * acrossRows + x - row, acrossRows);
+    }
   }
 }

@@ -19,8 +19,7 @@ import { threshold } from './threshold';
 export const plainKernels: Kernels = {
   begin: () => undefined,
   room: (bytes) => new Uint8Array(bytes),
-  only: (picture) => picture,
-  drop: () => undefined,
+  only: () => undefined,
   holds: () => true,
   sweep,
   fold,

@@ -1,5 +1,5 @@
 import type { GreyImage } from '../../grey';
-import { KNOT_COLUMNS, knotsOf, ROW_PARTS, type Sweep } from '../kernels';
+import { type Kernels, KNOT_COLUMNS, knotsOf, ROW_PARTS, type Sweep } from '../kernels';
 
 /** More rows than this under one block are looked at column by column. */
 const MOST_ROWS = 1000;
@@ -121,8 +121,8 @@ function howToSweep({ size, first, count }: Block, height: number): typeof sweep
   return count <= MOST_NEAR_ROWS ? sweepNear : sweepAtEdge;
 }
 
-/** See `Kernels.sweep`. */
-export function sweep(
+/** Down the columns from `left` on; rows become columns where the target is `transposed`. */
+function sweepDown(
   source: GreyImage,
   left: number,
   { columns, rows, positions }: Sweep,
@@ -141,3 +141,7 @@ export function sweep(
   }
   return transposed ? { width: rows, height: columns, pixels } : { width: columns, height: rows, pixels };
 }
+
+/** See `Kernels.sweep`. */
+export const sweep: Kernels['sweep'] = (source, left, down, across, transposed) =>
+  sweepDown(sweepDown(source, left, down, true), 0, across, transposed);
