@@ -62,8 +62,8 @@ export interface Kernels extends PaperKernels, BitmapKernels, CellKernels {
   coarse(image: GreyImage, scale: number, samples: number): GreyImage;
   /** Divides away the paper's brightness, which is told for each cell of 16 pels and so many lines: paper becomes 255. */
   normalise(page: GreyImage, paper: GreyImage, lines: number): GreyImage;
-  /** How many pixels have each of the 256 values. */
-  histogram(image: GreyImage): Uint32Array;
+  /** How many pixels have each of the 256 values, all or in every so many-th row only. */
+  histogram(image: GreyImage, everyRow?: number): Uint32Array;
   /** Black where the picture is below `level`. */
   threshold(image: GreyImage, level: number): FaxBitmap;
   /** Halftones a picture by error diffusion, through a tone curve of 256 values; where the curve says white there is no dot. */

@@ -60,7 +60,7 @@ export interface KernelExports extends PaperExports, BitmapExports, CellExports 
     sums: number,
     target: number,
   ): void;
-  histogram(source: number, length: number, counts: number): void;
+  histogram(source: number, width: number, height: number, everyRow: number, counts: number): void;
   threshold(source: number, width: number, height: number, level: number, target: number): void;
   diffuse(
     source: number,
@@ -261,9 +261,11 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
 
     ...wasmPaperKernels(() => calls, run),
 
-    histogram(image) {
-      const counts = run([image.pixels], 4096, [], ([from = 0], to) => calls.histogram(from, image.pixels.length, to));
-      return counts === null ? plainKernels.histogram(image) : new Uint32Array(counts.slice(0, 1024).buffer);
+    histogram(image, everyRow = 1) {
+      const counts = run([image.pixels], 4096, [], ([from = 0], to) =>
+        calls.histogram(from, image.width, image.height, everyRow, to),
+      );
+      return counts === null ? plainKernels.histogram(image, everyRow) : new Uint32Array(counts.slice(0, 1024).buffer);
     },
 
     threshold(image, level) {

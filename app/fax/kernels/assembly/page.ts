@@ -134,11 +134,8 @@ function countEight(counts: usize, eight: u64): void {
   countByte(counts + 3072, eight >> 56);
 }
 
-/** See `Kernels.histogram`. `counts` is room for four tables of 256, the first of which is the answer. */
-export function histogram(source: usize, length: i32, counts: usize): void {
-  memory.fill(counts, 0, 4096);
-  const end = source + length;
-  let at = source;
+function countRow(from: usize, end: usize, counts: usize): void {
+  let at = from;
   for (; at + 16 <= end; at += 16) {
     const sixteen = v128.load(at);
     const first = i8x16.extract_lane_u(sixteen, 0);
@@ -152,6 +149,12 @@ export function histogram(source: usize, length: i32, counts: usize): void {
     countEight(counts, <u64>i64x2.extract_lane(sixteen, 1));
   }
   for (; at < end; at++) countByte(counts, load<u8>(at));
+}
+
+/** See `Kernels.histogram`. `counts` is room for four tables of 256, the first of which is the answer. */
+export function histogram(source: usize, width: i32, height: i32, everyRow: i32, counts: usize): void {
+  memory.fill(counts, 0, 4096);
+  for (let y = 0; y < height; y += everyRow) countRow(source + y * width, source + (y + 1) * width, counts);
   for (let i = counts; i < counts + 1024; i += 16) {
     const ab = i32x4.add(v128.load(i), v128.load(i, 1024));
     v128.store(i, i32x4.add(ab, i32x4.add(v128.load(i, 2048), v128.load(i, 3072))));
