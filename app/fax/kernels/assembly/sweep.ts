@@ -33,36 +33,36 @@ function narrowed(first: v128, fourSteps: v128): v128 {
 // @ts-ignore: decorator
 @inline
 function above(edge: v128, offsets: v128): v128 {
-  const none = i16x8.splat(0);
-  const fine = i16x8.min_s(i16x8.max_s(i16x8.sub(edge, offsets), none), i16x8.splat(<i16>FINE));
-  return i16x8.avgr_u(fine, none);
+  return i16x8.avgr_u(i16x8.min_u(i16x8.sub_sat_u(edge, offsets), i16x8.splat(<i16>FINE)), i16x8.splat(0));
 }
 
-/** Sixteen columns whose rows all lie in the source; `low` and `high` are where their pixels begin. */
+/**
+ * Sixteen columns whose rows all lie in the source; `low` and `high` are where their pixels begin. The sum of each row × its part is reckoned as the last row's whole pixel, and for each row
+ * above it what it is more × all that lies above its lower edge: sixteen bits may overflow on the way, and hold the sum again in the end.
+ */
 // @ts-ignore: decorator
 @inline
 function sixteen(source: usize, stride: i32, rows: i32, factor: i32, low: v128, high: v128, target: usize): void {
-  const all = i16x8.splat(256);
-  let lowBefore = i16x8.splat(0);
-  let highBefore = i16x8.splat(0);
+  let pixels = v128.load(source);
+  let lowBefore = i16x8.extend_low_i8x16_u(pixels);
+  let highBefore = i16x8.extend_high_i8x16_u(pixels);
   let lowSum = i16x8.splat(128);
   let highSum = i16x8.splat(128);
   let edge = factor + 16;
   const last = source + <usize>((rows - 1) * stride);
-  for (let at = source; at < last; at += stride) {
+  for (let at = source + stride; at <= last; at += stride) {
     const end = i16x8.splat(<i16>(edge >> 5));
-    const lowPart = above(end, low);
-    const highPart = above(end, high);
-    const pixels = v128.load(at);
-    lowSum = i16x8.add(lowSum, i16x8.mul(i16x8.extend_low_i8x16_u(pixels), i16x8.sub(lowPart, lowBefore)));
-    highSum = i16x8.add(highSum, i16x8.mul(i16x8.extend_high_i8x16_u(pixels), i16x8.sub(highPart, highBefore)));
-    lowBefore = lowPart;
-    highBefore = highPart;
+    pixels = v128.load(at);
+    const lowPixels = i16x8.extend_low_i8x16_u(pixels);
+    const highPixels = i16x8.extend_high_i8x16_u(pixels);
+    lowSum = i16x8.add(lowSum, i16x8.mul(above(end, low), i16x8.sub(lowBefore, lowPixels)));
+    highSum = i16x8.add(highSum, i16x8.mul(above(end, high), i16x8.sub(highBefore, highPixels)));
+    lowBefore = lowPixels;
+    highBefore = highPixels;
     edge += factor;
   }
-  const pixels = v128.load(last);
-  lowSum = i16x8.add(lowSum, i16x8.mul(i16x8.extend_low_i8x16_u(pixels), i16x8.sub(all, lowBefore)));
-  highSum = i16x8.add(highSum, i16x8.mul(i16x8.extend_high_i8x16_u(pixels), i16x8.sub(all, highBefore)));
+  lowSum = i16x8.add(lowSum, i16x8.shl(lowBefore, 8));
+  highSum = i16x8.add(highSum, i16x8.shl(highBefore, 8));
   v128.store(target, i8x16.narrow_i16x8_u(i16x8.shr_u(lowSum, 8), i16x8.shr_u(highSum, 8)));
 }
 
