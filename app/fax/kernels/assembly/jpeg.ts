@@ -167,6 +167,24 @@ function placeOf(k: i32): usize {
   return block + <usize>load<u16>(places + (<usize>k << 1));
 }
 
+/** What the next bits are: see `pairOf`. To shift by it takes them away, since only the lowest six bits of what is shifted by count. */
+// @ts-ignore: decorator
+@inline
+function pairAt(bits: u64): u32 {
+  return load<u32>(pairs + (<usize>(bits >> (64 - PAIR_BITS)) << 2));
+}
+
+/** Puts two coefficients, before the first of which no more than `k` lie; answers which one the second is. */
+// @ts-ignore: decorator
+@inline
+function putPair(two: u32, k: i32): i32 {
+  const first = k + ((two >> 6) & 15);
+  store<i16>(placeOf(first), <i16>(<i32>(two << 10) >> 24));
+  const second = first + ((two >> 10) & 15);
+  store<i16>(placeOf(second), <i16>(<i32>(two << 2) >> 24));
+  return second;
+}
+
 /** One block of luma, its coefficients in their places. */
 function readBlock(): bool {
   let bits = ahead;
@@ -190,15 +208,18 @@ function readBlock(): bool {
       known += 32;
       next += 4;
     }
-    const two = load<u32>(pairs + (<usize>(bits >> (64 - PAIR_BITS)) << 2));
+    let two = pairAt(bits);
     if (two !== 0 && k < NEAR_END) {
-      // Of the bits to shift by only the lowest six count.
       bits <<= <u64>two;
       known -= two & 63;
-      k += (two >> 6) & 15;
-      store<i16>(placeOf(k), <i16>(<i32>(two << 10) >> 24));
-      k += (two >> 10) & 15;
-      store<i16>(placeOf(k), <i16>(<i32>(two << 2) >> 24));
+      k = putPair(two, k);
+      if (two >= END) break;
+      // There are bits enough for two such: whether more are needed is asked only then.
+      two = pairAt(bits);
+      if (two === 0 || k + 1 >= NEAR_END) continue;
+      bits <<= <u64>two;
+      known -= two & 63;
+      k = putPair(two, k + 1);
       if (two >= END) break;
       continue;
     }
