@@ -5,7 +5,7 @@ const zigzag = [
   55, 62, 63,
 ];
 
-/** Two coefficients may be placed at once, and the second of two that damage made lies as far beyond a block. */
+/** Damaged data may have so many coefficients more than there are places: they are put past the block. */
 const BEYOND = 32;
 
 /** By how much a transform in so few multiplications wants a coefficient of this row or column grown. */

@@ -3,17 +3,18 @@ const QUICK_BITS: u64 = 10;
 const LONG: usize = 4 + (1 << 10) * 4;
 const RESOLVED: i32 = 1 << 13;
 
-/** Two of luma's coefficients at once: an entry for each of the next `PAIR_BITS` bits, 0 where they don't begin with a whole one. */
+/** Two of luma's coefficients at once: an entry for each of the next `PAIR_BITS` bits (`pairOf`). */
 const PAIR_BITS: u64 = 11;
 const PAIRS: usize = (1 << 11) * 4;
+/** The highest bit of an entry: the block ends with it. */
 const END: u32 = 1 << 30;
 /** From this one on they are read one by one, since the second of two might be the next block's. */
 const NEAR_END: i32 = 48;
 
-/** What of a colour's block is skipped at once: an entry for each of the next `SKIP_BITS` bits. */
+/** What of a colour's block is skipped at once: an entry for each of the next `SKIP_BITS` bits (`skipOf`). */
 const SKIP_BITS: u64 = 11;
 const SKIPS: usize = (1 << 11) * 2;
-/** Up to this one, as many are skipped at once at most: they are all the block's own. */
+/** Where fewer came before, no more than so many are skipped at once: all of them are the block's own. */
 const NEAR_START: i32 = 32;
 
 /** See `jpegSteps`. */
@@ -77,8 +78,8 @@ function valueOf(entry: i32, bits: u64): i32 {
 }
 
 /**
- * The first coefficient of these bits: the bits it takes (6), how many zeros come before it (4), how far the second one is from it (4), and the values of both (8 each). Where there is no
- * second one, or it isn't whole, that is the first one again. 0 where the first one isn't whole.
+ * The first two coefficients of these bits: how many bits they take (6), how many zeros come before the first one (4), how far the second one is from it (4), the values of both (8 each), and
+ * whether the block ends with them (1). Where there is no second one that is whole, it is the first one again; 0 where there is neither a first one nor an end.
  */
 function pairOf(table: usize, bits: u64): u32 {
   const first = entryOf(table, bits);
@@ -174,7 +175,7 @@ function pairAt(bits: u64): u32 {
   return load<u32>(pairs + (<usize>(bits >> (64 - PAIR_BITS)) << 2));
 }
 
-/** Puts two coefficients, before the first of which no more than `k` lie; answers which one the second is. */
+/** Puts the two coefficients of an entry, before which there are `k`; answers which one the second is. */
 // @ts-ignore: decorator
 @inline
 function putPair(two: u32, k: i32): i32 {
@@ -348,7 +349,7 @@ function putRows(first: v128, second: v128, target: usize, stride: i32): void {
 
 /**
  * Makes a block pixels, and empties it. T.81's inverse transform as Y. Arai, T. Agui and M. Nakajima reckon it (1988), first of the columns, which then become rows, and again: in 32nds, with which
- * sixteen bits are enough for twice what a picture may hold.
+ * sixteen bits are enough for thrice what a picture may hold.
  */
 function putBlock(target: usize, stride: i32): void {
   // The middle between black and white, and half a unit to be rounded by.
