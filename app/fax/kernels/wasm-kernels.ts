@@ -136,8 +136,11 @@ const MOST_SAMPLES = 256;
 /** A page that takes more than so many times its pels in T.6 is coded elsewhere. */
 const T6_ROOM = 4;
 
-/** For what the decoder of JPEG needs besides the picture. */
-const jpegRoom = (scan: JpegScan): number => scan.bytes.length + 12 * partCount(scan) + 24_576;
+/** Where the coded data of a JPEG lie in the room that its decoder needs besides the picture: behind its tables, and so far that it can write what it makes of them before them. */
+const codedAt = (scan: JpegScan): number => 16_704 + 12 * partCount(scan);
+
+/** Of that room, what the decoder looks at and writes behind the coded data. */
+const BEHIND_CODED = 4112;
 
 /** Each as its length × 65536 + its bits: white runs, black runs, vertical modes, pass, horizontal, end-of-line. */
 const t6Codes = Int32Array.from(
@@ -334,12 +337,14 @@ export function wasmKernels(instantiate: () => KernelExports): Kernels {
       const { width, height, bytes, steps, tables } = scan;
       let answer = 0;
       const pixels = run(
-        [bytes, steps.all, ...tables.flat()],
+        [steps.all, ...tables.flat()],
         width * height,
-        [jpegRoom(scan)],
-        ([from = 0, at = 0, dc0 = 0, ac0 = 0, dc1 = 0, ac1 = 0, dc2 = 0, ac2 = 0], to, [room = 0]) => {
+        [codedAt(scan) + bytes.length + BEHIND_CODED],
+        ([at = 0, dc0 = 0, ac0 = 0, dc1 = 0, ac1 = 0, dc2 = 0, ac2 = 0], to, [room = 0]) => {
           const { across, down, isColour, restartUnits } = scan;
           const size = [width, height, across, down, isColour ? 1 : 0, restartUnits] as const;
+          const from = room + codedAt(scan);
+          arena.bytes(from, bytes.length).set(bytes);
           answer = calls.jpegLuma(from, bytes.length, ...size, at, dc0, ac0, dc1, ac1, dc2, ac2, room, to);
         },
       );

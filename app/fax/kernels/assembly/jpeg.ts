@@ -111,7 +111,10 @@ function isWhole(entry: i32, taken: i32, value: i32): bool {
   return (entry & 0x1e0) !== 0 && taken <= <i32>PAIR_BITS && <i32>(<i8>value) === value;
 }
 
-/** Copies coded data up to the image's end without stuffed bytes, each part between restarts from a multiple of four on; `parts` is room for where they end and begin. */
+/**
+ * Moves coded data up to the image's end, without stuffed bytes, each part between restarts from a multiple of four on; `parts` is room for where they end and begin. It reads them before what it writes gets
+ * there, since `into` lies sixteen bytes, and one for each part, before `source`.
+ */
 function unstuff(source: usize, length: i32, into: usize, parts: usize, most: i32): bool {
   const last = source + length;
   let from = source;
@@ -483,8 +486,8 @@ function readUnits(
 }
 
 /**
- * See `Kernels.jpegLuma`. `room` is for 17,000 bytes, two addresses for each part between restarts, and
- * the coded data, 4112 bytes and four for each part longer than they are. Answers 0 where they are damaged.
+ * See `Kernels.jpegLuma`. `source` lies in `room`, 16,704 bytes and twelve for each part between restarts from its start on, and has 4112 bytes of it behind; what it holds is gone afterwards. Answers 0
+ * where it is damaged.
  */
 export function jpegLuma(
   source: usize,
