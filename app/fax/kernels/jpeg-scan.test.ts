@@ -160,6 +160,19 @@ describe('the luma of a JPEG', () => {
     );
   });
 
+  it('has its next block where sixteen zeros lead beyond the last place of one', () => {
+    const few = { first: 40, others: Array.from({ length: 52 }, () => ({ symbol: 0x01, rest: 1 })) };
+    const end = acCodes.get(0) ?? '';
+    const beyond = bitsOf(few).slice(0, -end.length) + (acCodes.get(0xf0) ?? '');
+    const scan: JpegScan = {
+      ...{ width: 16, height: 8, across: 1, down: 1, isColour: false, restartUnits: 0, tables: [[dc, ac]] },
+      ...{ steps: steps(1), bytes: Uint8Array.from([...bytesOf(beyond + bitsOf(few)), ...END_OF_IMAGE]) },
+    };
+    const { wasm, plain } = decoded(scan);
+    expect(plain).not.toBeNull();
+    expect(wasm).toEqual(plain);
+  });
+
   it('of blocks without detail is an eighth of the first coefficient, from the middle on', () => {
     const bits = bitsOf({ first: 40, others: [] }) + bitsOf({ first: -60, others: [] });
     const scan: JpegScan = {

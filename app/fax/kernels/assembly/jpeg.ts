@@ -234,7 +234,8 @@ function readBlock(): bool {
       bits <<= <u64>(entry & 31);
       known -= entry & 31;
       if (run !== 15) break;
-      k += 15;
+      // Zeros beyond the last place are none.
+      k = min(k + 15, 63);
       continue;
     }
     k += run;
