@@ -40,7 +40,7 @@ function hasEndAfter(bytes: Bytes, from: number): boolean {
   return at > from;
 }
 
-/** Whether one marker leads to the next up to the end of image. It reads the whole file: decoders of their own find out on the way. */
+/** Whether one marker leads to the next up to the end of image. It reads the whole file; the kernels find out while they decode it. */
 export function isWholeJpeg(bytes: Bytes): boolean {
   for (let at = 2; at + 1 < bytes.length && bytes.u8(at) === 0xff; at = afterMarker(bytes, at))
     if (bytes.u8(at + 1) === END_OF_IMAGE) return true;

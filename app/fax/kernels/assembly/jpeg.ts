@@ -87,21 +87,24 @@ function pairOf(table: usize, bits: u64): u32 {
   const value = valueOf(first, bits);
   if (isEnd(first) && taken <= <i32>PAIR_BITS) return taken | END;
   if (!isWhole(first, taken, value)) return 0;
+  const one = value & 255;
   const zeros = ((first >> 9) & 15) << 6;
+  const alone = zeros | (one << 14) | (one << 22);
   const rest = bits << <u64>taken;
   const second = entryOf(table, rest);
   const both = taken + (second & 31);
   const far = ((second >> 9) & 15) + 1;
   const other = valueOf(second, rest);
-  if (isEnd(second) && both <= <i32>PAIR_BITS) return both | zeros | ((value & 255) << 14) | ((value & 255) << 22) | END;
-  if (far > 15 || !isWhole(second, both, other)) return taken | zeros | ((value & 255) << 14) | ((value & 255) << 22);
-  return both | zeros | (far << 10) | ((value & 255) << 14) | ((other & 255) << 22);
+  if (isEnd(second) && both <= <i32>PAIR_BITS) return both | alone | END;
+  if (far > 15 || !isWhole(second, both, other)) return taken | alone;
+  return both | zeros | (far << 10) | (one << 14) | ((other & 255) << 22);
 }
 
+/** Whether an entry has no coefficient and is not that of sixteen zeros. */
 // @ts-ignore: decorator
 @inline
 function isEnd(entry: i32): bool {
-  return entry !== 0 && (entry & 0x1fe0) === 0;
+  return entry !== 0 && (entry & 0x1e0) === 0 && ((entry >> 9) & 15) !== 15;
 }
 
 /** Whether an entry is a coefficient's, which ends within the bits that are looked up and has a value of a byte. */
@@ -258,13 +261,11 @@ function skipOf(table: usize, bits: u64): u32 {
   let skipped: i32 = 0;
   while (true) {
     const entry = entryOf(table, bits << <u64>taken);
-    const run = (entry >> 9) & 15;
-    const isEnd = (entry & 0x1e0) === 0 && run !== 15;
-    const more = isEnd ? 0 : run + 1;
+    const more = isEnd(entry) ? 0 : ((entry >> 9) & 15) + 1;
     if (entry === 0 || taken + (entry & 31) > <i32>SKIP_BITS || skipped + more > NEAR_START) break;
     taken += entry & 31;
     skipped += more;
-    if (isEnd) return taken | (skipped << 6) | (1 << 12);
+    if (more === 0) return taken | (skipped << 6) | (1 << 12);
   }
   return taken | (skipped << 6);
 }
@@ -302,9 +303,8 @@ function skipBlock(dc: usize, ac: usize, skips: usize): bool {
     if (entry === 0) return false;
     bits <<= <u64>(entry & 31);
     known -= entry & 31;
-    const run = (entry >> 9) & 15;
-    if ((entry & 0x1e0) === 0 && run !== 15) break;
-    k += run + 1;
+    if (isEnd(entry)) break;
+    k += ((entry >> 9) & 15) + 1;
     if (k > 64 && (entry & 0x1e0) !== 0) return false;
   }
   ahead = bits;

@@ -4,6 +4,7 @@ import type { JpegSteps } from '../jpeg-steps';
 import { JpegBits, partsOf } from './jpeg-bits';
 
 const short = (value: number): number => (value << 16) >> 16;
+
 /** A part of a value, in 32768ths. */
 const partOf = (value: number, part: number): number => (Math.imul(value, part) + 16_384) >> 15;
 
